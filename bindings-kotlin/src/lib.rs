@@ -1,0 +1,1 @@
+//! The Kotlin door to Tenure: the only crate that knows UniFFI

@@ -1,0 +1,1 @@
+//! The Node door to Tenure: JSON in, JSON out

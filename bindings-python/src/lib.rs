@@ -1,0 +1,1 @@
+//! The Python door to Tenure: live dataclasses in, live dataclasses out

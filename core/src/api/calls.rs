@@ -1,0 +1,126 @@
+//! The table of calls: each callable is declared here once.
+
+use tenure_macros::coded;
+
+use crate::book::Book;
+use crate::error::Error;
+use crate::rule::coverage::question::Question;
+use crate::rule::coverage::resolve;
+use crate::rule::coverage::verdict::{Cover, Verdict};
+use crate::wire::codec::Codec;
+
+/// Why there is no such call.
+#[coded]
+pub(crate) enum CallError {
+    #[error("there is no {what} `{given}`; use the engine and the bindings of one version")]
+    #[code(InputUnknownName)]
+    Unknown { what: &'static str, given: String },
+}
+
+/// From one line a call: the method of [`Book`], the entry in [`Call`], the branch of [`dispatch`], and (under the feature
+/// `schema`) the entry in the list from which every host's typed method is generated.
+macro_rules! calls {
+    ($($(#[doc = $doc:literal])* $name:ident($input:ident) -> $output:ident = $rule:path;)*) => {
+        impl Book {
+            $(
+                $(#[doc = $doc])*
+                pub fn $name(&self, argument: &$input) -> Result<$output, Error> {
+                    $rule(self, argument)
+                }
+            )*
+        }
+
+        /// A callable of the table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(non_camel_case_types, reason = "these are the names of the methods")]
+        #[non_exhaustive]
+        pub enum Call { $($(#[doc = $doc])* $name),* }
+
+        impl Call {
+            /// All callables; their position is their number, for hosts that call by number.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Its name, in `lower_snake_case`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name)),* }
+            }
+
+            /// What it does, as the hosts' documentation says it.
+            #[must_use]
+            pub const fn doc(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc, "\n"),*)),* }
+            }
+
+            /// The names of the record it takes and of the one it gives.
+            #[must_use]
+            pub const fn signature(self) -> (&'static str, &'static str) {
+                match self { $(Self::$name => (stringify!($input), stringify!($output))),* }
+            }
+        }
+
+        /// Answers one call in a host's own values.
+        ///
+        /// # Errors
+        ///
+        /// - those of the call, and of reading its argument.
+        pub fn dispatch<C: Codec>(book: &Book, call: Call, codec: &C, input: C::Input) -> Result<C::Output, Error> {
+            match call {
+                $(Call::$name => codec.write(&book.$name(&codec.read(input)?)?)),*
+            }
+        }
+    };
+}
+
+calls! {
+    /// Judges every contract line that reaches an item on a day, and says which one covers it, until when, and why not
+    /// the others.
+    ///
+    /// Candidates stand in order of precedence; nothing is "not covered" without its reasons.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown` when the Book is complete and has no such item; `facts.missing` when it is not.
+    coverage(Question) -> Verdict = resolve::coverage;
+
+    /// The cover of an item on a day alone: no, until a last day (inclusive), open, or not judged yet.
+    ///
+    /// The same decision as `coverage`, without the reasons.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown` when the Book is complete and has no such item; `facts.missing` when it is not.
+    covered(Question) -> Cover = resolve::covered;
+}
+
+impl Call {
+    /// The call of that name.
+    ///
+    /// # Errors
+    ///
+    /// - `input.unknown_name`
+    pub fn named(name: &str) -> Result<Self, Error> {
+        let found = Self::ALL.iter().copied().find(|call| call.as_str() == name);
+        Ok(found.ok_or_else(|| CallError::Unknown { what: "call", given: name.chars().take(40).collect() })?)
+    }
+
+    /// The call of that number.
+    ///
+    /// # Errors
+    ///
+    /// - `input.unknown_name`
+    pub fn numbered(number: u32) -> Result<Self, Error> {
+        let found = usize::try_from(number).ok().and_then(|number| Self::ALL.get(number).copied());
+        Ok(found.ok_or_else(|| CallError::Unknown { what: "call number", given: number.to_string() })?)
+    }
+}
+
+/// Answers one call for each element of a list; each has its own answer or its own error.
+///
+/// # Errors
+///
+/// - `input.syntax` and `input.wrong_type` when the argument is no list; nothing else fails the batch.
+pub fn dispatch_all<C: Codec>(book: &Book, call: Call, codec: &C, list: C::Input) -> Result<C::Output, Error> {
+    let elements = codec.elements(list)?;
+    codec.outcomes(elements.into_iter().map(|element| dispatch(book, call, codec, element)).collect())
+}

@@ -1,0 +1,38 @@
+//! The last line of defence: a defect of the engine becomes an error, and never ends the host's process.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::error::Error;
+use crate::error::code::Code;
+
+/// Runs `work`; a panic inside becomes the error `internal`.
+///
+/// # Errors
+///
+/// - those of `work`, and `internal`.
+pub fn guard<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    // Nothing that `work` may leave half done is used again: questions only read, and `apply` is undone by its caller.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let message = format!("a defect of the engine, please report it: {}", told(panic.as_ref()));
+        Err(Error::new(Code::Internal, message, Vec::new()))
+    })
+}
+
+fn told(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_becomes_an_error() {
+        let error = guard::<()>(|| panic!("boom {}", 1)).unwrap_err();
+        assert_eq!(error.code(), Code::Internal);
+        assert_eq!(error.message(), "a defect of the engine, please report it: boom 1");
+        assert_eq!(guard(|| Ok(1)), Ok(1));
+    }
+}

@@ -1,0 +1,11 @@
+//! F9. What every host can reach: the table of calls, the doors that are not calls, and the guard in front of both.
+//!
+//! A new question or command is one line in [`calls`]; it needs no line in any binding.
+
+pub mod calls;
+pub mod doors;
+pub mod guard;
+pub mod types;
+
+#[cfg(feature = "schema")]
+pub mod schema;

@@ -1,0 +1,71 @@
+//! The table of types that cross a border whole, by name: what can be written as JSON, read back and explained.
+
+use crate::api::calls::CallError;
+use crate::change::change_set::ChangeSet;
+use crate::error::Error;
+use crate::facts::extent::Extent;
+use crate::facts::need::Need;
+use crate::record::account::Account;
+use crate::record::commercial::Commercial;
+use crate::record::contract::Contract;
+use crate::record::installation::Installation;
+use crate::record::item::Item;
+use crate::record::kind::Record;
+use crate::record::policy::Policy;
+use crate::record::product::Product;
+use crate::record::skill::Skill;
+use crate::rule::coverage::question::Question;
+use crate::rule::coverage::verdict::{Cover, Verdict};
+use crate::wire::codec::Codec;
+use crate::wire::named::Named;
+
+macro_rules! types {
+    (plain: $($plain:ident),*; explained: $($explained:ident),*;) => {
+        /// The names of the types, as hosts know them.
+        pub const NAMES: &[&str] = &[$(<$plain as Named>::NAME,)* $(<$explained as Named>::NAME),*];
+
+        /// The names of those that can be explained.
+        pub const EXPLAINED: &[&str] = &[$(<$explained as Named>::NAME),*];
+
+        /// Reads a value of the named type from one host's values, strictly, and writes it in another's.
+        ///
+        /// # Errors
+        ///
+        /// - `input.unknown_name` for a name that is not in [`NAMES`]; those of reading the value.
+        pub fn convert<R: Codec, W: Codec>(name: &str, from: &R, value: R::Input, to: &W) -> Result<W::Output, Error> {
+            match name {
+                $(<$plain as Named>::NAME => to.write(&from.read::<$plain>(value)?),)*
+                $(<$explained as Named>::NAME => to.write(&from.read::<$explained>(value)?),)*
+                _ => Err(unknown(name)),
+            }
+        }
+
+        /// The sentences about a value of the named type.
+        ///
+        /// # Errors
+        ///
+        /// - `input.unknown_name` for a name that is not in [`EXPLAINED`]; those of reading the value.
+        pub fn explain<R: Codec>(name: &str, from: &R, value: R::Input) -> Result<String, Error> {
+            match name {
+                $(<$explained as Named>::NAME => Ok(from.read::<$explained>(value)?.to_string()),)*
+                _ => Err(unknown(name)),
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        pub(crate) fn describe(generator: &mut schemars::SchemaGenerator) {
+            $(let _: schemars::Schema = generator.subschema_for::<$plain>();)*
+            $(let _: schemars::Schema = generator.subschema_for::<$explained>();)*
+        }
+    };
+}
+
+types! {
+    plain: Skill, Account, Product, Item, Installation, Commercial, Contract, Policy, Record, ChangeSet, Extent, Need,
+        Question;
+    explained: Cover, Verdict;
+}
+
+fn unknown(name: &str) -> Error {
+    CallError::Unknown { what: "type", given: name.chars().take(40).collect() }.into()
+}

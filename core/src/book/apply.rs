@@ -1,0 +1,154 @@
+//! Applying a change set: all of it or nothing, and twice is once.
+
+use tenure_macros::coded;
+
+use crate::book::Book;
+use crate::book::shelf::Stored;
+use crate::change::change_set::{Change, ChangeSet, Expectation};
+use crate::change::record_ref::RecordRef;
+use crate::change::revision::Revision;
+use crate::error::Error;
+use crate::record::kind::Record;
+
+/// Why a change set is not applied.
+#[coded]
+pub(crate) enum ChangeError {
+    #[error("{record} was expected at revision {expected} and is at {found}; read it again and plan anew")]
+    #[code(ChangeStale)]
+    Stale { record: RecordRef, expected: String, found: String },
+    #[error("{record} has fields that this version does not know; update the engine before changing it")]
+    #[code(RecordNewerSchema)]
+    NewerSchema { record: RecordRef },
+}
+
+/// What stood where a change was made.
+struct Former {
+    reference: RecordRef,
+    stored: Option<Stored<Record>>,
+}
+
+impl Book {
+    /// Makes all changes, or none.
+    ///
+    /// When everything already is as the changes want it, nothing happens, whatever was expected: so a host may retry.
+    ///
+    /// # Errors
+    ///
+    /// - `change.stale` when a record is not at the revision that was expected, path `expects[0]`.
+    /// - `record.newer_schema` when a changed record has fields of a newer version, path `changes[0]`.
+    /// - The refusals of the door, as for [`Book::of`], path `changes[0].put.scope[1].element.item`.
+    pub fn apply(&mut self, changes: &ChangeSet) -> Result<(), Error> {
+        let admitted = admit(changes)?;
+        if self.holds(&admitted) {
+            return Ok(());
+        }
+        self.refuse_stale(&changes.expects)?;
+        self.refuse_newer(&admitted)?;
+        let former: Vec<_> = admitted.iter().map(|change| self.make(change)).collect();
+        let refusal =
+            former.iter().enumerate().find_map(|(position, former)| self.refusal(position, &former.reference));
+        match refusal {
+            None => Ok(()),
+            Some(error) => {
+                former.into_iter().rev().for_each(|former| self.undo(former));
+                Err(error)
+            }
+        }
+    }
+
+    /// Whether the outcome of the changes is what stands here already.
+    fn holds(&self, changes: &[Change]) -> bool {
+        // A later change of a record outweighs an earlier one.
+        changes.iter().enumerate().all(|(position, change)| {
+            let reference = reference_of(change);
+            let outweighed = changes.iter().skip(position + 1).any(|later| reference_of(later) == reference);
+            outweighed
+                || match (change, self.shelves.entry(&reference)) {
+                    (Change::Put(record), Some(entry)) => !entry.is_newer() && entry.record() == *record,
+                    (Change::Remove(_), None) => true,
+                    (Change::Put(_), None) | (Change::Remove(_), Some(_)) => false,
+                }
+        })
+    }
+
+    fn refuse_stale(&self, expects: &[Expectation]) -> Result<(), Error> {
+        for (position, expectation) in expects.iter().enumerate() {
+            let Expectation::Record { record, revision } = expectation;
+            let found = self.shelves.entry(record).map(|entry| entry.revision()).transpose()?;
+            if found != *revision {
+                let shown =
+                    |revision: Option<Revision>| revision.map_or_else(|| "none".to_owned(), |seen| seen.to_string());
+                let stale =
+                    ChangeError::Stale { record: record.clone(), expected: shown(*revision), found: shown(found) };
+                return Err(Error::from(stale).at(&format!("[{position}]")).at("expects"));
+            }
+        }
+        Ok(())
+    }
+
+    fn refuse_newer(&self, changes: &[Change]) -> Result<(), Error> {
+        for (position, change) in changes.iter().enumerate() {
+            let record = reference_of(change);
+            if self.shelves.entry(&record).is_some_and(|entry| entry.is_newer()) {
+                return Err(at_change(ChangeError::NewerSchema { record }.into(), position, ""));
+            }
+        }
+        Ok(())
+    }
+
+    fn make(&mut self, change: &Change) -> Former {
+        let reference = reference_of(change);
+        let stored = match change {
+            Change::Put(record) => self.shelves.put(Stored::new(record.clone())),
+            Change::Remove(reference) => self.shelves.take(reference),
+        };
+        if let Some(index) = self.index.get_mut() {
+            stored.iter().for_each(|former| index.leave(&former.record));
+            if let Change::Put(record) = change {
+                index.enter(record);
+            }
+        }
+        Former { reference, stored }
+    }
+
+    /// What the door has against the record after all changes were made.
+    fn refusal(&self, position: usize, reference: &RecordRef) -> Option<Error> {
+        let put = self.refuse_contradiction(reference).map_err(|error| at_change(error, position, "put"));
+        put.and_then(|()| self.refuse_loss(reference).map_err(|error| at_change(error, position, "remove"))).err()
+    }
+
+    fn undo(&mut self, former: Former) {
+        let Former { reference, stored } = former;
+        let made = self.shelves.take(&reference);
+        let restored = stored.map(|stored| {
+            let record = stored.record.clone();
+            self.shelves.put(stored);
+            record
+        });
+        if let Some(index) = self.index.get_mut() {
+            made.iter().for_each(|made| index.leave(&made.record));
+            restored.iter().for_each(|record| index.enter(record));
+        }
+    }
+}
+
+fn admit(changes: &ChangeSet) -> Result<Vec<Change>, Error> {
+    let admit = |(position, change): (usize, &Change)| match change {
+        Change::Put(record) => {
+            record.clone().admit().map(Change::Put).map_err(|error| at_change(error, position, "put"))
+        }
+        Change::Remove(reference) => Ok(Change::Remove(reference.clone())),
+    };
+    changes.changes.iter().enumerate().map(admit).collect()
+}
+
+fn reference_of(change: &Change) -> RecordRef {
+    match change {
+        Change::Put(record) => RecordRef::from(record),
+        Change::Remove(reference) => reference.clone(),
+    }
+}
+
+fn at_change(error: Error, position: usize, step: &str) -> Error {
+    error.at(step).at(&format!("[{position}]")).at("changes")
+}

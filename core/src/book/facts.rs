@@ -1,0 +1,79 @@
+//! The read traits over a Book.
+
+use crate::book::Book;
+use crate::facts::missing::Missing;
+use crate::facts::need::Need;
+use crate::facts::read::{Accounts, Contracts, Items, Policies, Products, Skills};
+use crate::record::account::Account;
+use crate::record::contract::Contract;
+use crate::record::installation::Installation;
+use crate::record::item::Item;
+use crate::record::policy::Policy;
+use crate::record::product::Product;
+use crate::record::skill::Skill;
+use crate::value::id::{AccountId, ItemId, ProductId, SkillId};
+
+/// What holds where no policy is stated.
+static DEFAULTS: Policy = Policy::new();
+
+impl Book {
+    fn require_account(&self, account: &AccountId, need: impl FnOnce() -> Need) -> Result<(), Missing> {
+        let outside = self.extent().is_some_and(|extent| extent.accounts.binary_search(account).is_err());
+        if outside { Err(Missing::one(need())) } else { Ok(()) }
+    }
+
+    fn require_item(&self, item: &ItemId, need: impl FnOnce() -> Need) -> Result<(), Missing> {
+        let outside = self.extent().is_some_and(|extent| extent.items.binary_search(item).is_err());
+        if outside { Err(Missing::one(need())) } else { Ok(()) }
+    }
+}
+
+impl Accounts for Book {
+    fn account(&self, id: &AccountId) -> Result<Option<&Account>, Missing> {
+        self.require_account(id, || Need::AccountChain { account: id.clone() })?;
+        Ok(self.shelves.accounts.get(id))
+    }
+}
+
+impl Products for Book {
+    fn product(&self, id: &ProductId) -> Option<&Product> {
+        self.shelves.products.get(id)
+    }
+}
+
+impl Skills for Book {
+    fn skill(&self, id: &SkillId) -> Option<&Skill> {
+        self.shelves.skills.get(id)
+    }
+}
+
+impl Items for Book {
+    fn item(&self, id: &ItemId) -> Result<Option<&Item>, Missing> {
+        self.require_item(id, || Need::Item { item: id.clone() })?;
+        Ok(self.shelves.items.get(id))
+    }
+
+    fn history(&self, item: &ItemId) -> Result<Vec<&Installation>, Missing> {
+        self.require_item(item, || Need::Item { item: item.clone() })?;
+        Ok(self.index().history(item).filter_map(|id| self.shelves.installations.get(id)).collect())
+    }
+}
+
+impl Contracts for Book {
+    fn contracts_of(&self, holder: &AccountId) -> Result<Vec<&Contract>, Missing> {
+        self.require_account(holder, || Need::ContractsOf { account: holder.clone() })?;
+        Ok(self.index().contracts_of(holder).filter_map(|id| self.shelves.contracts.get(id)).collect())
+    }
+
+    fn lines_naming(&self, item: &ItemId) -> Result<Vec<(&Contract, u32)>, Missing> {
+        self.require_item(item, || Need::ContractsNaming { item: item.clone() })?;
+        let lines = self.index().lines_naming(item);
+        Ok(lines.filter_map(|(id, line)| Some((self.shelves.contracts.get(id)?, *line))).collect())
+    }
+}
+
+impl Policies for Book {
+    fn policy(&self) -> &Policy {
+        self.shelves.policies.iter().next().map_or(&DEFAULTS, |stored| &stored.record)
+    }
+}

@@ -1,0 +1,250 @@
+//! Reading a file, piece by piece, without ever holding more of it than one line.
+
+use serde::{Deserialize, Serialize};
+use tenure_macros::coded;
+
+use crate::book::Book;
+use crate::book::file::{Line, SCHEMA};
+use crate::book::shelf::Stored;
+use crate::change::record_ref::RecordRef;
+use crate::error::Error;
+use crate::error::code::Code;
+use crate::error::detail::Detail;
+use crate::facts::extent::Extent;
+use crate::record::kind::Record;
+use crate::wire::json;
+
+/// Longest line of a file, in bytes.
+const LONGEST_LINE: usize = 1 << 20;
+
+/// Findings that an error lists; the others are only counted.
+const MOST_FINDINGS: usize = 1_000;
+
+/// Why a line is refused before its record is read.
+#[coded]
+pub(crate) enum FileError {
+    #[error("the file does not begin with a header; write `{{\"schema\":1,\"minReader\":1}}` as its first line")]
+    #[code(FileHeaderMissing)]
+    HeaderMissing,
+    #[error("the file needs a reader of version {needed}, and this one has version {own}; update the engine")]
+    #[code(FileNewer)]
+    Newer { needed: u32, own: u32 },
+    #[error("the line is longer than {longest} bytes; no record is")]
+    #[code(FileLineTooLong)]
+    LineTooLong { longest: usize },
+    #[error("a line holds exactly one of `put`, `remove` and the header")]
+    #[code(InputOneOf)]
+    NotOne,
+}
+
+/// One bad line of a file, as the details of `file.refused` list it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Finding {
+    /// What is wrong.
+    pub code: Code,
+    /// Where in the record.
+    pub path: String,
+    /// The line of the file, counted from 1.
+    pub line: u32,
+    /// The sentence for people.
+    pub message: String,
+}
+
+/// Reads a file that arrives in pieces of any size, such as from a socket or a decompressor.
+///
+/// ```
+/// use tenure::Loader;
+///
+/// let mut loader = Loader::new();
+/// loader.feed(b"{\"schema\":1,\"minReader\":1}\n{\"put\":{\"kind\":\"skill\"");
+/// loader.feed(b",\"id\":\"HW\"}}\n");
+/// let book = loader.finish()?;
+/// assert_eq!(book.save()?, b"{\"schema\":1,\"minReader\":1}\n{\"put\":{\"kind\":\"skill\",\"id\":\"HW\"}}\n");
+/// # Ok::<(), tenure::Error>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Loader {
+    book: Book,
+    /// The beginning of a line whose end has not arrived.
+    pending: Vec<u8>,
+    /// Whether the pending line is too long already; the rest of it is thrown away.
+    overlong: bool,
+    line: u32,
+    headers: u32,
+    /// Whether a header without an extent was read: then the file is complete.
+    complete: bool,
+    extent: Option<Extent>,
+    findings: Vec<Finding>,
+    refused: usize,
+}
+
+impl Book {
+    /// The Book of a file: a header line, then `{"put":..}` and `{"remove":..}` lines; later lines outweigh earlier ones.
+    ///
+    /// Unknown fields of records are kept as they are, and such a record cannot be changed (`record.newer_schema`).
+    ///
+    /// # Errors
+    ///
+    /// - `file.refused` with the bad lines, of which the first 1,000 stand in `details` as JSON `{code, path, line, message}`,
+    ///   and their `total`. Nothing is half loaded.
+    pub fn load(file: &[u8]) -> Result<Self, Error> {
+        let mut loader = Loader::new();
+        loader.feed(file);
+        loader.finish()
+    }
+}
+
+impl Loader {
+    /// A loader that has seen nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes the next piece of the file.
+    pub fn feed(&mut self, piece: &[u8]) {
+        for part in piece.split_inclusive(|byte| *byte == b'\n') {
+            let (part, ended) = part.strip_suffix(b"\n").map_or((part, false), |line| (line, true));
+            if ended && self.pending.is_empty() && !self.overlong {
+                self.take_line(part);
+            } else {
+                self.append(part);
+                if ended {
+                    self.take_pending();
+                }
+            }
+        }
+    }
+
+    /// Takes the last line, checks what records say of each other, and gives the Book.
+    ///
+    /// # Errors
+    ///
+    /// - `file.refused`, as [`Book::load`] says.
+    pub fn finish(mut self) -> Result<Book, Error> {
+        if self.overlong || !self.pending.is_empty() {
+            self.take_pending();
+        }
+        if self.headers == 0 && self.refused == 0 {
+            self.line = 1;
+            self.report(&FileError::HeaderMissing.into());
+        }
+        self.refuse_contradictions();
+        if self.refused > 0 {
+            return Err(refused(&self.findings, self.refused));
+        }
+        self.book.extent = if self.complete { None } else { self.extent };
+        Ok(self.book)
+    }
+
+    fn append(&mut self, part: &[u8]) {
+        if self.pending.len().saturating_add(part.len()) > LONGEST_LINE {
+            self.overlong = true;
+            self.pending = Vec::new();
+        } else if !self.overlong {
+            self.pending.extend_from_slice(part);
+        }
+    }
+
+    fn take_pending(&mut self) {
+        let line = std::mem::take(&mut self.pending);
+        if std::mem::take(&mut self.overlong) {
+            self.line = self.line.saturating_add(1);
+            self.report(&FileError::LineTooLong { longest: LONGEST_LINE }.into());
+        } else {
+            self.take_line(&line);
+        }
+    }
+
+    fn take_line(&mut self, line: &[u8]) {
+        self.line = self.line.saturating_add(1);
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        let taken = if line.len() > LONGEST_LINE {
+            Err(FileError::LineTooLong { longest: LONGEST_LINE }.into())
+        } else if line.is_empty() {
+            Ok(())
+        } else {
+            self.read_line(line)
+        };
+        if let Err(error) = taken {
+            self.report(&error);
+        }
+    }
+
+    fn read_line(&mut self, text: &[u8]) -> Result<(), Error> {
+        let line: Line<'_> = json::from_borrowed(text)?;
+        match (line.put, line.remove, line.schema, line.min_reader) {
+            (None, None, Some(_), Some(min_reader)) => self.read_header(min_reader, line.extent),
+            _ if self.headers == 0 => Err(FileError::HeaderMissing.into()),
+            (Some(record), None, None, None) if line.extent.is_none() => {
+                self.read_put(record.get()).map_err(|error| error.at("put"))
+            }
+            (None, Some(reference), None, None) if line.extent.is_none() => {
+                self.book.shelves.take(&reference);
+                Ok(())
+            }
+            _ => Err(FileError::NotOne.into()),
+        }
+    }
+
+    fn read_header(&mut self, min_reader: u32, extent: Option<Extent>) -> Result<(), Error> {
+        self.headers = self.headers.saturating_add(1);
+        if min_reader > SCHEMA {
+            return Err(Error::from(FileError::Newer { needed: min_reader, own: SCHEMA }).at("minReader"));
+        }
+        match extent {
+            None => self.complete = true,
+            Some(extent) => {
+                self.extent = Some(match self.extent.take() {
+                    Some(known) => known.union(extent),
+                    None => extent.sorted(),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn read_put(&mut self, text: &str) -> Result<(), Error> {
+        let reading = json::read_forward::<Record>(text.as_bytes())?;
+        let newer = if reading.unknown.is_empty() { None } else { Some(Box::from(text)) };
+        let record = reading.value.admit()?;
+        self.book.shelves.put(Stored { record, newer, line: self.line });
+        Ok(())
+    }
+
+    fn refuse_contradictions(&mut self) {
+        let mut found = Vec::new();
+        for entry in self.book.shelves.entries() {
+            let reference: RecordRef = entry.reference();
+            if let Err(error) = self.book.refuse_contradiction(&reference) {
+                found.push((entry.line(), error.at("put")));
+            }
+        }
+        // In the order of the file, as all other findings are.
+        found.sort_by_key(|(line, _)| *line);
+        for (line, error) in found {
+            self.line = line;
+            self.report(&error);
+        }
+    }
+
+    fn report(&mut self, error: &Error) {
+        self.refused = self.refused.saturating_add(1);
+        if self.findings.len() < MOST_FINDINGS {
+            let (path, message) = (error.path().to_owned(), error.message().to_owned());
+            self.findings.push(Finding { code: error.code(), path, line: self.line, message });
+        }
+    }
+}
+
+fn refused(findings: &[Finding], total: usize) -> Error {
+    let mut details = vec![Detail::new("total", total.to_string())];
+    for finding in findings {
+        details.push(Detail::new("finding", json::to_text(finding).unwrap_or_default()));
+    }
+    let first = findings.first().map_or_else(String::new, |first| {
+        format!("; the first is line {}: {}: {}", first.line, first.code, first.message)
+    });
+    Error::new(Code::FileRefused, format!("{total} lines or records of the file are refused{first}"), details)
+}

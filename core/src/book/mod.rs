@@ -1,0 +1,99 @@
+//! F7. The facts in memory. A Book only holds: rules and plans are free functions over the read traits that it implements.
+
+mod apply;
+mod diff;
+mod door;
+mod facts;
+mod file;
+mod index;
+pub(crate) mod load;
+mod save;
+mod shelf;
+mod shelves;
+
+use std::sync::OnceLock;
+
+use crate::book::door::BookError;
+use crate::book::index::Index;
+use crate::book::shelf::Stored;
+use crate::book::shelves::Shelves;
+use crate::change::record_ref::RecordRef;
+use crate::error::Error;
+use crate::facts::extent::Extent;
+use crate::record::kind::Record;
+
+/// Facts in memory, checked at the door: ask it, apply change sets to it, save it.
+///
+/// What users ask of it ([`coverage`](Book::coverage), [`covered`](Book::covered)) is listed in the table of calls,
+/// [`crate::api`]. A Book is complete unless it states an [`Extent`].
+///
+/// ```
+/// use tenure::{Book, Cover, Item, Placement, Question};
+///
+/// let placement = Placement::EndUser { account: "C-1".parse()?, loan: None };
+/// let item = Item::new("M-1".parse()?, "ESP-2".parse()?, placement);
+/// let book = Book::of([item.into()])?;
+/// assert_eq!(book.covered(&Question::new("M-1".parse()?, "2025-06-01".parse()?))?, Cover::No {});
+/// # Ok::<(), tenure::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Book {
+    shelves: Shelves,
+    extent: Option<Extent>,
+    /// Built on first use, then kept in step by `apply`.
+    index: OnceLock<Index>,
+}
+
+impl Book {
+    /// A Book of these records, in any order.
+    ///
+    /// # Errors
+    ///
+    /// - `record.duplicate` when two have one kind and id.
+    /// - The refusals of the door, path `[2].scope[0].element.item`: `reference.unknown`, `account.parent_cycle`,
+    ///   `skill.parent_cycle`, `history.overlap`, `installation.number_taken`, `contract.*`, `policy.*`,
+    ///   `range.ends_before_start`, `currency.unknown`, `money.scale`.
+    pub fn of(records: impl IntoIterator<Item = Record>) -> Result<Self, Error> {
+        let mut book = Self::default();
+        let mut order = Vec::new();
+        for (position, record) in records.into_iter().enumerate() {
+            let at = |error: Error| error.at(&format!("[{position}]"));
+            let record = record.admit().map_err(at)?;
+            let reference = RecordRef::from(&record);
+            if book.shelves.put(Stored::new(record)).is_some() {
+                return Err(at(BookError::Duplicate { record: reference }.into()));
+            }
+            order.push(reference);
+        }
+        for (position, reference) in order.iter().enumerate() {
+            book.refuse_contradiction(reference).map_err(|error| error.at(&format!("[{position}]")))?;
+        }
+        Ok(book)
+    }
+
+    /// The same facts, said to be only a part of all there are.
+    #[must_use]
+    pub fn within(mut self, extent: Extent) -> Self {
+        self.extent = Some(extent.sorted());
+        self
+    }
+
+    /// The part of all facts that it holds; `None` when it is complete.
+    #[must_use]
+    pub fn extent(&self) -> Option<&Extent> {
+        self.extent.as_ref()
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.shelves))
+    }
+}
+
+/// Two Books are equal when they hold the same records and the same extent.
+impl PartialEq for Book {
+    fn eq(&self, other: &Self) -> bool {
+        self.shelves == other.shelves && self.extent == other.extent
+    }
+}
+
+impl Eq for Book {}

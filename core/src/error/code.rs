@@ -1,0 +1,160 @@
+//! The one list of error codes. A code is never reused and never renamed; a snapshot freezes the list.
+
+use std::fmt;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::error::kind::Kind;
+
+/// Writes [`Code`] from one line a code: doc, variant, text and kind.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $text:literal, $kind:ident;)*) => {
+        /// A stable error code, `area.condition`. Hosts compare its text; new codes may come with any release.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code { $($(#[$doc])* $variant),* }
+
+        impl Code {
+            /// Every code, in the declared order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The text that crosses every border.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),* }
+            }
+
+            /// Which kind of no it is.
+            #[must_use]
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$variant => Kind::$kind),* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is no JSON, or no UTF-8.
+    InputSyntax = "input.syntax", Invalid;
+    /// Values are nested deeper than any record is.
+    InputTooDeep = "input.too_deep", Invalid;
+    /// A required field is absent.
+    InputMissingField = "input.missing_field", Invalid;
+    /// A field that this version does not know; on arguments a mistake, in stored lines a sign of a newer writer.
+    InputUnknownField = "input.unknown_field", Invalid;
+    /// A field stands twice in one object.
+    InputDuplicateField = "input.duplicate_field", Invalid;
+    /// A value of another type than the field wants, such as a number where text is wanted.
+    InputWrongType = "input.wrong_type", Invalid;
+    /// A number outside the range of its field.
+    InputOutOfRange = "input.out_of_range", Invalid;
+    /// A tag `kind` that names no alternative.
+    InputUnknownKind = "input.unknown_kind", Invalid;
+    /// A word that is none of the field's words.
+    InputUnknownWord = "input.unknown_word", Invalid;
+    /// Not exactly one of several fields is stated.
+    InputOneOf = "input.one_of", Invalid;
+    /// A call or a type that this version does not have.
+    InputUnknownName = "input.unknown_name", Invalid;
+
+    /// An id that is empty, too long, or has blanks at an end or control characters.
+    IdInvalid = "id.invalid", Invalid;
+    /// A text with control characters, or too long.
+    TextInvalid = "text.invalid", Invalid;
+    /// A text that is no decimal number.
+    DecimalInvalid = "decimal.invalid", Invalid;
+    /// A decimal number of more digits than can be held exactly.
+    DecimalTooLong = "decimal.too_long", Invalid;
+    /// A text that is no day.
+    DayInvalid = "day.invalid", Invalid;
+    /// A day before 1900-01-01 or after 9999-12-31.
+    DayOutOfRange = "day.out_of_range", Invalid;
+    /// A range whose last day lies before its first.
+    RangeEndsBeforeStart = "range.ends_before_start", Invalid;
+    /// A text that is no currency code.
+    CurrencyInvalid = "currency.invalid", Invalid;
+    /// A currency code that no list knows.
+    CurrencyUnknown = "currency.unknown", Invalid;
+    /// An amount with more decimals than its currency has.
+    MoneyScale = "money.scale", Invalid;
+    /// Two amounts of different currencies in one sum.
+    MoneyCurrencyMismatch = "money.currency_mismatch", Invalid;
+    /// A sum beyond 28 digits.
+    MoneyOverflow = "money.overflow", Invalid;
+    /// A text that is no revision.
+    RevisionInvalid = "revision.invalid", Invalid;
+
+    /// A question about an item that is not in the Book.
+    ItemUnknown = "item.unknown", Refused;
+    /// A stated last day that the stated term contradicts.
+    ContractTermAndLastDay = "contract.term_and_last_day", Refused;
+    /// A renewal without a first term to follow.
+    ContractRenewalWithoutTerm = "contract.renewal_without_term", Refused;
+    /// A renewal after the last day that the calendar has.
+    ContractRenewalNeverEnds = "contract.renewal_never_ends", Refused;
+    /// A cancellation that says neither when it came nor when it ends the contract.
+    ContractCancellationEmpty = "contract.cancellation_empty", Refused;
+    /// Accounts that are each other's parents.
+    AccountParentCycle = "account.parent_cycle", Refused;
+    /// Skills that are each other's parents.
+    SkillParentCycle = "skill.parent_cycle", Refused;
+    /// Two installations of one item that hold the same days.
+    HistoryOverlap = "history.overlap", Refused;
+    /// Two closed installations of one item with the same number.
+    InstallationNumberTaken = "installation.number_taken", Refused;
+    /// The precedence of the policy names one criterion twice.
+    PolicyCriterionTwice = "policy.criterion_twice", Refused;
+    /// A reference to a record that must exist and does not.
+    ReferenceUnknown = "reference.unknown", Refused;
+    /// Two records of one kind and id where each may stand once.
+    RecordDuplicate = "record.duplicate", Refused;
+    /// A record with fields of a newer version, which this version may read but not write.
+    RecordNewerSchema = "record.newer_schema", Refused;
+    /// The Book is no longer as the change set expects it.
+    ChangeStale = "change.stale", Refused;
+    /// A file with bad lines; `details` lists them.
+    FileRefused = "file.refused", Refused;
+
+    /// A line before the header of the file.
+    FileHeaderMissing = "file.header_missing", Invalid;
+    /// A file that only a newer version can read.
+    FileNewer = "file.newer", Invalid;
+    /// A line longer than 1 MiB.
+    FileLineTooLong = "file.line_too_long", Invalid;
+
+    /// Facts outside the extent of the Book; `details` lists the needs.
+    FactsMissing = "facts.missing", Missing;
+
+    /// The host's own code failed.
+    Host = "host", Host;
+    /// A defect of the engine.
+    Internal = "internal", Internal;
+}
+
+impl Code {
+    /// The code of a text; `None` for a code of another version.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == text)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::of(&text).ok_or_else(|| D::Error::custom(format_args!("no code `{text}`")))
+    }
+}

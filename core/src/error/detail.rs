@@ -1,0 +1,19 @@
+//! One fact of an error.
+
+use serde::{Deserialize, Serialize};
+
+/// A fact behind an error: its name and its value as text, for programs that do not want to read a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Detail {
+    /// What the fact is called, in `lower_snake_case`; names repeat where an error has several of a sort.
+    pub name: String,
+    /// The fact as text; days as `YYYY-MM-DD`, records and needs as JSON.
+    pub value: String,
+}
+
+impl Detail {
+    pub(crate) fn new(name: &str, value: String) -> Self {
+        Self { name: name.to_owned(), value }
+    }
+}

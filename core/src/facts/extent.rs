@@ -1,0 +1,36 @@
+//! Which part of all facts was loaded.
+
+use tenure_macros::record;
+
+use crate::value::id::{AccountId, ItemId};
+
+/// The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
+///
+/// A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
+#[record]
+pub struct Extent {
+    /// Accounts that are loaded with all accounts above them and all contracts that they hold.
+    pub accounts: Vec<AccountId>,
+    /// Items that are loaded with their history and all contracts that name them.
+    pub items: Vec<ItemId>,
+}
+
+impl Extent {
+    /// The accounts and items of both.
+    #[must_use]
+    pub(crate) fn union(mut self, other: Self) -> Self {
+        self.accounts.extend(other.accounts);
+        self.items.extend(other.items);
+        self.sorted()
+    }
+
+    /// The same extent in order, each id once, so that it can be searched.
+    #[must_use]
+    pub(crate) fn sorted(mut self) -> Self {
+        self.accounts.sort();
+        self.accounts.dedup();
+        self.items.sort();
+        self.items.dedup();
+        self
+    }
+}

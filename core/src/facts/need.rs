@@ -1,0 +1,35 @@
+//! What to fetch before a question can be answered.
+
+use tenure_macros::record;
+
+use crate::value::id::{AccountId, ItemId};
+
+/// A set of facts that the answer depends on and that was not loaded.
+///
+/// Each names the rows it wants as a query over tables that mirror the records; a host answers with the records found.
+#[record]
+pub enum Need {
+    /// The item and its history:
+    /// `SELECT * FROM item WHERE id = :item`, `SELECT * FROM installation WHERE item = :item`.
+    Item {
+        /// The item.
+        item: ItemId,
+    },
+    /// The account and all accounts above it, recursively:
+    /// `SELECT * FROM account WHERE id = :account`, and again with its `parent`.
+    AccountChain {
+        /// The lowest account of the chain.
+        account: AccountId,
+    },
+    /// The contracts that an account holds: `SELECT * FROM contract WHERE holder = :account`.
+    ContractsOf {
+        /// The holder.
+        account: AccountId,
+    },
+    /// The contracts with a line that names the item, whoever holds them:
+    /// `SELECT * FROM contract WHERE id IN (SELECT contract FROM scope_line WHERE item = :item)`.
+    ContractsNaming {
+        /// The item.
+        item: ItemId,
+    },
+}

@@ -1,0 +1,78 @@
+//! The read traits. Each answers `Err(Missing)` where the fact may exist but was not loaded.
+
+use crate::facts::missing::Missing;
+use crate::record::account::Account;
+use crate::record::contract::Contract;
+use crate::record::installation::Installation;
+use crate::record::item::Item;
+use crate::record::policy::Policy;
+use crate::record::product::Product;
+use crate::record::skill::Skill;
+use crate::value::id::{AccountId, ItemId, ProductId, SkillId};
+
+/// What is known of accounts.
+pub trait Accounts {
+    /// The record of an account; `Ok(None)` when nothing more is known of it than its id.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn account(&self, id: &AccountId) -> Result<Option<&Account>, Missing>;
+}
+
+/// What is known of products; they are always loaded whole.
+pub trait Products {
+    /// The record of a product; `None` when nothing more is known of it than its id.
+    fn product(&self, id: &ProductId) -> Option<&Product>;
+}
+
+/// What is known of skills; they are always loaded whole.
+pub trait Skills {
+    /// The record of a skill; `None` makes it its own root.
+    fn skill(&self, id: &SkillId) -> Option<&Skill>;
+}
+
+/// What is known of the installed base.
+pub trait Items {
+    /// The record of an item; `Ok(None)` when there is no such item.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn item(&self, id: &ItemId) -> Result<Option<&Item>, Missing>;
+
+    /// Its closed installations, ordered by first day (unknown first), last day, number.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn history(&self, item: &ItemId) -> Result<Vec<&Installation>, Missing>;
+}
+
+/// What is known of contracts.
+pub trait Contracts {
+    /// The contracts that an account holds, ordered by id.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn contracts_of(&self, holder: &AccountId) -> Result<Vec<&Contract>, Missing>;
+
+    /// The contract lines that name the item, whoever holds them, ordered by the id of the contract and the line.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn lines_naming(&self, item: &ItemId) -> Result<Vec<(&Contract, u32)>, Missing>;
+}
+
+/// The switches in force.
+pub trait Policies {
+    /// The policy; the default where none is stated.
+    fn policy(&self) -> &Policy;
+}
+
+/// Everything that a decision on coverage reads.
+pub trait CoverageFacts: Accounts + Products + Skills + Items + Contracts + Policies {}
+
+impl<F: Accounts + Products + Skills + Items + Contracts + Policies> CoverageFacts for F {}

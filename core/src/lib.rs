@@ -1,0 +1,108 @@
+//! Tenure answers what after-sales software keeps asking: who holds this item and since when, what covers it on a day,
+//! until when, and why not the other contracts. It answers exactly, at once, with reasons, and the same in Rust, Python,
+//! Node and Kotlin, byte for byte.
+//!
+//! ```
+//! use tenure::{Book, Category, Contract, Cover, Element, Item, Placement, Question, ScopeLine, Term};
+//!
+//! let at_the_cafe = Placement::EndUser { account: "C-1".parse()?, loan: None };
+//! let machine = Item::new("M-1".parse()?, "ESP-2".parse()?, at_the_cafe);
+//! let line = ScopeLine::new(Element::Item { item: "M-1".parse()? });
+//! let warranty = Contract::new("W-1".parse()?, Category::Warranty, "C-1".parse()?, "2025-03-15".parse()?, vec![line]);
+//! let book = Book::of([machine.into(), warranty.term(Term::of_months(24)?).into()])?;
+//!
+//! let verdict = book.coverage(&Question::new("M-1".parse()?, "2025-06-01".parse()?))?;
+//! assert_eq!(verdict.cover, Cover::Until { last_day: "2027-03-14".parse()? });
+//! assert_eq!(
+//!     verdict.to_string(),
+//!     "`M-1` is covered on 2025-06-01 by contract `W-1` (line 1), until 2027-03-14.\n"
+//! );
+//! # Ok::<(), tenure::Error>(())
+//! ```
+//!
+//! # How it works
+//!
+//! **Facts go in, verdicts come out.** A [`Book`] holds records: accounts, products, items, contracts. Make one from records
+//! ([`Book::of`]) or from a file ([`Book::load`]), change it by [`ChangeSet`]s ([`Book::apply`]), write it down
+//! ([`Book::save`]). Then ask: [`Book::coverage`] for the whole [`Verdict`], [`Book::covered`] for the [`Cover`] alone.
+//!
+//! **Three kinds of no.** Input that means nothing is an [`Error`] with a code and a path. Facts that contradict each other
+//! are refused at the Book's door, likewise. "Not covered" is neither: it is a verdict that lists every candidate with its
+//! reasons. And facts that were not loaded are `facts.missing`, never "no".
+//!
+//! **What is absent, on purpose.** No clock: the day is an argument. No I/O: the host reads and stores. No threads, no
+//! randomness, no environment, no logging, no floats near money, no hash order. Two runs give the same bytes.
+//!
+//! # Where things are
+//!
+//! The folders are floors; a module uses those below it, and a test proves that.
+//!
+//! | floor | holds | for example |
+//! |---|---|---|
+//! | [`error`] | what went wrong, for every host | the list of codes |
+//! | [`wire`] | reading with paths, canonical text | the interface to a host's objects |
+//! | [`value`] | one day, one amount, one id | when a term of months ends |
+//! | [`record`] | the nouns | [`Contract`] |
+//! | [`facts`], [`change`] | what can be asked of the facts, and how they change | [`ChangeSet`] |
+//! | [`rule`] | facts in, verdict out | [`rule::coverage`] |
+//! | [`book`] | the facts in memory | loading and applying |
+//! | `explain` | from reasons to sentences | `Display` of [`Verdict`] |
+//! | [`api`] | what every host can reach | the table of calls |
+//!
+//! To follow one answer, read `rule/coverage/resolve.rs` from the top.
+
+#![forbid(unsafe_code)]
+#![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
+
+pub mod api;
+pub mod book;
+pub mod change;
+pub mod error;
+mod explain;
+pub mod facts;
+pub mod record;
+pub mod rule;
+pub mod value;
+pub mod wire;
+
+pub use crate::book::Book;
+pub use crate::book::load::{Finding, Loader};
+pub use crate::change::change_set::{Change, ChangeSet, Expectation};
+pub use crate::change::record_ref::RecordRef;
+pub use crate::change::revision::Revision;
+pub use crate::error::Error;
+pub use crate::error::code::Code;
+pub use crate::error::detail::Detail;
+pub use crate::error::kind::Kind;
+pub use crate::facts::extent::Extent;
+pub use crate::facts::missing::Missing;
+pub use crate::facts::need::Need;
+pub use crate::record::account::Account;
+pub use crate::record::commercial::Commercial;
+pub use crate::record::contract::{Cancellation, Category, Contract, Renewal};
+pub use crate::record::installation::Installation;
+pub use crate::record::item::Item;
+pub use crate::record::kind::{Record, RecordKind};
+pub use crate::record::placement::Placement;
+pub use crate::record::policy::{Criterion, Policy};
+pub use crate::record::product::Product;
+pub use crate::record::scope::{Element, ScopeLine};
+pub use crate::record::skill::Skill;
+pub use crate::rule::coverage::note::Note;
+pub use crate::rule::coverage::question::{Basis, Question};
+pub use crate::rule::coverage::reason::Reason;
+pub use crate::rule::coverage::verdict::{
+    Candidate, Cover, Factor, Factors, Indicators, NamedPlace, NamedServiceKind, NamedSkill, Outcome, Source, Verdict,
+};
+pub use crate::value::currency::Currency;
+pub use crate::value::date_range::DateRange;
+pub use crate::value::day::Day;
+pub use crate::value::grid::Grid;
+pub use crate::value::id::{
+    AccountId, ContractId, GroupId, InstallationId, ItemId, PlaceId, ProductId, RecordId, Serial, ServiceKindId,
+    SkillId,
+};
+pub use crate::value::label::Label;
+pub use crate::value::money::{Amount, Money};
+pub use crate::value::percent::Percent;
+pub use crate::value::term::{Term, TermRule};

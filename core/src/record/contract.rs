@@ -1,0 +1,160 @@
+//! Warranties and maintenance contracts.
+
+use std::num::NonZeroU32;
+
+use tenure_macros::{coded, record};
+
+use crate::error::Error;
+use crate::record::scope::ScopeLine;
+use crate::record::{Admit, Keyed};
+use crate::value::date_range::DateRange;
+use crate::value::day::Day;
+use crate::value::id::{AccountId, ContractId, ServiceKindId, SkillId};
+use crate::value::label::Label;
+use crate::value::term::{Term, TermRule};
+
+/// What sort of promise a contract is, in the standard order of precedence.
+#[record]
+pub enum Category {
+    /// Free of charge, granted with the goods (X3: category 1).
+    Warranty,
+    /// Service against a fee (X3: category 3).
+    Maintenance,
+}
+
+/// How a contract goes on after its first term, by itself and for ever, until somebody gives notice (design D18).
+#[record]
+#[derive(Copy)]
+pub struct Renewal {
+    /// Length of each follow-up, in months.
+    pub months: NonZeroU32,
+    /// How long before a boundary a notice must have come in; absent means until the last day.
+    pub notice: Option<Term>,
+}
+
+/// That somebody ends a contract early; one of the two days must be stated, and `last_day` decides (SC17).
+#[record]
+#[derive(Copy)]
+pub struct Cancellation {
+    /// When the notice came in; the end then follows from the grid and the notice period.
+    pub received: Option<Day>,
+    /// The last day of cover, inclusive; one before the first day of the contract withdraws it whole.
+    pub last_day: Option<Day>,
+}
+
+/// A warranty or a maintenance contract, with everything that decides when and for what it answers.
+///
+/// ```
+/// use tenure::{Category, Contract, Element, ScopeLine, Term};
+///
+/// let line = ScopeLine::new(Element::Item { item: "M-1".parse()? });
+/// let warranty = Contract::new("W-1".parse()?, Category::Warranty, "C-1".parse()?, "2025-03-15".parse()?, vec![line])
+///     .term(Term::of_months(24)?);
+/// # Ok::<(), tenure::Error>(())
+/// ```
+#[record]
+pub struct Contract {
+    /// Names it for ever (X3: `CONNUM`).
+    pub id: ContractId,
+    /// What sort of promise it is.
+    pub category: Category,
+    /// The account that it was signed with (X3: `CONBPC`).
+    pub holder: AccountId,
+    /// Whether it also reaches the subsidiaries of the holder, over all levels; absent means no (SC3).
+    pub covers_group: Option<bool>,
+    /// Whether a line that names an item ends with the holder's use of it; absent means that the line follows the item
+    /// to its next user (SC2).
+    pub holder_bound: Option<bool>,
+    /// Whether lines over the whole base take in items that are only on loan; absent means no.
+    pub includes_loans: Option<bool>,
+    /// Its first day (X3: `CONSTRDAT`).
+    pub first_day: Day,
+    /// Length of its first term; absent where only the last day is known, or it is open.
+    pub term: Option<Term>,
+    /// Last day of its first term, inclusive (X3: `CONENDDAT`); must agree with the term where both are stated (SC20).
+    pub last_day: Option<Day>,
+    /// How it goes on after the first term; absent means that it ends.
+    pub renewal: Option<Renewal>,
+    /// That it was cancelled.
+    pub cancellation: Option<Cancellation>,
+    /// The day from which it covers nothing more, because it was filed away (SC24).
+    pub archived_on: Option<Day>,
+    /// What it carries that the engine cannot judge yet, in words; such a contract never wins (design D15).
+    pub unjudged: Option<Vec<Label>>,
+    /// The skills it accepts, with all below them; absent accepts all, an empty list none (SC10).
+    pub skills: Option<Vec<SkillId>>,
+    /// The kinds of service it accepts; absent accepts all, an empty list none.
+    pub service_kinds: Option<Vec<ServiceKindId>>,
+    /// What it reaches, line by line; an empty list reaches nothing (IB-C12).
+    pub scope: Vec<ScopeLine>,
+}
+
+/// What contradicts itself in a contract.
+#[coded]
+pub(crate) enum ContractError {
+    #[error("the stated last day {stated} is not the end {computed} of the stated term; state one of them")]
+    #[code(ContractTermAndLastDay)]
+    TermAndLastDay { stated: Day, computed: Day },
+    #[error("the term from {first_day} ends after {last}; shorten it, or leave the end open")]
+    #[code(DayOutOfRange)]
+    TermTooLong { first_day: Day, last: Day },
+    #[error("a renewal needs a first term to follow; state the term or the last day")]
+    #[code(ContractRenewalWithoutTerm)]
+    RenewalWithoutTerm,
+    #[error("nothing follows {last_day}, the last day of the calendar; leave the end or the renewal absent")]
+    #[code(ContractRenewalNeverEnds)]
+    RenewalNeverEnds { last_day: Day },
+    #[error("the cancellation states neither the day it was received nor a last day; state one of them")]
+    #[code(ContractCancellationEmpty)]
+    CancellationEmpty,
+}
+
+impl Contract {
+    /// Which rule ends its first term: civil law for a warranty that nothing follows, else the grid (SC19).
+    #[must_use]
+    pub const fn term_rule(&self) -> TermRule {
+        match (self.category, self.renewal) {
+            (Category::Warranty, None) => TermRule::CivilLaw,
+            _ => TermRule::Grid,
+        }
+    }
+
+    fn refuse_term(&self) -> Result<(), Error> {
+        let at = |error: ContractError, step| Err(Error::from(error).at(step));
+        DateRange::between(self.first_day, self.last_day).map_err(|error| error.at("lastDay"))?;
+        if let Some(term) = self.term {
+            let Some(computed) = term.last_day(self.first_day, self.term_rule()) else {
+                return at(ContractError::TermTooLong { first_day: self.first_day, last: Day::LAST }, "term");
+            };
+            if let Some(stated) = self.last_day.filter(|stated| *stated != computed) {
+                return at(ContractError::TermAndLastDay { stated, computed }, "lastDay");
+            }
+        }
+        match (self.renewal, self.term, self.last_day) {
+            (Some(_), None, None) => at(ContractError::RenewalWithoutTerm, "renewal"),
+            (Some(_), _, Some(Day::LAST)) => at(ContractError::RenewalNeverEnds { last_day: Day::LAST }, "lastDay"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Keyed for Contract {
+    type Id = ContractId;
+
+    fn id(&self) -> &ContractId {
+        &self.id
+    }
+}
+
+impl Admit for Contract {
+    fn admit(self) -> Result<Self, Error> {
+        self.refuse_term()?;
+        if let Some(Cancellation { received: None, last_day: None }) = self.cancellation {
+            return Err(Error::from(ContractError::CancellationEmpty).at("cancellation"));
+        }
+        for (position, line) in self.scope.iter().enumerate() {
+            line.refuse_contradiction().map_err(|error| error.at(&format!("[{position}]")).at("scope"))?;
+        }
+        Ok(self)
+    }
+}

@@ -1,0 +1,88 @@
+//! Any record, whatever its kind.
+
+use tenure_macros::record;
+
+use crate::error::Error;
+use crate::record::account::Account;
+use crate::record::commercial::Commercial;
+use crate::record::contract::Contract;
+use crate::record::installation::Installation;
+use crate::record::item::Item;
+use crate::record::policy::Policy;
+use crate::record::product::Product;
+use crate::record::skill::Skill;
+use crate::record::{Admit, Keyed, each_record};
+use crate::value::id::RecordId;
+
+/// The kinds of records, in the order of files.
+#[record]
+pub enum RecordKind {
+    /// A [`Skill`].
+    Skill,
+    /// An [`Account`].
+    Account,
+    /// A [`Product`].
+    Product,
+    /// An [`Item`].
+    Item,
+    /// A closed [`Installation`].
+    Installation,
+    /// The [`Commercial`] facts of an item.
+    Commercial,
+    /// A [`Contract`].
+    Contract,
+    /// The [`Policy`].
+    Policy,
+}
+
+/// A record of any kind; outside Rust its tag `kind` tells which.
+#[record]
+pub enum Record {
+    /// What a service technician must be able to do.
+    Skill(Skill),
+    /// A customer account.
+    Account(Account),
+    /// A product.
+    Product(Product),
+    /// An item of the installed base.
+    Item(Item),
+    /// An installation that has ended.
+    Installation(Installation),
+    /// The prices of an item.
+    Commercial(Commercial),
+    /// A warranty or a maintenance contract.
+    Contract(Contract),
+    /// The switches of the rules.
+    Policy(Policy),
+}
+
+macro_rules! any_record {
+    ($($kind:ident, $shelf:ident, $id:ident;)*) => {
+        impl Record {
+            /// Which kind of record it is.
+            #[must_use]
+            pub const fn kind(&self) -> RecordKind {
+                match self { $(Self::$kind(_) => RecordKind::$kind),* }
+            }
+
+            /// Its id; that of the prices of an item is the item's, that of the policy is `policy`.
+            #[must_use]
+            pub fn id(&self) -> RecordId {
+                match self { $(Self::$kind(record) => RecordId::from(record.id())),* }
+            }
+
+            /// The record as a Book keeps it.
+            pub(crate) fn admit(self) -> Result<Self, Error> {
+                match self { $(Self::$kind(record) => record.admit().map(Self::$kind)),* }
+            }
+        }
+
+        $(impl From<$kind> for Record {
+            fn from(record: $kind) -> Self {
+                Self::$kind(record)
+            }
+        })*
+    };
+}
+
+each_record!(any_record);

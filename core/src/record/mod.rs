@@ -1,0 +1,55 @@
+//! F3. Records: the nouns. They are domain types and wire types at once, and know each other by id only.
+//!
+//! A record is whole in itself; what it may refer to is checked at the Book's door. All optional fields mean "the source
+//! says nothing" when they are absent.
+
+pub mod account;
+pub mod commercial;
+pub mod contract;
+pub mod installation;
+pub mod item;
+pub mod kind;
+pub mod placement;
+pub mod policy;
+pub mod product;
+pub mod scope;
+pub mod skill;
+
+use crate::error::Error;
+
+/// A record of one kind, with the id that names it for ever.
+pub(crate) trait Keyed {
+    /// Its id.
+    type Id: Clone + Ord;
+
+    /// The id of this record.
+    fn id(&self) -> &Self::Id;
+}
+
+/// What a record must hold within itself.
+pub(crate) trait Admit: Sized {
+    /// The record as a Book keeps it, amounts padded; or what contradicts itself in it, with the path.
+    fn admit(self) -> Result<Self, Error> {
+        Ok(self)
+    }
+}
+
+/// Calls `$then!` with one row a kind of record: variant, shelf, type of the id.
+///
+/// This is the one list of kinds. Whatever must exist once for each of them is written from it.
+macro_rules! each_record {
+    ($then:ident) => {
+        $then! {
+            Skill, skills, SkillId;
+            Account, accounts, AccountId;
+            Product, products, ProductId;
+            Item, items, ItemId;
+            Installation, installations, InstallationId;
+            Commercial, commercials, ItemId;
+            Contract, contracts, ContractId;
+            Policy, policies, RecordId;
+        }
+    };
+}
+
+pub(crate) use each_record;

@@ -1,0 +1,173 @@
+//! What speaks against one contract line.
+
+use crate::facts::read::Skills;
+use crate::record::placement::Placement;
+use crate::record::scope::Element;
+use crate::rule::coverage::reach::{Parties, Reaching};
+use crate::rule::coverage::reason::Reason;
+use crate::rule::coverage::verdict::{Factor, Factors};
+use crate::rule::term::Ends;
+use crate::value::date_range::{DateRange, earlier};
+use crate::value::day::Day;
+use crate::value::id::{ServiceKindId, SkillId};
+
+/// The circumstances under which all lines are judged.
+#[derive(Debug)]
+pub(crate) struct Case<'a> {
+    pub(crate) on: Day,
+    pub(crate) placement: Option<&'a Placement>,
+    pub(crate) parties: &'a Parties,
+    pub(crate) factors: &'a Factors,
+    /// The named skill and all above it; empty when no skill is named.
+    pub(crate) skills: Vec<SkillId>,
+}
+
+/// A line with everything that speaks against it.
+#[derive(Debug)]
+pub(crate) struct Judged<'a> {
+    pub(crate) reaching: Reaching<'a>,
+    /// All reasons, in the order of SC7; none means that it covers.
+    pub(crate) reasons: Vec<Reason>,
+    /// The days on which contract and line are in force; `None` when there is none.
+    pub(crate) in_force: Option<DateRange>,
+    /// The last day known from grid, notices and the line (SC5); archiving and suspensions aside.
+    pub(crate) known_end: Option<Day>,
+    /// The factors that nobody named and on which the line restricts.
+    pub(crate) assumes: Vec<Factor>,
+}
+
+impl Judged<'_> {
+    /// Whether contract and line are in force on the day (SC16).
+    pub(crate) fn dates_hold(&self) -> bool {
+        !self.reasons.iter().any(Reason::is_of_dates)
+    }
+
+    /// Whether only its days speak against it, or nothing.
+    pub(crate) fn covers_on_some_day(&self) -> bool {
+        self.reasons.iter().all(Reason::is_of_dates)
+    }
+
+    /// Whether nothing speaks against it but that the engine cannot judge all of it.
+    pub(crate) fn is_unjudged_alone(&self) -> bool {
+        matches!(self.reasons.as_slice(), [Reason::ContractNotYetJudged { .. }])
+    }
+
+    /// Whether the line names the item.
+    pub(crate) fn names_item(&self) -> bool {
+        matches!(self.reaching.scope.element, Element::Item { .. })
+    }
+}
+
+/// A skill and all skills above it, nearest first.
+pub(crate) fn skills_above<F: Skills>(facts: &F, skill: &SkillId) -> Vec<SkillId> {
+    let mut chain = vec![skill.clone()];
+    let mut lowest = skill;
+    while let Some(parent) = facts.skill(lowest).and_then(|record| record.parent.as_ref()) {
+        // As with accounts: only a Book is known to be free of circles.
+        if chain.contains(parent) {
+            break;
+        }
+        chain.push(parent.clone());
+        lowest = parent;
+    }
+    chain
+}
+
+/// Judges one line: dates first, then where the item is and who has it, then what the work is.
+pub(crate) fn judge<'a>(case: &Case<'_>, reaching: Reaching<'a>) -> Judged<'a> {
+    let ends = Ends::of(reaching.contract);
+    let mut judged = Judged {
+        reaching,
+        reasons: Vec::new(),
+        in_force: in_force(reaching, ends),
+        known_end: earlier(ends.known(), reaching.scope.last_day),
+        assumes: Vec::new(),
+    };
+    judge_dates(case.on, ends, &mut judged);
+    judge_placement(case, &mut judged);
+    judge_skill(case, &mut judged);
+    judge_service_kind(case, &mut judged);
+    if let Some(what) = reaching.contract.unjudged.as_ref().filter(|what| !what.is_empty()) {
+        judged.reasons.push(Reason::ContractNotYetJudged { what: what.clone() });
+    }
+    judged
+}
+
+/// The days that contract, cancellation, archive and line leave (SC14, SC24).
+fn in_force(reaching: Reaching<'_>, ends: Ends) -> Option<DateRange> {
+    let Reaching { contract, scope, .. } = reaching;
+    let first_day = scope.first_day.map_or(contract.first_day, |first_day| first_day.max(contract.first_day));
+    let mut last_day = earlier(ends.known(), scope.last_day);
+    if let Some(archived_on) = contract.archived_on {
+        last_day = earlier(last_day, Some(archived_on.previous()?));
+    }
+    DateRange::between(first_day, last_day).ok()
+}
+
+fn judge_dates(on: Day, ends: Ends, judged: &mut Judged<'_>) {
+    let Reaching { contract, scope, .. } = judged.reaching;
+    let before = |day: Option<Day>| day.filter(|first_day| on < *first_day);
+    let after = |day: Option<Day>| day.filter(|last_day| *last_day < on);
+    let archived = contract.archived_on.filter(|archived_on| *archived_on <= on);
+    let found = [
+        before(Some(contract.first_day)).map(|first_day| Reason::ContractNotStarted { first_day }),
+        after(ends.cancelled).map(|last_day| Reason::ContractCancelled { last_day }),
+        after(ends.natural).map(|last_day| Reason::ContractEnded { last_day }),
+        archived.map(|on| Reason::ContractArchived { on }),
+        before(scope.first_day).map(|first_day| Reason::LineNotStarted { first_day }),
+        after(scope.last_day).map(|last_day| Reason::LineEnded { last_day }),
+    ];
+    judged.reasons.extend(found.into_iter().flatten());
+}
+
+fn judge_placement(case: &Case<'_>, judged: &mut Judged<'_>) {
+    let contract = judged.reaching.contract;
+    let names_item = judged.names_item();
+    let whole_base = matches!(judged.reaching.scope.element, Element::WholeBase {});
+    match case.placement {
+        Some(placement @ (Placement::InStock {} | Placement::Scrapped {})) => {
+            judged.reasons.push(Reason::PlacementOutOfService { placement: placement.clone() });
+        }
+        Some(placement @ (Placement::Reseller { .. } | Placement::Wholesaler { .. })) if !names_item => {
+            judged.reasons.push(Reason::PlacementNeedsItemLine { placement: placement.clone() });
+        }
+        _ => {}
+    }
+    if contract.holder_bound == Some(true) && names_item && !case.parties.include(contract) {
+        judged.reasons.push(Reason::HolderChanged { holder: contract.holder.clone() });
+    }
+    let on_loan = matches!(case.placement, Some(Placement::EndUser { loan: Some(true), .. }));
+    if on_loan && whole_base && contract.includes_loans != Some(true) {
+        judged.reasons.push(Reason::LoanNotIncluded {});
+    }
+}
+
+/// Contract and line must both accept the skill, by itself or by one above it (SC10, SC14).
+fn judge_skill(case: &Case<'_>, judged: &mut Judged<'_>) {
+    let Reaching { contract, scope, .. } = judged.reaching;
+    let lists: Vec<&[SkillId]> = [&contract.skills, &scope.skills].into_iter().flatten().map(Vec::as_slice).collect();
+    let accepts = |list: &[SkillId]| list.iter().any(|listed| case.skills.contains(listed));
+    match &case.factors.skill {
+        // An empty list accepts no skill whatever, so it does not matter whether one is named.
+        _ if lists.iter().any(|list| list.is_empty()) => judged.reasons.push(Reason::SkillNoneListed {}),
+        Some(named) if !lists.iter().all(|list| accepts(list)) => {
+            judged.reasons.push(Reason::SkillNotListed { skill: named.value.clone() });
+        }
+        None if !lists.is_empty() => judged.assumes.push(Factor::Skill),
+        _ => {}
+    }
+}
+
+/// As with skills, but kinds of service have no tree.
+fn judge_service_kind(case: &Case<'_>, judged: &mut Judged<'_>) {
+    let Reaching { contract, scope, .. } = judged.reaching;
+    let lists = || [&contract.service_kinds, &scope.service_kinds].into_iter().flatten();
+    let refused = |kind: &ServiceKindId| lists().any(|list| !list.contains(kind));
+    match &case.factors.service_kind {
+        Some(named) if refused(&named.value) => {
+            judged.reasons.push(Reason::ServiceKindNotListed { service_kind: named.value.clone() });
+        }
+        None if lists().next().is_some() => judged.assumes.push(Factor::ServiceKind),
+        _ => {}
+    }
+}

@@ -1,0 +1,43 @@
+//! What is asked.
+
+use tenure_macros::record;
+
+use crate::value::day::Day;
+use crate::value::id::{ItemId, PlaceId, ServiceKindId, SkillId};
+
+/// Which day of a case the question is about; a label that the verdict repeats (design D17).
+#[record]
+pub enum Basis {
+    /// The day on which the item failed.
+    Incident,
+    /// The day on which the customer asked for service.
+    Request,
+    /// The day on which the technician comes.
+    Intervention,
+    /// The day on which the case is closed.
+    Closing,
+}
+
+/// Is this item covered on this day? What is left absent restricts nothing and is listed under the verdict's `assumes`.
+///
+/// ```
+/// use tenure::Question;
+///
+/// let question = Question::new("M-1".parse()?, "2025-06-01".parse()?).skill("HW-PRN".parse()?);
+/// # Ok::<(), tenure::Error>(())
+/// ```
+#[record]
+pub struct Question {
+    /// The item.
+    pub item: ItemId,
+    /// The one day that decides. The item is seen as it was placed at the end of that day.
+    pub on: Day,
+    /// Which day of the case that is; absent means the incident.
+    pub basis: Option<Basis>,
+    /// The skill that the work needs; absent means that of the product, where it names one.
+    pub skill: Option<SkillId>,
+    /// The kind of service.
+    pub service_kind: Option<ServiceKindId>,
+    /// Where the work takes place.
+    pub place: Option<PlaceId>,
+}

@@ -1,0 +1,1 @@
+//! Laws of the order and of the answers, over small Books.

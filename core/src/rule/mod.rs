@@ -1,0 +1,5 @@
+//! F5. Rules: facts in, verdict out. Free functions over the read traits; no rule changes anything.
+
+pub mod coverage;
+pub(crate) mod history;
+pub(crate) mod term;

@@ -1,0 +1,185 @@
+//! Ids: the host's own, kept as they are.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use tenure_macros::coded;
+
+use crate::error::Error;
+use crate::wire::scalar::{Format, Text, scalar};
+
+/// Why a text is no id.
+#[coded]
+pub(crate) enum IdError {
+    #[error("an id is empty; leave the field absent instead")]
+    #[code(IdInvalid)]
+    Empty,
+    #[error("the id `{given}…` has {length} characters; at most {longest} are allowed")]
+    #[code(IdInvalid)]
+    TooLong { given: String, length: usize, longest: usize },
+    #[error("the id `{given}` has a blank at one end or a control character; remove it")]
+    #[code(IdInvalid)]
+    Unclean { given: String },
+}
+
+/// Counts characters, not bytes; the case is kept and nothing is normalised.
+fn refuse(text: &str, longest: usize) -> Result<(), IdError> {
+    let shown = || text.chars().take(40).flat_map(char::escape_debug).collect();
+    // A text of fewer bytes than `longest` has no more characters.
+    let length = if text.len() > longest { text.chars().count() } else { text.len() };
+    if text.is_empty() {
+        Err(IdError::Empty)
+    } else if length > longest {
+        Err(IdError::TooLong { given: shown(), length, longest })
+    } else if text.starts_with(char::is_whitespace)
+        || text.ends_with(char::is_whitespace)
+        || text.chars().any(char::is_control)
+    {
+        Err(IdError::Unclean { given: shown() })
+    } else {
+        Ok(())
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident, $longest:literal;)*) => {$(
+        $(#[$doc])*
+        ///
+        /// Any text of the host: no control characters, no blank at either end; compared by bytes.
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Arc<str>);
+
+        scalar!($name);
+
+        impl $name {
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Text for $name {
+            const NAME: &'static str = stringify!($name);
+            const FORMAT: Format = Format::Text;
+            const EXPECTED: &'static str = "an id as text";
+
+            fn parse(text: &str) -> Result<Self, Error> {
+                refuse(text, $longest)?;
+                Ok(Self(Arc::from(text)))
+            }
+
+            fn text(&self) -> Cow<'_, str> {
+                Cow::Borrowed(&self.0)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&self.0, f)
+            }
+        }
+
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Names an account.
+    AccountId, 512;
+    /// Names a product.
+    ProductId, 512;
+    /// Names a group of products.
+    GroupId, 512;
+    /// Names a skill.
+    SkillId, 512;
+    /// Names a kind of service, such as a repair or an inspection.
+    ServiceKindId, 512;
+    /// Names a place.
+    PlaceId, 512;
+    /// Names an item of the installed base.
+    ItemId, 512;
+    /// Names a closed installation.
+    InstallationId, 512;
+    /// Names a contract.
+    ContractId, 512;
+    /// The id of any record, whatever its kind.
+    RecordId, 512;
+    /// A serial number, at most 25 characters.
+    Serial, 25;
+}
+
+macro_rules! record_ids {
+    ($($name:ident),*) => {$(
+        impl From<&$name> for RecordId {
+            fn from(id: &$name) -> Self {
+                Self(Arc::clone(&id.0))
+            }
+        }
+
+        impl From<&RecordId> for $name {
+            fn from(id: &RecordId) -> Self {
+                Self(Arc::clone(&id.0))
+            }
+        }
+    )*};
+}
+
+record_ids!(AccountId, ProductId, SkillId, ItemId, InstallationId, ContractId);
+
+impl From<&Self> for RecordId {
+    fn from(id: &Self) -> Self {
+        id.clone()
+    }
+}
+
+impl RecordId {
+    /// A name that the engine itself gives.
+    pub(crate) fn of_engine(name: &'static str) -> Self {
+        Self(Arc::from(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, accepted: bool) {
+        assert_eq!(text.parse::<ItemId>().is_ok(), accepted, "{text:?}");
+    }
+
+    #[test]
+    fn ids_are_the_hosts_own() {
+        for text in ["M-1", "é", "a b", "数", &"x".repeat(512), &"ö".repeat(512)] {
+            check(text, true);
+        }
+        for text in ["", " a", "a ", "a\u{a0}", "a\0b", "a\nb", &"x".repeat(513), &"ö".repeat(513)] {
+            check(text, false);
+        }
+    }
+
+    #[test]
+    fn order_is_by_bytes() {
+        let mut ids: Vec<ItemId> = ["é", "a", "Z"].map(|text| text.parse().unwrap()).to_vec();
+        ids.sort();
+        assert_eq!(ids.iter().map(ItemId::as_str).collect::<Vec<_>>(), ["Z", "a", "é"]);
+    }
+
+    #[test]
+    fn a_serial_number_has_at_most_25_characters() {
+        assert!("ö".repeat(25).parse::<Serial>().is_ok());
+        assert!("x".repeat(26).parse::<Serial>().is_err());
+    }
+}

@@ -1,0 +1,12 @@
+//! F2. Values: what one day, one amount, one id knows about itself. Each is valid from the moment it exists.
+
+pub mod currency;
+pub mod date_range;
+pub mod day;
+pub(crate) mod decimal;
+pub mod grid;
+pub mod id;
+pub mod label;
+pub mod money;
+pub mod percent;
+pub mod term;

@@ -1,0 +1,42 @@
+//! The interface between the engine and a host's own objects.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::Error;
+
+/// A way to read a host's values and to answer in them; the whole of what a binding adds to the engine.
+pub trait Codec {
+    /// What the host hands over: a text, an object.
+    type Input;
+    /// What it gets back.
+    type Output;
+
+    /// Reads one value, strictly: an unknown field is an error.
+    ///
+    /// # Errors
+    ///
+    /// - the `input.*` codes, and those of the values: `id.invalid`, `day.invalid`, `decimal.invalid` and their like.
+    fn read<T: DeserializeOwned>(&self, input: Self::Input) -> Result<T, Error>;
+
+    /// Writes one value.
+    ///
+    /// # Errors
+    ///
+    /// - `host` when the host cannot make the object.
+    fn write<T: Serialize>(&self, value: &T) -> Result<Self::Output, Error>;
+
+    /// The elements of a list, unread, so that one bad element does not spoil the others.
+    ///
+    /// # Errors
+    ///
+    /// - `input.syntax` or `input.wrong_type` when it is no list.
+    fn elements(&self, list: Self::Input) -> Result<Vec<Self::Input>, Error>;
+
+    /// The answers to a batch, one `ok` or `error` an element.
+    ///
+    /// # Errors
+    ///
+    /// - `host` when the host cannot make the list.
+    fn outcomes(&self, outcomes: Vec<Result<Self::Output, Error>>) -> Result<Self::Output, Error>;
+}

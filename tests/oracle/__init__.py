@@ -1,0 +1,1 @@
+"""A second implementation of coverage, written from the specs, and the cases it is held to."""

@@ -1,0 +1,93 @@
+"""Holds the oracle to every written expectation, then writes or checks the vectors.
+
+`python3 tests/oracle/cases.py` writes tests/vectors/*.jsonl, `--check` compares with what is there.
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from oracle.coverage import canonical
+from oracle.expectations import Case, asked, differences
+from oracle.subjects import (
+    complaints,
+    covers,
+    ends,
+    history,
+    kinds,
+    lines,
+    names,
+    parties,
+    policies,
+    precedence,
+    refusals,
+    renewals,
+    skills,
+    unbroken,
+    unjudged,
+)
+
+TESTS = Path(__file__).resolve().parents[1]
+FILES: dict[str, list[Case]] = {
+    "coverage": [
+        *ends.CASES,
+        *renewals.CASES,
+        *lines.CASES,
+        *unbroken.CASES,
+        *history.CASES,
+        *parties.CASES,
+        *skills.CASES,
+        *kinds.CASES,
+        *precedence.CASES,
+        *policies.CASES,
+        *names.CASES,
+        *unjudged.CASES,
+        *complaints.CASES,
+        *refusals.CASES,
+    ],
+    "covered": covers.CASES,
+}
+
+
+def faults(area: str, cases: list[Case]) -> list[str]:
+    """Every case that disagrees with the oracle, or is named like an earlier one."""
+    found = []
+    seen: set[str] = set()
+    for case in cases:
+        where = f"{area}: {case.name}"
+        if case.name in seen or case.name.endswith(".") or case.name[0].isupper():
+            found.append(f"{where}\n    the name is taken, capitalised or ends with a full stop")
+        seen.add(case.name)
+        found += [f"{where}\n    {difference}" for difference in differences(case, asked(case))]
+    return found
+
+
+def vector(case: Case) -> str:
+    """The case as one line of the vectors."""
+    head = {"name": case.name, "source": case.source, "given": case.given}
+    return canonical({**head, "call": case.call, "args": case.question, **asked(case)})
+
+
+def main(arguments: list[str]) -> int:
+    """Exit code 1 where an expectation or, with `--check`, a file differs."""
+    found = [fault for area, cases in FILES.items() for fault in faults(area, cases)]
+    if found:
+        print("\n".join(found))
+        print(f"{len(found)} differences; nothing written")
+        return 1
+    for area, cases in FILES.items():
+        path = TESTS / "vectors" / f"{area}.jsonl"
+        text = "".join(vector(case) + "\n" for case in cases)
+        if "--check" not in arguments:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != text:
+            print(f"{path.name} is stale: run python3 tests/oracle/cases.py")
+            return 1
+        print(f"{path.name}: {len(cases)} cases")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

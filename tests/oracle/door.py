@@ -1,0 +1,215 @@
+"""What a Book refuses to hold, as far as one list of records shows it.
+
+Shapes (types, missing and unknown fields, formats of ids and days) are not judged here.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from oracle.dates import day
+from oracle.terms import optional_day, term_last_day
+
+Json = dict[str, Any]
+
+# ISO 4217: codes by the number of decimals of their minor unit.
+DECIMALS = {
+    0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+    2: "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD"
+    " CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL"
+    " GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR"
+    " LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD"
+    " PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC"
+    " SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD YER ZAR ZMW",
+    3: "BHD IQD JOD KWD LYD OMR TND",
+    4: "CLF UYW",
+}
+UNITS = {code: decimals for decimals, codes in DECIMALS.items() for code in codes.split()}
+LAST_OF_ALL = date(9999, 12, 31)
+
+
+class Refused(Exception):
+    """An input that means nothing: a stable code, and the path to the field inside its record."""
+
+    def __init__(self, code: str, path: str) -> None:
+        super().__init__(f"{code} at {path}")
+        self.code = code
+        self.path = path
+
+
+def check(records: Sequence[Json]) -> None:
+    """Raises `Refused` for the first record that the door turns away."""
+    for record in records:
+        for found in CHECKS.get(record["kind"], ()):
+            found(record)
+    check_duplicates(records)
+    check_references(records)
+    check_histories(records)
+    check_cycles(records, "account")
+    check_cycles(records, "skill")
+
+
+def check_range(first: str | None, last: str | None, path: str) -> None:
+    """SV3: a range whose last day lies before its first."""
+    if first is not None and last is not None and day(last) < day(first):
+        raise Refused("range.ends_before_start", path)
+
+
+def check_count(count: int | None, path: str) -> None:
+    """Counts start at one."""
+    if count is not None and count < 1:
+        raise Refused("count.out_of_range", path)
+
+
+def check_term_counts(term: Json | None, path: str) -> None:
+    """SV3: a term of no months or no days."""
+    if term is not None:
+        check_count(term.get("months"), f"{path}.months")
+        check_count(term.get("days"), f"{path}.days")
+
+
+def check_installation(record: Json) -> None:
+    """A closed installation has a number from one on and days in their order."""
+    check_count(record["number"], "number")
+    check_range(record["since"], record["lastDay"], "lastDay")
+
+
+def check_contract_counts(record: Json) -> None:
+    """The term, the renewal and its notice are at least one unit long."""
+    check_term_counts(record.get("term"), "term")
+    renewal = record.get("renewal")
+    if renewal is not None:
+        check_count(renewal["months"], "renewal.months")
+        check_term_counts(renewal.get("notice"), "renewal.notice")
+
+
+def check_contract_ranges(record: Json) -> None:
+    """SV3: the contract's own days, then those of each line."""
+    check_range(record["firstDay"], record.get("lastDay"), "lastDay")
+    for position, line in enumerate(record["scope"]):
+        check_range(line.get("firstDay"), line.get("lastDay"), f"scope[{position}].lastDay")
+
+
+def check_contract_end(record: Json) -> None:
+    """SC20, SV7, SR41: what the term, the last day and the renewal say must fit together."""
+    term, last = record.get("term"), optional_day(record.get("lastDay"))
+    if record.get("renewal") is not None:
+        if term is None and last is None:
+            raise Refused("contract.renewal_without_term", "renewal")
+        if last == LAST_OF_ALL:
+            raise Refused("contract.renewal_never_ends", "lastDay")
+    if term is not None:
+        try:
+            end = term_last_day(record)
+        except (ValueError, OverflowError):
+            raise Refused("day.out_of_range", "term") from None
+        if last is not None and last != end:
+            raise Refused("contract.term_and_last_day", "lastDay")
+
+
+def check_cancellation(record: Json) -> None:
+    """SC17: a cancellation without any day."""
+    cancellation = record.get("cancellation")
+    if cancellation is None:
+        return
+    if cancellation.get("received") is None and cancellation.get("lastDay") is None:
+        raise Refused("contract.cancellation_empty", "cancellation")
+
+
+def check_policy(record: Json) -> None:
+    """D15: a criterion decides once."""
+    criteria = record.get("precedence") or []
+    for position, criterion in enumerate(criteria):
+        if criterion in criteria[:position]:
+            raise Refused("policy.criterion_twice", f"precedence[{position}]")
+
+
+def check_price(record: Json) -> None:
+    """SV2: a currency of ISO 4217, and no more decimals than it has."""
+    price = record.get("salePrice")
+    if price is None:
+        return
+    if price["currency"] not in UNITS:
+        raise Refused("currency.unknown", "salePrice.currency")
+    exponent = Decimal(price["amount"]).as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > UNITS[price["currency"]]:
+        raise Refused("money.scale", "salePrice.amount")
+
+
+CHECKS = {
+    "installation": (check_installation,),
+    "contract": (
+        check_contract_counts,
+        check_contract_ranges,
+        check_contract_end,
+        check_cancellation,
+    ),
+    "policy": (check_policy,),
+    "commercial": (check_price,),
+}
+
+
+def name_of(record: Json) -> tuple[str, str]:
+    """Kind and id by which a Book holds the record."""
+    if record["kind"] == "policy":
+        return "policy", "policy"
+    return record["kind"], record["item" if record["kind"] == "commercial" else "id"]
+
+
+def check_duplicates(records: Sequence[Json]) -> None:
+    """A list names each record once."""
+    names = [name_of(record) for record in records]
+    for position, name in enumerate(names):
+        if name in names[:position]:
+            path = {"commercial": "item", "policy": ""}.get(name[0], "id")
+            raise Refused("record.duplicate", path)
+
+
+def named_items(record: Json) -> Iterator[tuple[str, str]]:
+    """The items that a record names, each with its path."""
+    if record["kind"] in ("installation", "commercial"):
+        yield record["item"], "item"
+    if record["kind"] == "contract":
+        for position, line in enumerate(record["scope"]):
+            if line["element"]["kind"] == "item":
+                yield line["element"]["item"], f"scope[{position}].element.item"
+
+
+def check_references(records: Sequence[Json]) -> None:
+    """Items that are named must exist; accounts, products and skills may be known by id only."""
+    items = {record["id"] for record in records if record["kind"] == "item"}
+    for record in records:
+        for item, path in named_items(record):
+            if item not in items:
+                raise Refused("reference.unknown", path)
+
+
+def check_histories(records: Sequence[Json]) -> None:
+    """Z3, SI21: installations of an item share at most one day, and no number."""
+    for item in [record for record in records if record["kind"] == "item"]:
+        closed = [
+            record
+            for record in records
+            if record["kind"] == "installation" and record["item"] == item["id"]
+        ]
+        closed.sort(key=lambda each: (each["since"], each["lastDay"], each["number"]))
+        numbers = [each["number"] for each in closed]
+        if len(set(numbers)) < len(numbers):
+            raise Refused("installation.number_taken", "number")
+        for position, later in enumerate([*closed, item]):
+            for earlier in closed[:position]:
+                # SI5: an installation without a first day began before all days.
+                if (later.get("since") or "") < earlier["lastDay"]:
+                    raise Refused("history.overlap", "since")
+
+
+def check_cycles(records: Sequence[Json], kind: str) -> None:
+    """SC10, SC27: nobody is above himself."""
+    parents = {each["id"]: each.get("parent") for each in records if each["kind"] == kind}
+    for start, parent in parents.items():
+        above = parent
+        for _ in parents:
+            if above == start:
+                raise Refused(f"{kind}.parent_cycle", "parent")
+            above = parents.get(above)

@@ -1,0 +1,121 @@
+"""What a question fixes for every candidate: the item, where it is on the day, who is a party."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from oracle.dates import day
+from oracle.door import Refused
+from oracle.terms import optional_day
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The facts, the question, and what the question fixes for every candidate."""
+
+    records: Sequence[Json]
+    item: Json
+    on: date
+    placement: Json | None
+    skill: str | None
+    service_kind: str | None
+
+
+def of_kind(records: Sequence[Json], kind: str) -> list[Json]:
+    """The records of one kind."""
+    return [record for record in records if record["kind"] == kind]
+
+
+def by_id(records: Sequence[Json], kind: str, name: str) -> Json | None:
+    """The record of that kind and id, if there is one."""
+    return next((each for each in of_kind(records, kind) if each["id"] == name), None)
+
+
+def situation(records: Sequence[Json], question: Json) -> Situation:
+    """SC27: the item must be known; nothing else in a question has to be."""
+    item = by_id(records, "item", question["item"])
+    if item is None:
+        raise Refused("item.unknown", "item")
+    on = day(question["on"])
+    return Situation(
+        records=records,
+        item=item,
+        on=on,
+        placement=placement_on(records, item, on),
+        skill=question.get("skill") or product_skill(records, item),
+        service_kind=question.get("serviceKind"),
+    )
+
+
+def product_skill(records: Sequence[Json], item: Json) -> str | None:
+    """SC8: what stands in for a skill that the question does not name."""
+    product = by_id(records, "product", item["product"])
+    return None if product is None else product.get("skill")
+
+
+def placement_on(records: Sequence[Json], item: Json, on: date) -> Json | None:
+    """SC1, D13, Z3: the newest installation that holds the day; None where none does (SC15)."""
+    since = optional_day(item.get("since"))
+    if since is None or since <= on:
+        running: Json = item["placement"]
+        return running
+    holding = [
+        each
+        for each in of_kind(records, "installation")
+        if each["item"] == item["id"] and day(each["since"]) <= on <= day(each["lastDay"])
+    ]
+    if not holding:
+        return None
+    newest = max(holding, key=lambda each: (each["since"], each["lastDay"], each["number"]))
+    placement: Json = newest["placement"]
+    return placement
+
+
+def kind_of_place(now: Situation) -> str:
+    """The kind of the placement, or empty on a day without installation."""
+    return "" if now.placement is None else str(now.placement["kind"])
+
+
+def whereabouts(now: Situation) -> Json:
+    """The placement of an item outside its users' hands, as a reason states it."""
+    placement = now.placement or {}
+    return {name: placement[name] for name in ("kind", "account") if name in placement}
+
+
+def out_of_service(now: Situation) -> bool:
+    """IB-D16: items that are scrapped or back in stock."""
+    return kind_of_place(now) in ("scrapped", "inStock")
+
+
+def in_channel(now: Situation) -> bool:
+    """IB-D16: items that wait at a reseller or wholesaler."""
+    return kind_of_place(now) in ("reseller", "wholesaler")
+
+
+def on_loan(now: Situation) -> bool:
+    """SC12: only an end user has an item on loan."""
+    return now.placement is not None and bool(now.placement.get("loan"))
+
+
+def above(records: Sequence[Json], kind: str, start: str) -> list[str]:
+    """The ids above an id, nearest first; an id without a record has none."""
+    found: list[str] = []
+    record = by_id(records, kind, start)
+    while record is not None and record.get("parent") is not None:
+        found.append(record["parent"])
+        record = by_id(records, kind, record["parent"])
+    return found
+
+
+def holder_is_party(now: Situation, contract: Json) -> bool:
+    """SC3, SC13, SC30: the account that has the item; above an end user, those who cover groups."""
+    if now.placement is None or out_of_service(now):
+        return False
+    if contract["holder"] == now.placement["account"]:
+        return True
+    if in_channel(now) or not contract.get("coversGroup"):
+        return False
+    return contract["holder"] in above(now.records, "account", now.placement["account"])

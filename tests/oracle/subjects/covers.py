@@ -1,0 +1,145 @@
+"""The short answer alone: the same facts and the same rule, without the reasons."""
+
+from oracle.expectations import Case, Refusal
+from oracle.records import (
+    IN_STOCK,
+    Json,
+    ask,
+    borrower,
+    end_user,
+    for_all,
+    for_item,
+    item,
+    maintenance,
+    reseller,
+)
+from oracle.subjects import complaints, ends, history, lines, renewals, unbroken, unjudged
+
+ON = "2025-06-01"
+
+
+def short(
+    what: str, source: str, records: list[Json], question: Json, cover: str | Refusal
+) -> Case:
+    """A case of the call that answers with a cover."""
+    return Case(what, source, records, question, cover, call="covered")
+
+
+CASES = [
+    short(
+        "the last day of a warranty is its own last day of cover",
+        *("IB-S5, SC4", ends.DELIVERED, ask("SN-7", "2027-03-14"), "2027-03-14"),
+    ),
+    short(
+        "the day after the warranty is not covered",
+        *("IB-S5", ends.DELIVERED, ask("SN-7", "2027-03-15"), "no"),
+    ),
+    short(
+        "the day before the delivery is not covered",
+        *("IB-S5", ends.DELIVERED, ask("SN-7", "2025-03-14"), "no"),
+    ),
+    short(
+        "a contract that renews by itself is covered without an end",
+        *("SC4", [ends.SN7, renewals.ROLLING], ask("SN-7", "2040-02-29"), "open"),
+    ),
+    short(
+        "a notice on file gives the cover an end",
+        *("IB-S25", [ends.SN7, renewals.april("2025-01-15")], ask("SN-7", ON), "2026-03-31"),
+    ),
+    short(
+        "archiving gives the cover an end",
+        *("SC24", lines.FILED, ask("SN-7", "2025-03-03"), "2025-05-31"),
+    ),
+    short(
+        "a line's own last day gives the cover an end",
+        *("SC14, SC4", lines.SPRING, ask("SN-7", "2025-04-04"), "2025-05-31"),
+    ),
+    short(
+        "a withdrawn contract covers nothing",
+        *("SC17", lines.WITHDRAWN, ask("SN-7", "2025-01-01"), "no"),
+    ),
+    short(
+        "the cover is the winner's and not that of what follows it",
+        "SC4",
+        [ends.SN7, unbroken.K25, unbroken.year("K26", "2026-01-01", "2026-12-31")],
+        ask("SN-7", ON),
+        "2025-12-31",
+    ),
+    short(
+        "an item in stock is not covered",
+        "IB-D16",
+        [item("M", IN_STOCK), maintenance("K", "C1", "2025-01-01", [for_item("M")])],
+        *(ask("M", ON), "no"),
+    ),
+    short(
+        "an item at a reseller is covered by a line that names it",
+        "SC13",
+        [item("M", reseller("R1")), maintenance("K", "R1", "2025-01-01", [for_item("M")])],
+        *(ask("M", ON), "open"),
+    ),
+    short(
+        "a line that names the item covers in a gap of its history",
+        *("SC15", history.CORRECTED, ask("M", "2025-02-24"), "2025-12-31"),
+    ),
+    short(
+        "an item on loan is not covered by a whole base that leaves out loans",
+        "SC12",
+        [item("M", borrower("C1")), maintenance("K", "C1", "2025-01-01", [for_all()])],
+        *(ask("M", ON), "no"),
+    ),
+    short(
+        "a contract that cannot be judged yet leaves the cover unjudged",
+        "SC25, SV4",
+        [unjudged.SN7, unjudged.PLAIN_UNCLEAR],
+        *(ask("SN-7", ON), "unjudged"),
+    ),
+    short(
+        "a contract that cannot be judged yet does not stop the next one",
+        "SC25",
+        [unjudged.SN7, unjudged.UNCLEAR, unjudged.PLAIN],
+        *(ask("SN-7", ON), "2025-12-31"),
+    ),
+    short(
+        "the short answer names the same winner as the long one on the last day of May",
+        *("market 27, market 21", complaints.TURN_OF_MAY),
+        *(ask("SN-7", "2025-05-31"), "2025-05-31"),
+    ),
+    short(
+        "the short answer names the same winner as the long one on the first day of June",
+        *("market 27, market 21", complaints.TURN_OF_MAY, ask("SN-7", ON), "open"),
+    ),
+    short(
+        "a skill that is named goes through the same lists",
+        "market 27, SC10",
+        [
+            ends.SN7,
+            maintenance("K", "C1", "2025-01-01", [for_all()], skills=["HW"]),
+        ],
+        *(ask("SN-7", ON, skill="SW"), "no"),
+    ),
+    short(
+        "a skill that is not named is assumed for the short answer too",
+        "market 27, SC9",
+        [
+            ends.SN7,
+            maintenance("K", "C1", "2025-01-01", [for_all()], skills=["HW"]),
+        ],
+        *(ask("SN-7", ON), "open"),
+    ),
+    short(
+        "an empty list of skills covers nothing for the short answer too",
+        "market 27, SC10",
+        [
+            item("M", end_user("C1")),
+            maintenance("K", "C1", "2025-01-01", [for_all()], skills=[]),
+        ],
+        *(ask("M", ON), "no"),
+    ),
+    short(
+        "an item that is not there is an error and not a no",
+        "SC27",
+        [ends.SN7],
+        ask("SN-8", ON),
+        Refusal("item.unknown", "item"),
+    ),
+]

@@ -1,0 +1,8 @@
+//! What all four languages must agree on.
+//!
+//! - [`model`]: the records and calls as the generators see them, read from the JSON Schema of the core.
+//! - [`generate`]: the classes and typed methods of each host, written from the model.
+//! - `tests/`: vectors, laws, floors and the freshness of everything generated; each file says what it proves.
+
+pub mod generate;
+pub mod model;
