@@ -3,6 +3,7 @@
 Shapes (types, missing and unknown fields, formats of ids and days) are not judged here.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -30,7 +31,7 @@ LAST_OF_ALL = date(9999, 12, 31)
 
 
 class Refused(Exception):
-    """An input that means nothing: a stable code, and the path to the field inside its record."""
+    """An input that means nothing: a stable code, and the path to the field from the list of records."""
 
     def __init__(self, code: str, path: str) -> None:
         super().__init__(f"{code} at {path}")
@@ -39,15 +40,30 @@ class Refused(Exception):
 
 
 def check(records: Sequence[Json]) -> None:
-    """Raises `Refused` for the first record that the door turns away."""
-    for record in records:
-        for found in CHECKS.get(record["kind"], ()):
-            found(record)
-    check_duplicates(records)
-    check_references(records)
-    check_histories(records)
-    check_cycles(records, "account")
-    check_cycles(records, "skill")
+    """Raises `Refused` for the first record that the door turns away.
+
+    What a record says of itself comes first, then what the records say of each other.
+    """
+    for position, record in enumerate(records):
+        try:
+            for found in CHECKS.get(record["kind"], ()):
+                found(record)
+            check_duplicate(records, position)
+        except Refused as refused:
+            raise Refused(refused.code, join(position, refused.path)) from None
+    for position, record in enumerate(records):
+        try:
+            check_references(records, record)
+            check_number(records, record)
+            check_history(records, record)
+            check_cycle(records, record)
+        except Refused as refused:
+            raise Refused(refused.code, join(position, refused.path)) from None
+
+
+def join(position: int, path: str) -> str:
+    """The path from the list of records."""
+    return f"[{position}].{path}" if path else f"[{position}]"
 
 
 def check_range(first: str | None, last: str | None, path: str) -> None:
@@ -59,7 +75,7 @@ def check_range(first: str | None, last: str | None, path: str) -> None:
 def check_count(count: int | None, path: str) -> None:
     """Counts start at one."""
     if count is not None and count < 1:
-        raise Refused("count.out_of_range", path)
+        raise Refused("input.out_of_range", path)
 
 
 def check_term_counts(term: Json | None, path: str) -> None:
@@ -72,7 +88,7 @@ def check_term_counts(term: Json | None, path: str) -> None:
 def check_installation(record: Json) -> None:
     """A closed installation has a number from one on and days in their order."""
     check_count(record["number"], "number")
-    check_range(record["since"], record["lastDay"], "lastDay")
+    check_range(record.get("since"), record["lastDay"], "lastDay")
 
 
 def check_contract_counts(record: Json) -> None:
@@ -132,7 +148,8 @@ def check_price(record: Json) -> None:
         return
     if price["currency"] not in UNITS:
         raise Refused("currency.unknown", "salePrice.currency")
-    exponent = Decimal(price["amount"]).as_tuple().exponent
+    # Zeros at the end say nothing, so none is lost.
+    exponent = Decimal(price["amount"]).normalize().as_tuple().exponent
     if isinstance(exponent, int) and -exponent > UNITS[price["currency"]]:
         raise Refused("money.scale", "salePrice.amount")
 
@@ -157,13 +174,11 @@ def name_of(record: Json) -> tuple[str, str]:
     return record["kind"], record["item" if record["kind"] == "commercial" else "id"]
 
 
-def check_duplicates(records: Sequence[Json]) -> None:
+def check_duplicate(records: Sequence[Json], position: int) -> None:
     """A list names each record once."""
-    names = [name_of(record) for record in records]
-    for position, name in enumerate(names):
-        if name in names[:position]:
-            path = {"commercial": "item", "policy": ""}.get(name[0], "id")
-            raise Refused("record.duplicate", path)
+    names = [name_of(record) for record in records[: position + 1]]
+    if names[position] in names[:position]:
+        raise Refused("record.duplicate", "")
 
 
 def named_items(record: Json) -> Iterator[tuple[str, str]]:
@@ -176,40 +191,55 @@ def named_items(record: Json) -> Iterator[tuple[str, str]]:
                 yield line["element"]["item"], f"scope[{position}].element.item"
 
 
-def check_references(records: Sequence[Json]) -> None:
+def check_references(records: Sequence[Json], record: Json) -> None:
     """Items that are named must exist; accounts, products and skills may be known by id only."""
-    items = {record["id"] for record in records if record["kind"] == "item"}
-    for record in records:
-        for item, path in named_items(record):
-            if item not in items:
-                raise Refused("reference.unknown", path)
+    items = {each["id"] for each in records if each["kind"] == "item"}
+    for item, path in named_items(record):
+        if item not in items:
+            raise Refused("reference.unknown", path)
 
 
-def check_histories(records: Sequence[Json]) -> None:
-    """Z3, SI21: installations of an item share at most one day, and no number."""
-    for item in [record for record in records if record["kind"] == "item"]:
-        closed = [
-            record
-            for record in records
-            if record["kind"] == "installation" and record["item"] == item["id"]
-        ]
-        closed.sort(key=lambda each: (each["since"], each["lastDay"], each["number"]))
-        numbers = [each["number"] for each in closed]
-        if len(set(numbers)) < len(numbers):
+def history_of(records: Sequence[Json], item: str) -> list[Json]:
+    """The closed installations of an item, unknown first days first (SI21)."""
+    closed = [each for each in records if each["kind"] == "installation" and each["item"] == item]
+    return sorted(
+        closed, key=lambda each: (each.get("since") or "", each["lastDay"], each["number"])
+    )
+
+
+def check_number(records: Sequence[Json], record: Json) -> None:
+    """SI21: the closed installations of an item have numbers of their own."""
+    if record["kind"] != "installation":
+        return
+    for other in history_of(records, record["item"]):
+        if other["number"] == record["number"] and other["id"] != record["id"]:
             raise Refused("installation.number_taken", "number")
-        for position, later in enumerate([*closed, item]):
-            for earlier in closed[:position]:
-                # SI5: an installation without a first day began before all days.
-                if (later.get("since") or "") < earlier["lastDay"]:
-                    raise Refused("history.overlap", "since")
 
 
-def check_cycles(records: Sequence[Json], kind: str) -> None:
+def check_history(records: Sequence[Json], record: Json) -> None:
+    """Z3: installations of an item that follow each other share at most one day."""
+    if record["kind"] not in ("item", "installation"):
+        return
+    item = record["id"] if record["kind"] == "item" else record["item"]
+    running = [each for each in records if each["kind"] == "item" and each["id"] == item]
+    line = [*history_of(records, item), *running]
+    for earlier, later in itertools.pairwise(line):
+        # SI5: an installation without a first day began before all days.
+        if (later.get("since") or "") < earlier["lastDay"]:
+            if later is record:
+                raise Refused("history.overlap", "since")
+            if earlier is record:
+                raise Refused("history.overlap", "lastDay")
+
+
+def check_cycle(records: Sequence[Json], record: Json) -> None:
     """SC10, SC27: nobody is above himself."""
+    kind = record["kind"]
+    if kind not in ("account", "skill"):
+        return
     parents = {each["id"]: each.get("parent") for each in records if each["kind"] == kind}
-    for start, parent in parents.items():
-        above = parent
-        for _ in parents:
-            if above == start:
-                raise Refused(f"{kind}.parent_cycle", "parent")
-            above = parents.get(above)
+    above = record.get("parent")
+    for _ in parents:
+        if above == record["id"]:
+            raise Refused(f"{kind}.parent_cycle", "parent")
+        above = parents.get(above)

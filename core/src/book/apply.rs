@@ -61,7 +61,8 @@ impl Book {
         // A later change of a record outweighs an earlier one.
         changes.iter().enumerate().all(|(position, change)| {
             let reference = reference_of(change);
-            let outweighed = changes.iter().skip(position + 1).any(|later| reference_of(later) == reference);
+            let outweighed =
+                changes.iter().skip(position.saturating_add(1)).any(|later| reference_of(later) == reference);
             outweighed
                 || match (change, self.shelves.entry(&reference)) {
                     (Change::Put(record), Some(entry)) => !entry.is_newer() && entry.record() == *record,

@@ -86,7 +86,7 @@ impl Book {
         }
         let Some(item) = self.shelves.items.get(id) else { return Ok(()) };
         match self.closed_installations(id).last() {
-            Some(last) => refuse_overlap(last, item.since, item),
+            Some(last) => refuse_overlap(last, item.since, item).map_err(|error| error.at("since")),
             None => Ok(()),
         }
     }
@@ -103,15 +103,13 @@ impl Book {
             let (number, other) = (installation.number.get(), other.id.clone());
             return Err(Error::from(BookError::NumberTaken { item: item.id.clone(), number, other }).at("number"));
         }
-        for (before, after) in history.iter().zip(history.iter().skip(1)) {
-            if before.id == installation.id || after.id == installation.id {
-                refuse_overlap(before, after.since, item)?;
-            }
+        let own = history.iter().position(|closed| closed.id == installation.id).unwrap_or_default();
+        let before = own.checked_sub(1).and_then(|before| history.get(before));
+        let after = history.get(own.saturating_add(1)).map_or(item.since, |after| after.since);
+        if let Some(before) = before {
+            refuse_overlap(before, installation.since, item).map_err(|error| error.at("since"))?;
         }
-        match history.last() {
-            Some(last) if last.id == installation.id => refuse_overlap(last, item.since, item),
-            _ => Ok(()),
-        }
+        refuse_overlap(installation, after, item).map_err(|error| error.at("lastDay"))
     }
 
     fn closed_installations(&self, item: &ItemId) -> Vec<&Installation> {
@@ -126,7 +124,7 @@ fn refuse_overlap(before: &Installation, first_day: Option<Day>, item: &Item) ->
     }
     let first_day = first_day.map_or_else(|| "before all time".to_owned(), |day| day.to_string());
     let overlap = BookError::Overlap { item: item.id.clone(), first_day, last_day: before.last_day };
-    Err(Error::from(overlap).at("since"))
+    Err(overlap.into())
 }
 
 fn require_item(shelves: &Shelves, item: &ItemId) -> Result<(), Error> {

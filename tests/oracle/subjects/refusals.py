@@ -29,9 +29,10 @@ SCOPE = [for_item("SN-7")]
 
 
 def refused(what: str, source: str, code: str, path: str, *records: Json) -> Case:
-    """The good item, the records in doubt, and any question."""
+    """The good item, the records in doubt, and any question; a path is inside the first of them."""
     name = f"the door refuses {what}"
-    return Case(name, source, [SN7, *records], ask("SN-7", "2025-06-01"), Refusal(code, path))
+    whole = path if path.startswith("[") else f"[1].{path}"
+    return Case(name, source, [SN7, *records], ask("SN-7", "2025-06-01"), Refusal(code, whole))
 
 
 def contract(**terms: Unpack[Terms]) -> Json:
@@ -87,27 +88,27 @@ CASES = [
     ),
     refused(
         "an installation with the number zero",
-        *("SI21", "count.out_of_range", "number"),
+        *("SI21", "input.out_of_range", "number"),
         closed(0, "2024-01-01", "2024-05-31"),
     ),
     refused(
         "a term of no months",
-        *("SV3", "count.out_of_range", "term.months"),
+        *("SV3", "input.out_of_range", "term.months"),
         contract(term=months(0)),
     ),
     refused(
         "a term of no days",
-        *("SV3", "count.out_of_range", "term.days"),
+        *("SV3", "input.out_of_range", "term.days"),
         contract(term=days(0)),
     ),
     refused(
         "a renewal by no months, which would never come to an end",
-        *("market 20", "count.out_of_range", "renewal.months"),
+        *("market 20", "input.out_of_range", "renewal.months"),
         contract(term=months(12), renewal=renewal(0)),
     ),
     refused(
         "a notice period of no months",
-        *("SV3", "count.out_of_range", "renewal.notice.months"),
+        *("SV3", "input.out_of_range", "renewal.notice.months"),
         contract(term=months(12), renewal=renewal(12, months(0))),
     ),
     refused(
@@ -170,13 +171,13 @@ CASES = [
     ),
     refused(
         "two closed installations that share more than a day",
-        *("Z3", "history.overlap", "since"),
+        *("Z3", "history.overlap", "lastDay"),
         closed(1, "2024-01-01", "2024-06-30"),
         closed(2, "2024-06-29", "2024-12-31"),
     ),
     refused(
         "a closed installation that goes on into the running one",
-        *("Z3", "history.overlap", "since"),
+        *("Z3", "history.overlap", "[0].since"),
         closed(1, "2024-01-01", "2025-01-02"),
     ),
     Case(
@@ -187,7 +188,7 @@ CASES = [
             installation("SN-8", 1, end_user("C2"), "2024-01-01", "2024-12-31"),
         ],
         ask("SN-8", "2025-06-01"),
-        Refusal("history.overlap", "since"),
+        Refusal("history.overlap", "[0].since"),
     ),
     refused(
         "two closed installations of one number",
@@ -226,13 +227,18 @@ CASES = [
         commercial("SN-7", "10.5", "JPY"),
     ),
     refused(
+        "a term that ends behind the last day there is",
+        *("SR41", "day.out_of_range", "term"),
+        contract(term=months(120_000)),
+    ),
+    refused(
         "one item twice in a list",
-        *("design 3", "record.duplicate", "id"),
+        *("design 3", "record.duplicate", "[1]"),
         item("SN-7", end_user("C2")),
     ),
     refused(
         "two sale prices of one item",
-        *("design 3", "record.duplicate", "item"),
+        *("design 3", "record.duplicate", "[2]"),
         commercial("SN-7", "2400.00", "EUR"),
         commercial("SN-7", "2600.00", "EUR"),
     ),

@@ -1,0 +1,117 @@
+//! Proves that Rust answers every shared vector; Python, Node and Kotlin run the same files.
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use tenure::api::calls::{Call, dispatch, dispatch_all};
+use tenure::wire::json::{Json, from_text, to_text};
+use tenure::{Book, ChangeSet, Error, Record};
+
+/// A case of either form; see `tests/README.md`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case<'a> {
+    name: String,
+    #[expect(dead_code, reason = "for readers")]
+    source: String,
+    #[serde(borrow)]
+    given: Option<&'a RawValue>,
+    file: Option<String>,
+    call: Option<String>,
+    #[serde(borrow)]
+    args: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    apply: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    diff: Option<&'a RawValue>,
+    #[serde(borrow)]
+    ok: Option<&'a RawValue>,
+    err: Option<Failure>,
+}
+
+#[derive(Deserialize, PartialEq, Debug)]
+struct Failure {
+    code: String,
+    path: String,
+}
+
+fn book_of(records: &RawValue) -> Result<Book, Error> {
+    Book::of(from_text::<Vec<Record>>(records.get().as_bytes())?)
+}
+
+fn book(case: &Case<'_>) -> Result<Book, Error> {
+    let mut book = match (&case.file, case.given) {
+        (Some(file), None) => Book::load(file.as_bytes())?,
+        (None, Some(records)) => book_of(records)?,
+        _ => panic!("{}: state `file` or `given`", case.name),
+    };
+    for changes in &case.apply {
+        book.apply(&from_text::<ChangeSet>(changes.get().as_bytes())?)?;
+    }
+    Ok(book)
+}
+
+/// The canonical text of the answer.
+fn answer(case: &Case<'_>) -> Result<String, Error> {
+    let book = book(case)?;
+    match (&case.call, case.diff) {
+        (Some(name), None) => {
+            let argument = case.args.unwrap().get().as_bytes().to_vec();
+            let call = Call::named(name)?;
+            let list = [b"[".as_slice(), &argument, b"]"].concat();
+            let answer = dispatch(&book, call, &Json, argument);
+            let batch = String::from_utf8(dispatch_all(&book, call, &Json, list)?).unwrap();
+            if let Ok(answer) = &answer {
+                assert_eq!(batch, format!("[{{\"ok\":{}}}]", String::from_utf8_lossy(answer)), "{}", case.name);
+            }
+            Ok(String::from_utf8(answer?).unwrap())
+        }
+        (None, Some(target)) => {
+            let target = book_of(target)?;
+            let changes = book.diff(&target)?;
+            let mut changed = book.clone();
+            changed.apply(&changes)?;
+            assert!(changed == target, "{}: the difference applied is the target", case.name);
+            Ok(format!("{{\"changes\":{}}}", to_text(&changes)?))
+        }
+        (None, None) => {
+            let file = String::from_utf8(book.save()?).unwrap();
+            assert!(Book::load(file.as_bytes())? == book, "{}: the file loads back equal", case.name);
+            Ok(format!("{{\"file\":{}}}", serde_json::to_string(&file).unwrap()))
+        }
+        _ => panic!("{}: a case has one question", case.name),
+    }
+}
+
+fn check(case: &Case<'_>) -> Result<(), String> {
+    let found = answer(case);
+    let failure = |error: &Error| Failure { code: error.code().to_string(), path: error.path().to_owned() };
+    match (found, case.ok, &case.err) {
+        (Ok(found), Some(expected), None) if found == expected.get() => Ok(()),
+        (Ok(found), Some(expected), None) => Err(format!("found    {found}\nexpected {expected}")),
+        (Err(error), None, Some(expected)) if failure(&error) == *expected => Ok(()),
+        (found, ok, err) => Err(format!("found {found:?}\nexpected {ok:?} {err:?}")),
+    }
+}
+
+fn run(file: &str) -> usize {
+    let text = std::fs::read_to_string(format!("{}/vectors/{file}.jsonl", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let mut failures = Vec::new();
+    for line in text.lines() {
+        let case: Case<'_> = serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
+        if let Err(difference) = check(&case) {
+            failures.push(format!("{}\n{difference}", case.name));
+        }
+    }
+    assert!(failures.is_empty(), "{} of {file} fail:\n\n{}", failures.len(), failures.join("\n\n"));
+    text.lines().count()
+}
+
+#[test]
+fn coverage() {
+    assert!(run("coverage") >= 60);
+}
+
+#[test]
+fn covered() {
+    assert!(run("covered") >= 10);
+}
