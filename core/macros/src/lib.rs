@@ -24,9 +24,9 @@ use syn::{DeriveInput, parse_macro_input};
 /// field. A variant's or field's `#[wire = "name"]` overrides its name outside Rust.
 #[proc_macro_attribute]
 pub fn record(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    let one_of = arguments.to_string() == "one_of";
     let input = parse_macro_input!(item as DeriveInput);
-    record::expand(input, one_of).unwrap_or_else(|error| error.to_compile_error()).into()
+    let expanded = if arguments.is_empty() { record::expand(&input) } else { record::expand_choice(&input) };
+    expanded.unwrap_or_else(|error| error.to_compile_error()).into()
 }
 
 /// Declares the ways in which one operation fails; each variant names its `#[code(..)]` and its `#[error("..")]`.

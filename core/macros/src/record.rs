@@ -11,21 +11,33 @@ use crate::{one_of, shared_derives, tagged, unit};
 /// A constructor with more arguments than this is no help to anybody; such records are the engine's answers.
 const MOST_ARGUMENTS: usize = 6;
 
-pub(crate) fn expand(input: DeriveInput, choice: bool) -> Result<TokenStream> {
-    let name = input.ident.clone();
+/// A struct, or an enum by its shape.
+pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let expanded = match &input.data {
-        Data::Struct(data) => of_struct(&input, data)?,
-        Data::Enum(data) if choice => one_of::expand(&input, data)?,
-        Data::Enum(data) if is_unit(data) => unit::expand(&input, data)?,
-        Data::Enum(data) => tagged::expand(&input, data)?,
-        Data::Union(_) => return Err(Error::new_spanned(&input, "a record is a struct or an enum")),
+        Data::Struct(data) => of_struct(input, data)?,
+        Data::Enum(data) if is_unit(data) => unit::expand(input, data),
+        Data::Enum(data) => tagged::expand(input, data)?,
+        Data::Union(_) => return Err(Error::new_spanned(input, "a record is a struct or an enum")),
     };
-    Ok(quote! {
+    Ok(named(input, &expanded))
+}
+
+/// An enum of which exactly one field is stated outside Rust.
+pub(crate) fn expand_choice(input: &DeriveInput) -> Result<TokenStream> {
+    let Data::Enum(data) = &input.data else {
+        return Err(Error::new_spanned(input, "a choice is an enum"));
+    };
+    Ok(named(input, &one_of::expand(input, data)?))
+}
+
+fn named(input: &DeriveInput, expanded: &TokenStream) -> TokenStream {
+    let name = &input.ident;
+    quote! {
         #expanded
         impl crate::wire::named::Named for #name {
             const NAME: &'static str = stringify!(#name);
         }
-    })
+    }
 }
 
 fn is_unit(data: &DataEnum) -> bool {

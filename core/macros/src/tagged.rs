@@ -73,7 +73,9 @@ fn shape(variant: &Variant, name: &syn::Ident, shadow: &syn::Ident) -> Result<(T
             Ok((quote! { #fields }, quote! { #shadow::#ident(record) => #name::#ident(record) }))
         }
         // A unit variant would accept unknown fields without a word; `InStock {}` refuses them.
-        _ => Err(Error::new_spanned(variant, "a kind has named fields, possibly none: write `Name {}`")),
+        Fields::Unnamed(_) | Fields::Unit => {
+            Err(Error::new_spanned(variant, "a kind has named fields, possibly none: write `Name {}`"))
+        }
     }
 }
 

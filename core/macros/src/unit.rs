@@ -2,17 +2,17 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{DataEnum, DeriveInput, Result};
+use syn::{DataEnum, DeriveInput};
 
 use crate::shared_derives;
 
-pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream> {
+pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> TokenStream {
     let (name, attributes, visibility) = (&input.ident, &input.attrs, &input.vis);
     let variants: Vec<_> = data.variants.iter().collect();
     let idents: Vec<_> = data.variants.iter().map(|variant| &variant.ident).collect();
     let words: Vec<_> = idents.iter().map(|ident| camel_case(&ident.to_string())).collect();
     let derives = shared_derives();
-    Ok(quote! {
+    quote! {
         #derives
         #[derive(Copy, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
         #[serde(rename_all = "camelCase")]
@@ -35,7 +35,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
                 f.write_str(self.as_str())
             }
         }
-    })
+    }
 }
 
 /// `WholeBase` becomes `wholeBase`, as serde writes it.

@@ -4,6 +4,7 @@ use tenure_macros::coded;
 
 use crate::book::Book;
 use crate::book::shelf::Stored;
+use crate::book::shelves::Entry;
 use crate::change::change_set::{Change, ChangeSet, Expectation};
 use crate::change::record_ref::RecordRef;
 use crate::change::revision::Revision;
@@ -75,7 +76,7 @@ impl Book {
     fn refuse_stale(&self, expects: &[Expectation]) -> Result<(), Error> {
         for (position, expectation) in expects.iter().enumerate() {
             let Expectation::Record { record, revision } = expectation;
-            let found = self.shelves.entry(record).map(|entry| entry.revision()).transpose()?;
+            let found = self.shelves.entry(record).map(Entry::revision).transpose()?;
             if found != *revision {
                 let shown =
                     |revision: Option<Revision>| revision.map_or_else(|| "none".to_owned(), |seen| seen.to_string());
@@ -90,7 +91,7 @@ impl Book {
     fn refuse_newer(&self, changes: &[Change]) -> Result<(), Error> {
         for (position, change) in changes.iter().enumerate() {
             let record = reference_of(change);
-            if self.shelves.entry(&record).is_some_and(|entry| entry.is_newer()) {
+            if self.shelves.entry(&record).is_some_and(Entry::is_newer) {
                 return Err(at_change(ChangeError::NewerSchema { record }.into(), position, ""));
             }
         }
@@ -104,7 +105,9 @@ impl Book {
             Change::Remove(reference) => self.shelves.take(reference),
         };
         if let Some(index) = self.index.get_mut() {
-            stored.iter().for_each(|former| index.leave(&former.record));
+            if let Some(former) = &stored {
+                index.leave(&former.record);
+            }
             if let Change::Put(record) = change {
                 index.enter(record);
             }
@@ -127,8 +130,12 @@ impl Book {
             record
         });
         if let Some(index) = self.index.get_mut() {
-            made.iter().for_each(|made| index.leave(&made.record));
-            restored.iter().for_each(|record| index.enter(record));
+            if let Some(made) = &made {
+                index.leave(&made.record);
+            }
+            if let Some(record) = &restored {
+                index.enter(record);
+            }
         }
     }
 }

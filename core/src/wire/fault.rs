@@ -41,8 +41,8 @@ const MARK: char = '\u{1f}';
 const LONGEST_ECHO: usize = 120;
 
 /// Packs an error for the way through a deserializer.
-pub(crate) fn carried<E: de::Error>(error: Error) -> E {
-    let packed = serde_json::to_string(&error).unwrap_or_default();
+pub(crate) fn carried<E: de::Error>(error: &Error) -> E {
+    let packed = serde_json::to_string(error).unwrap_or_default();
     E::custom(format_args!("{MARK}{packed}"))
 }
 
@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn an_error_survives_the_way_through_a_deserializer() {
         let sent: Error = InputError::UnknownField { field: "färbe".to_owned() }.into();
-        let received: Error = carried::<serde_json::Error>(sent.clone()).into();
+        let received: Error = carried::<serde_json::Error>(&sent).into();
         assert_eq!(received, sent);
     }
 

@@ -17,11 +17,8 @@ pub(crate) enum ChoiceError {
 /// The one alternative that is stated.
 pub(crate) fn exactly_one<T, E: de::Error>(stated: Vec<T>, names: &[&str]) -> Result<T, E> {
     let count = stated.len();
-    match <[T; 1]>::try_from(stated) {
-        Ok([only]) => Ok(only),
-        Err(_) => {
-            let names = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-            Err(fault::carried(Error::from(ChoiceError::NotOne { stated: count, names })))
-        }
-    }
+    <[T; 1]>::try_from(stated).map(|[only]| only).map_err(|_| {
+        let names = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        fault::carried(&Error::from(ChoiceError::NotOne { stated: count, names }))
+    })
 }

@@ -72,7 +72,7 @@ where
 fn tracked_path(path: &Path) -> String {
     path.iter().fold(String::new(), |text, segment| match segment {
         Segment::Seq { index } => format!("{text}[{index}]"),
-        Segment::Map { key } => dotted(text, key),
+        Segment::Map { key } => dotted(&text, key),
         Segment::Enum { .. } | Segment::Unknown => text,
     })
 }
@@ -83,13 +83,13 @@ fn ignored(path: &serde_ignored::Path<'_>) -> String {
     match path {
         Ignored::Root => String::new(),
         Ignored::Seq { parent, index } => format!("{}[{index}]", ignored(parent)),
-        Ignored::Map { parent, key } => dotted(ignored(parent), key),
+        Ignored::Map { parent, key } => dotted(&ignored(parent), key),
         Ignored::Some { parent } | Ignored::NewtypeStruct { parent } | Ignored::NewtypeVariant { parent } => {
             ignored(parent)
         }
     }
 }
 
-fn dotted(text: String, key: &str) -> String {
+fn dotted(text: &str, key: &str) -> String {
     if text.is_empty() { key.to_owned() } else { format!("{text}.{key}") }
 }

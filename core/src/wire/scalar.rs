@@ -124,6 +124,6 @@ impl<'de, T: Text> serde::de::Visitor<'de> for ScalarVisitor<T> {
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-        T::parse(text).map_err(crate::wire::fault::carried)
+        T::parse(text).map_err(|error| crate::wire::fault::carried(&error))
     }
 }

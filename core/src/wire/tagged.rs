@@ -102,7 +102,7 @@ impl Visitor<'_> for Kind {
     fn visit_str<E: serde::de::Error>(self, given: &str) -> Result<&'static str, E> {
         self.0.iter().copied().find(|kind| *kind == given).ok_or_else(|| {
             let known = self.0.iter().map(|kind| format!("`{kind}`")).collect::<Vec<_>>().join(", ");
-            fault::carried(Error::from(TagError::Unknown { given: given.to_owned(), known }))
+            fault::carried(&Error::from(TagError::Unknown { given: given.to_owned(), known }))
         })
     }
 }

@@ -51,11 +51,6 @@ impl Judged<'_> {
     pub(crate) fn is_unjudged_alone(&self) -> bool {
         matches!(self.reasons.as_slice(), [Reason::ContractNotYetJudged { .. }])
     }
-
-    /// Whether the line names the item.
-    pub(crate) fn names_item(&self) -> bool {
-        matches!(self.reaching.scope.element, Element::Item { .. })
-    }
 }
 
 /// A skill and all skills above it, nearest first.
@@ -122,7 +117,7 @@ fn judge_dates(on: Day, ends: Ends, judged: &mut Judged<'_>) {
 
 fn judge_placement(case: &Case<'_>, judged: &mut Judged<'_>) {
     let contract = judged.reaching.contract;
-    let names_item = judged.names_item();
+    let names_item = judged.reaching.names_item();
     let whole_base = matches!(judged.reaching.scope.element, Element::WholeBase {});
     match case.placement {
         Some(placement @ (Placement::InStock {} | Placement::Scrapped {})) => {

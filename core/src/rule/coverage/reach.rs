@@ -25,6 +25,13 @@ pub(crate) struct Reaching<'a> {
     pub(crate) scope: &'a ScopeLine,
 }
 
+impl Reaching<'_> {
+    /// Whether the line names the item.
+    pub(crate) fn names_item(self) -> bool {
+        matches!(self.scope.element, Element::Item { .. })
+    }
+}
+
 impl Parties {
     /// The parties of a placement; nobody is one for stock, for scrap and while the item is with nobody.
     pub(crate) fn of<F: Accounts>(facts: &F, placement: Option<&Placement>) -> Result<Self, Missing> {

@@ -114,7 +114,7 @@ impl Weighed<'_> {
     fn into_verdict(self, question: &Question) -> Verdict {
         let (cover, unbroken, notes, assumes) = (self.cover(), self.unbroken(), self.notes(), self.assumes());
         let by = self.winner.map(position);
-        let direct = self.positions(|judged| judged.names_item());
+        let direct = self.positions(|judged| judged.reaching.names_item());
         let indirect = self.indirect();
         let standard = position(indirect.len());
         let candidates = (0_u32..).zip(self.judged).map(|(position, judged)| candidate(position, by, judged)).collect();
@@ -143,7 +143,7 @@ impl Weighed<'_> {
 
     /// The nearer element first, each by precedence (Z36).
     fn indirect(&self) -> Vec<u32> {
-        let mut indirect = self.positions(|judged| !judged.names_item());
+        let mut indirect = self.positions(|judged| !judged.reaching.names_item());
         indirect.sort_by_key(|position| {
             let judged = usize::try_from(*position).ok().and_then(|position| self.judged.get(position));
             judged.map(|judged| distance(&judged.reaching.scope.element))
@@ -160,7 +160,8 @@ impl Weighed<'_> {
 
     fn notes(&self) -> Vec<Note> {
         let winner = self.winner();
-        let differs = winner.filter(|winner| winner.names_item() && !self.parties.include(winner.reaching.contract));
+        let differs =
+            winner.filter(|winner| winner.reaching.names_item() && !self.parties.include(winner.reaching.contract));
         // Only what stands before the winner could have covered in its place.
         let before = self.judged.iter().take(self.winner.unwrap_or(usize::MAX));
         let unjudged = before.into_iter().find(|judged| judged.is_unjudged_alone());

@@ -1,1 +1,0 @@
-//! Laws of the order and of the answers, over small Books.
