@@ -115,3 +115,8 @@ fn coverage() {
 fn covered() {
     assert!(run("covered") >= 10);
 }
+
+#[test]
+fn doors() {
+    assert!(run("doors") >= 100);
+}

@@ -42,7 +42,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
             #[derive(::serde::Deserialize)]
             #[cfg_attr(feature = "schema", derive(::schemars::JsonSchema), schemars(rename = #title))]
             #[cfg_attr(feature = "schema", schemars(extend("minProperties" = 1, "maxProperties" = 1)))]
-            #[serde(rename_all = "camelCase")]
+            #[serde(rename = #title, rename_all = "camelCase")]
             struct #shadow { #(#(#field_docs)* #fields: Option<#types>),* }
 
             impl<'de> ::serde::Deserialize<'de> for #name {

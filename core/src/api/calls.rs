@@ -1,5 +1,7 @@
 //! The table of calls: each callable is declared here once.
 
+use std::ops::Deref;
+
 use tenure_macros::coded;
 
 use crate::book::Book;
@@ -15,6 +17,39 @@ pub(crate) enum CallError {
     #[error("there is no {what} `{given}`; use the engine and the bindings of one version")]
     #[code(InputUnknownName)]
     Unknown { what: &'static str, given: String },
+}
+
+/// What keeps a Book for a host, such as a lock: held while the Book is asked, and not while values cross the border.
+///
+/// Code of the host may run while its values are read and its answers made, and that code may ask the same Book.
+pub trait Keeper {
+    /// Asks the Book.
+    ///
+    /// # Errors
+    ///
+    /// - `internal` when a defect spoilt the Book.
+    fn ask<T: Send>(&self, question: impl FnOnce(&Book) -> T + Send) -> Result<T, Error>;
+
+    /// Asks it for so long that other threads of the host should run meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// - as [`Keeper::ask`].
+    fn ask_at_length<T: Send>(&self, question: impl FnOnce(&Book) -> T + Send) -> Result<T, Error> {
+        self.ask(question)
+    }
+}
+
+impl Keeper for Book {
+    fn ask<T: Send>(&self, question: impl FnOnce(&Book) -> T + Send) -> Result<T, Error> {
+        Ok(question(self))
+    }
+}
+
+impl<K: Deref<Target = Book>> Keeper for K {
+    fn ask<T: Send>(&self, question: impl FnOnce(&Book) -> T + Send) -> Result<T, Error> {
+        Ok(question(self))
+    }
 }
 
 /// From one line a call: the method of [`Book`], the entry in [`Call`], the branch of [`dispatch`], and (under the feature
@@ -64,10 +99,43 @@ macro_rules! calls {
         /// # Errors
         ///
         /// - those of the call, and of reading its argument.
-        pub fn dispatch<C: Codec>(book: &Book, call: Call, codec: &C, input: C::Input) -> Result<C::Output, Error> {
+        pub fn dispatch<K: Keeper, C: Codec>(
+            book: &K,
+            call: Call,
+            codec: &C,
+            input: C::Input,
+        ) -> Result<C::Output, Error> {
             match call {
-                $(Call::$name => codec.write(&book.$name(&codec.read(input)?)?)),*
+                $(Call::$name => {
+                    let input = codec.read(input)?;
+                    codec.write(&book.ask(|book| book.$name(&input))??)
+                })*
             }
+        }
+
+        /// Answers one call for each element of a list; each has its own answer or its own error.
+        ///
+        /// All of them are asked of one state of the Book.
+        ///
+        /// # Errors
+        ///
+        /// - `input.syntax` and `input.wrong_type` when the argument is no list; nothing else fails the batch.
+        pub fn dispatch_all<K: Keeper, C: Codec>(
+            book: &K,
+            call: Call,
+            codec: &C,
+            list: C::Input,
+        ) -> Result<C::Output, Error> {
+            let elements = codec.elements(list)?.into_iter();
+            codec.outcomes(match call {
+                $(Call::$name => {
+                    let inputs: Vec<Result<$input, Error>> = elements.map(|element| codec.read(element)).collect();
+                    let ask_all = |book: &Book| -> Vec<Result<$output, Error>> {
+                        inputs.into_iter().map(|input| book.$name(&input?)).collect()
+                    };
+                    book.ask_at_length(ask_all)?.into_iter().map(|output| codec.write(&output?)).collect()
+                })*
+            })
         }
     };
 }
@@ -113,14 +181,4 @@ impl Call {
         let found = usize::try_from(number).ok().and_then(|number| Self::ALL.get(number).copied());
         Ok(found.ok_or_else(|| CallError::Unknown { what: "call number", given: number.to_string() })?)
     }
-}
-
-/// Answers one call for each element of a list; each has its own answer or its own error.
-///
-/// # Errors
-///
-/// - `input.syntax` and `input.wrong_type` when the argument is no list; nothing else fails the batch.
-pub fn dispatch_all<C: Codec>(book: &Book, call: Call, codec: &C, list: C::Input) -> Result<C::Output, Error> {
-    let elements = codec.elements(list)?;
-    codec.outcomes(elements.into_iter().map(|element| dispatch(book, call, codec, element)).collect())
 }

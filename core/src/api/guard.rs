@@ -12,11 +12,19 @@ use crate::error::code::Code;
 ///
 /// - those of `work`, and `internal`.
 pub fn guard<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
-    // Nothing that `work` may leave half done is used again: questions only read, and `apply` is undone by its caller.
+    // Nothing that `work` may leave half done is used again: questions only read, and a Book that a panic struck while
+    // it was being changed stays behind a poisoned lock, which answers `half_changed`.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let message = format!("a defect of the engine, please report it: {}", told(panic.as_ref()));
         Err(Error::new(Code::Internal, message, Vec::new()))
     })
+}
+
+/// What a Book answers after a panic struck while it was being changed: it may hold half of a change set.
+#[must_use]
+pub fn half_changed() -> Error {
+    let message = "an earlier defect left this Book half changed; make it again from what was stored";
+    Error::new(Code::Internal, message.to_owned(), Vec::new())
 }
 
 fn told(panic: &(dyn Any + Send)) -> &str {

@@ -1,8 +1,11 @@
 //! Applying a change set: all of it or nothing, and twice is once.
 
+use std::collections::BTreeMap;
+
 use tenure_macros::coded;
 
 use crate::book::Book;
+use crate::book::door::Door;
 use crate::book::shelf::Stored;
 use crate::book::shelves::Entry;
 use crate::change::change_set::{Change, ChangeSet, Expectation};
@@ -39,37 +42,26 @@ impl Book {
     /// - `record.newer_schema` when a changed record has fields of a newer version, path `changes[0]`.
     /// - The refusals of the door, as for [`Book::of`], path `changes[0].put.scope[1].element.item`.
     pub fn apply(&mut self, changes: &ChangeSet) -> Result<(), Error> {
-        let admitted = admit(changes)?;
-        if self.holds(&admitted) {
+        let counting = counting(changes)?;
+        if self.holds(&counting) {
             return Ok(());
         }
         self.refuse_stale(&changes.expects)?;
-        self.refuse_newer(&admitted)?;
-        let former: Vec<_> = admitted.iter().map(|change| self.make(change)).collect();
-        let refusal =
-            former.iter().enumerate().find_map(|(position, former)| self.refusal(position, &former.reference));
-        match refusal {
-            None => Ok(()),
-            Some(error) => {
-                former.into_iter().rev().for_each(|former| self.undo(former));
-                Err(error)
-            }
+        self.refuse_newer(&counting)?;
+        let former: Vec<_> = counting.iter().map(|(_, change)| self.make(change)).collect();
+        let refusal = self.refuse_outcome(&counting);
+        if refusal.is_err() {
+            former.into_iter().for_each(|former| self.undo(former));
         }
+        refusal
     }
 
     /// Whether the outcome of the changes is what stands here already.
-    fn holds(&self, changes: &[Change]) -> bool {
-        // A later change of a record outweighs an earlier one.
-        changes.iter().enumerate().all(|(position, change)| {
-            let reference = reference_of(change);
-            let outweighed =
-                changes.iter().skip(position.saturating_add(1)).any(|later| reference_of(later) == reference);
-            outweighed
-                || match (change, self.shelves.entry(&reference)) {
-                    (Change::Put(record), Some(entry)) => !entry.is_newer() && entry.record() == *record,
-                    (Change::Remove(_), None) => true,
-                    (Change::Put(_), None) | (Change::Remove(_), Some(_)) => false,
-                }
+    fn holds(&self, counting: &[(usize, Change)]) -> bool {
+        counting.iter().all(|(_, change)| match (change, self.shelves.entry(&reference_of(change))) {
+            (Change::Put(record), Some(entry)) => !entry.is_newer() && entry.record() == *record,
+            (Change::Remove(_), None) => true,
+            (Change::Put(_), None) | (Change::Remove(_), Some(_)) => false,
         })
     }
 
@@ -88,14 +80,27 @@ impl Book {
         Ok(())
     }
 
-    fn refuse_newer(&self, changes: &[Change]) -> Result<(), Error> {
-        for (position, change) in changes.iter().enumerate() {
+    fn refuse_newer(&self, counting: &[(usize, Change)]) -> Result<(), Error> {
+        for (position, change) in counting {
             let record = reference_of(change);
-            if self.shelves.entry(&record).is_some_and(Entry::is_newer) {
-                return Err(at_change(ChangeError::NewerSchema { record }.into(), position, ""));
+            if self.shelves.entry(&record).is_some_and(|entry| entry.is_newer()) {
+                return Err(at_change(ChangeError::NewerSchema { record }.into(), *position, ""));
             }
         }
         Ok(())
+    }
+
+    /// What the door has against the Book after all changes were made.
+    fn refuse_outcome(&self, counting: &[(usize, Change)]) -> Result<(), Error> {
+        let mut door = Door::of(self);
+        counting.iter().try_for_each(|(position, change)| match change {
+            Change::Put(record) => {
+                door.refuse_contradiction(&record.into()).map_err(|error| at_change(error, *position, "put"))
+            }
+            Change::Remove(reference) => {
+                self.refuse_loss(reference).map_err(|error| at_change(error, *position, "remove"))
+            }
+        })
     }
 
     fn make(&mut self, change: &Change) -> Former {
@@ -113,12 +118,6 @@ impl Book {
             }
         }
         Former { reference, stored }
-    }
-
-    /// What the door has against the record after all changes were made.
-    fn refusal(&self, position: usize, reference: &RecordRef) -> Option<Error> {
-        let put = self.refuse_contradiction(reference).map_err(|error| at_change(error, position, "put"));
-        put.and_then(|()| self.refuse_loss(reference).map_err(|error| at_change(error, position, "remove"))).err()
     }
 
     fn undo(&mut self, former: Former) {
@@ -140,14 +139,21 @@ impl Book {
     }
 }
 
-fn admit(changes: &ChangeSet) -> Result<Vec<Change>, Error> {
-    let admit = |(position, change): (usize, &Change)| match change {
-        Change::Put(record) => {
-            record.clone().admit().map(Change::Put).map_err(|error| at_change(error, position, "put"))
-        }
-        Change::Remove(reference) => Ok(Change::Remove(reference.clone())),
-    };
-    changes.changes.iter().enumerate().map(admit).collect()
+/// The changes that count, each with its position: a later change of a record outweighs all earlier ones.
+fn counting(changes: &ChangeSet) -> Result<Vec<(usize, Change)>, Error> {
+    let mut last = BTreeMap::new();
+    for (position, change) in changes.changes.iter().enumerate() {
+        let admitted = match change {
+            Change::Put(record) => {
+                Change::Put(record.clone().admit().map_err(|error| at_change(error, position, "put"))?)
+            }
+            Change::Remove(reference) => Change::Remove(reference.clone()),
+        };
+        last.insert(reference_of(&admitted), (position, admitted));
+    }
+    let mut counting: Vec<_> = last.into_values().collect();
+    counting.sort_unstable_by_key(|(position, _)| *position);
+    Ok(counting)
 }
 
 fn reference_of(change: &Change) -> RecordRef {

@@ -16,7 +16,8 @@ impl Book {
     ///
     /// # Errors
     ///
-    /// - `record.newer_schema` when a differing record of `target` has fields that this version cannot write.
+    /// - `record.newer_schema` when a record that differs has fields of a newer version, here or in `target`: neither could
+    ///   the changes hold it, nor could they be applied to it.
     pub fn diff(&self, target: &Self) -> Result<ChangeSet, Error> {
         let mut former: BTreeMap<RecordRef, Entry<'_>> =
             self.shelves.entries().map(|entry| (entry.reference(), entry)).collect();
@@ -27,7 +28,7 @@ impl Book {
             if before == Some(entry) {
                 continue;
             }
-            if entry.is_newer() {
+            if entry.is_newer() || before.is_some_and(Entry::is_newer) {
                 return Err(ChangeError::NewerSchema { record }.into());
             }
             let revision = before.map(Entry::revision).transpose()?;
@@ -35,6 +36,9 @@ impl Book {
             changes.push(Change::Put(entry.record()));
         }
         for (record, entry) in former {
+            if entry.is_newer() {
+                return Err(ChangeError::NewerSchema { record }.into());
+            }
             expects.push(Expectation::Record { record: record.clone(), revision: Some(entry.revision()?) });
             changes.push(Change::Remove(record));
         }

@@ -12,6 +12,12 @@ pub(crate) const SCHEMA: u32 = 1;
 /// The oldest version that can read what this engine writes.
 pub(crate) const MIN_READER: u32 = 1;
 
+/// Longest line, in bytes.
+pub(crate) const LONGEST_LINE: usize = 1 << 20;
+
+/// Accounts, and items, of an extent that one header names. Ids have at most 2 kB, so 250 of both fit into a line.
+const MOST_IN_HEADER: usize = 250;
+
 /// The first line: what wrote the file, who can read it, and which part of all facts it holds.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -35,4 +41,20 @@ pub(crate) struct Line<'a> {
     pub(crate) schema: Option<u32>,
     pub(crate) min_reader: Option<u32>,
     pub(crate) extent: Option<Extent>,
+}
+
+impl Header {
+    /// The headers of a file that holds this part of all facts: several where one line has no room for all ids.
+    pub(crate) fn all_of(extent: Option<&Extent>) -> impl Iterator<Item = Self> {
+        let (accounts, items) = extent.map_or((&[][..], &[][..]), |extent| (&extent.accounts[..], &extent.items[..]));
+        let (mut accounts, mut items) = (accounts.chunks(MOST_IN_HEADER), items.chunks(MOST_IN_HEADER));
+        let stated = extent.is_some();
+        let mut first = true;
+        std::iter::from_fn(move || {
+            let (accounts, items) = (accounts.next(), items.next());
+            let any = std::mem::take(&mut first) || accounts.is_some() || items.is_some();
+            let part = || Extent::new(accounts.unwrap_or_default().to_vec(), items.unwrap_or_default().to_vec());
+            any.then(|| Self { schema: SCHEMA, min_reader: MIN_READER, extent: stated.then(part) })
+        })
+    }
 }

@@ -68,7 +68,7 @@ impl Index {
         }
     }
 
-    /// The contracts that an account holds, by id.
+    /// The contracts that an account holds and that reach more than the items they name, by id.
     pub(crate) fn contracts_of(&self, holder: &AccountId) -> impl Iterator<Item = &ContractId> {
         self.held.get(holder).into_iter().flatten()
     }
@@ -84,7 +84,10 @@ impl Index {
     }
 
     fn enter_contract(&mut self, contract: &Contract) {
-        self.held.entry(contract.holder.clone()).or_default().insert(contract.id.clone());
+        // An account has a warranty for each of its items; a question about one of them shall not walk through all.
+        if contract.scope.iter().any(|line| !matches!(line.element, Element::Item { .. })) {
+            self.held.entry(contract.holder.clone()).or_default().insert(contract.id.clone());
+        }
         for (item, line) in named_items(contract) {
             self.naming.entry(item.clone()).or_default().insert((contract.id.clone(), line));
         }

@@ -1,21 +1,21 @@
 //! Reading a file, piece by piece, without ever holding more of it than one line.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 use tenure_macros::coded;
 
 use crate::book::Book;
-use crate::book::file::{Line, SCHEMA};
+use crate::book::door::Door;
+use crate::book::file::{LONGEST_LINE, Line, SCHEMA};
 use crate::book::shelf::Stored;
-use crate::change::record_ref::RecordRef;
 use crate::error::Error;
 use crate::error::code::Code;
 use crate::error::detail::Detail;
 use crate::facts::extent::Extent;
 use crate::record::kind::Record;
+use crate::value::id::{AccountId, ItemId};
 use crate::wire::json;
-
-/// Longest line of a file, in bytes.
-const LONGEST_LINE: usize = 1 << 20;
 
 /// Findings that an error lists; the others are only counted.
 const MOST_FINDINGS: usize = 1_000;
@@ -74,7 +74,9 @@ pub struct Loader {
     headers: u32,
     /// Whether a header without an extent was read: then the file is complete.
     complete: bool,
-    extent: Option<Extent>,
+    /// The extents of all headers together.
+    accounts: BTreeSet<AccountId>,
+    items: BTreeSet<ItemId>,
     findings: Vec<Finding>,
     refused: usize,
 }
@@ -130,16 +132,23 @@ impl Loader {
             self.line = 1;
             self.report(&FileError::HeaderMissing.into());
         }
-        self.refuse_contradictions();
+        // After a bad line, records seem to be missing that are only unread.
+        if self.refused == 0 {
+            self.refuse_contradictions();
+        }
         if self.refused > 0 {
             return Err(refused(&self.findings, self.refused));
         }
-        self.book.extent = if self.complete { None } else { self.extent };
+        if !self.complete {
+            let extent = Extent::new(self.accounts.into_iter().collect(), self.items.into_iter().collect());
+            self.book.extent = Some(extent);
+        }
         Ok(self.book)
     }
 
     fn append(&mut self, part: &[u8]) {
-        if self.pending.len().saturating_add(part.len()) > LONGEST_LINE {
+        // One byte more than a line may have, because it may be half of a line end.
+        if self.pending.len().saturating_add(part.len()) > LONGEST_LINE.saturating_add(1) {
             self.overlong = true;
             self.pending = Vec::new();
         } else if !self.overlong {
@@ -196,10 +205,8 @@ impl Loader {
         match extent {
             None => self.complete = true,
             Some(extent) => {
-                self.extent = Some(match self.extent.take() {
-                    Some(known) => known.union(extent),
-                    None => extent.sorted(),
-                });
+                self.accounts.extend(extent.accounts);
+                self.items.extend(extent.items);
             }
         }
         Ok(())
@@ -207,26 +214,31 @@ impl Loader {
 
     fn read_put(&mut self, text: &str) -> Result<(), Error> {
         let reading = json::read_forward::<Record>(text.as_bytes())?;
-        let newer = if reading.unknown.is_empty() { None } else { Some(Box::from(text)) };
+        let newer = reading.unknown.map(|_| Box::from(text));
         let record = reading.value.admit()?;
         self.book.shelves.put(Stored { record, newer, line: self.line });
         Ok(())
     }
 
     fn refuse_contradictions(&mut self) {
-        let mut found = Vec::new();
+        let mut door = Door::of(&self.book);
+        // In the order of the file, as all other findings are. All errors of a large file would be larger than the file.
+        let mut found = BTreeMap::new();
+        let mut total = 0_usize;
         for entry in self.book.shelves.entries() {
-            let reference: RecordRef = entry.reference();
-            if let Err(error) = self.book.refuse_contradiction(&reference) {
-                found.push((entry.line(), error.at("put")));
+            if let Err(error) = door.refuse_contradiction(&entry.reference()) {
+                total = total.saturating_add(1);
+                found.insert((entry.line(), total), error.at("put"));
+                if found.len() > MOST_FINDINGS {
+                    found.pop_last();
+                }
             }
         }
-        // In the order of the file, as all other findings are.
-        found.sort_by_key(|(line, _)| *line);
-        for (line, error) in found {
+        for ((line, _), error) in found {
             self.line = line;
             self.report(&error);
         }
+        self.refused = total;
     }
 
     fn report(&mut self, error: &Error) {

@@ -1,10 +1,13 @@
 //! F7. The facts in memory. A Book only holds: rules and plans are free functions over the read traits that it implements.
 
 mod apply;
+mod circles;
+mod contradiction;
 mod diff;
 mod door;
 mod facts;
 mod file;
+mod histories;
 mod index;
 pub(crate) mod load;
 mod save;
@@ -13,7 +16,8 @@ mod shelves;
 
 use std::sync::OnceLock;
 
-use crate::book::door::BookError;
+use crate::book::contradiction::Contradiction;
+use crate::book::door::Door;
 use crate::book::index::Index;
 use crate::book::shelf::Stored;
 use crate::book::shelves::Shelves;
@@ -61,12 +65,13 @@ impl Book {
             let record = record.admit().map_err(at)?;
             let reference = RecordRef::from(&record);
             if book.shelves.put(Stored::new(record)).is_some() {
-                return Err(at(BookError::Duplicate { record: reference }.into()));
+                return Err(at(Contradiction::Duplicate { record: reference }.into()));
             }
             order.push(reference);
         }
+        let mut door = Door::of(&book);
         for (position, reference) in order.iter().enumerate() {
-            book.refuse_contradiction(reference).map_err(|error| error.at(&format!("[{position}]")))?;
+            door.refuse_contradiction(reference).map_err(|error| error.at(&format!("[{position}]")))?;
         }
         Ok(book)
     }
@@ -82,6 +87,12 @@ impl Book {
     #[must_use]
     pub fn extent(&self) -> Option<&Extent> {
         self.extent.as_ref()
+    }
+
+    /// How many records it holds.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.shelves.size()
     }
 
     fn index(&self) -> &Index {

@@ -1,16 +1,15 @@
 //! Writing a Book as a file that loads back equal.
 
 use crate::book::Book;
-use crate::book::file::{Header, MIN_READER, SCHEMA};
+use crate::book::file::Header;
 use crate::error::Error;
 use crate::wire::json;
 
 impl Book {
     /// The lines of the file, one at a time and each with its line end, for hosts that stream.
     pub fn lines(&self) -> impl Iterator<Item = Result<String, Error>> {
-        let header = Header { schema: SCHEMA, min_reader: MIN_READER, extent: self.extent.clone() };
-        let header = std::iter::once_with(move || json::to_text(&header).map(|text| text + "\n"));
-        header.chain(self.shelves.entries().map(|entry| Ok(format!("{{\"put\":{}}}\n", entry.text()?))))
+        let headers = Header::all_of(self.extent()).map(|header| json::to_text(&header).map(|text| text + "\n"));
+        headers.chain(self.shelves.entries().map(|entry| Ok(format!("{{\"put\":{}}}\n", entry.text()?))))
     }
 
     /// The whole file: the header, then every record by kind and id.

@@ -61,6 +61,10 @@ impl<T: Keyed> Shelf<T> {
         self.0.values()
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -9,13 +9,13 @@ use crate::error::Error;
 use crate::record::account::Account;
 use crate::record::commercial::Commercial;
 use crate::record::contract::Contract;
-use crate::record::each_record;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::{Record, RecordKind};
 use crate::record::policy::Policy;
 use crate::record::product::Product;
 use crate::record::skill::Skill;
+use crate::record::{Keyed, each_record};
 use crate::wire::json;
 
 macro_rules! shelves {
@@ -59,6 +59,11 @@ macro_rules! shelves {
                 }
             }
 
+            /// How many records there are.
+            pub(crate) fn size(&self) -> usize {
+                [$(self.$shelf.len()),*].iter().sum()
+            }
+
             /// All records: by kind in the declared order, then by the bytes of their ids.
             pub(crate) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
                 std::iter::empty()$(.chain(self.$shelf.iter().map(Entry::$kind)))*
@@ -69,6 +74,11 @@ macro_rules! shelves {
             /// The record, copied.
             pub(crate) fn record(self) -> Record {
                 match self { $(Self::$kind(stored) => Record::$kind(stored.record.clone())),* }
+            }
+
+            /// Its name.
+            pub(crate) fn reference(self) -> RecordRef {
+                match self { $(Self::$kind(stored) => RecordRef::new(RecordKind::$kind, stored.record.id().into())),* }
             }
 
             /// Whether a newer version wrote it, with fields that this version does not know.
@@ -98,11 +108,6 @@ impl Entry<'_> {
     /// The state it is in.
     pub(crate) fn revision(self) -> Result<Revision, Error> {
         Ok(Revision::of_text(&self.text()?))
-    }
-
-    /// Its name.
-    pub(crate) fn reference(self) -> RecordRef {
-        RecordRef::from(&self.record())
     }
 }
 

@@ -120,7 +120,7 @@ codes! {
     FileHeaderMissing = "file.header_missing", Invalid;
     /// A file that only a newer version can read.
     FileNewer = "file.newer", Invalid;
-    /// A line longer than 1 MiB.
+    /// A line longer than 1 MiB, or a contract that no such line has room for.
     FileLineTooLong = "file.line_too_long", Invalid;
 
     /// Facts outside the extent of the Book; `details` lists the needs.

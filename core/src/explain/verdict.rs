@@ -13,7 +13,8 @@ impl fmt::Display for Verdict {
         }
         if !self.assumes.is_empty() {
             let unnamed = list(self.assumes.iter().map(|unnamed| factor(*unnamed)));
-            writeln!(f, "Nobody named {unnamed}, so it is assumed to fit.")?;
+            let they = if self.assumes.len() == 1 { "it is" } else { "they are" };
+            writeln!(f, "Nobody named {unnamed}, so {they} assumed to fit.")?;
         }
         for remark in &self.notes {
             writeln!(f, "Note: {}.", note(remark))?;
@@ -62,7 +63,7 @@ impl Verdict {
             Outcome::Applies {} => "it covers".to_owned(),
             Outcome::Outranked { by } => {
                 let winner = usize::try_from(*by).ok().and_then(|by| self.candidates.get(by));
-                format!("it would cover too, but {} comes first", winner.map_or_else(String::new, name))
+                format!("it would cover too, but {} comes first", winner.map_or_else(|| "another one".to_owned(), name))
             }
             Outcome::Refused { reasons } => list(reasons.iter().map(reason)),
         }

@@ -16,14 +16,6 @@ pub struct Extent {
 }
 
 impl Extent {
-    /// The accounts and items of both.
-    #[must_use]
-    pub(crate) fn union(mut self, other: Self) -> Self {
-        self.accounts.extend(other.accounts);
-        self.items.extend(other.items);
-        self.sorted()
-    }
-
     /// The same extent in order, each id once, so that it can be searched.
     #[must_use]
     pub(crate) fn sorted(mut self) -> Self {

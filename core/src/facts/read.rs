@@ -51,7 +51,8 @@ pub trait Items {
 
 /// What is known of contracts.
 pub trait Contracts {
-    /// The contracts that an account holds, ordered by id.
+    /// The contracts that an account holds, ordered by id. Those whose every line names an item may be left out, because
+    /// [`Contracts::lines_naming`] finds them.
     ///
     /// # Errors
     ///

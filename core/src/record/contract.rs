@@ -12,6 +12,7 @@ use crate::value::day::Day;
 use crate::value::id::{AccountId, ContractId, ServiceKindId, SkillId};
 use crate::value::label::Label;
 use crate::value::term::{Term, TermRule};
+use crate::wire::json;
 
 /// What sort of promise a contract is, in the standard order of precedence.
 #[record]
@@ -104,10 +105,19 @@ pub(crate) enum ContractError {
     #[error("nothing follows {last_day}, the last day of the calendar; leave the end or the renewal absent")]
     #[code(ContractRenewalNeverEnds)]
     RenewalNeverEnds { last_day: Day },
+    #[error("the contract has {bytes} bytes, and a line of a file has room for {most}; divide it into several")]
+    #[code(FileLineTooLong)]
+    TooLong { bytes: usize, most: usize },
     #[error("the cancellation states neither the day it was received nor a last day; state one of them")]
     #[code(ContractCancellationEmpty)]
     CancellationEmpty,
 }
+
+/// Bytes of the longest contract that fits into a line of a file, of 1 MiB, between `{"put":{"kind":"contract",` and `}}`.
+const MOST_BYTES: usize = (1 << 20) - 26;
+
+/// As many parts fit in any case: the longest is a text of 2,000 characters, which has 8 kB.
+const FEW_PARTS: usize = 100;
 
 impl Contract {
     /// Which rule ends its first term: civil law for a warranty that nothing follows, else the grid (SC19).
@@ -136,6 +146,21 @@ impl Contract {
             _ => Ok(()),
         }
     }
+
+    /// Refuses a contract that could be saved and not be loaded again.
+    fn refuse_length(&self) -> Result<(), Error> {
+        let own = [self.unjudged.as_ref().map(Vec::len), self.skills.as_ref().map(Vec::len)];
+        let own = own.into_iter().chain([self.service_kinds.as_ref().map(Vec::len), Some(self.scope.len())]);
+        let of_lines = self.scope.iter().flat_map(|line| {
+            [line.skills.as_ref().map(Vec::len), line.service_kinds.as_ref().map(Vec::len)]
+        });
+        let parts = own.chain(of_lines).flatten().fold(0_usize, usize::saturating_add);
+        if parts <= FEW_PARTS {
+            return Ok(());
+        }
+        let bytes = json::to_text(self)?.len();
+        if bytes > MOST_BYTES { Err(ContractError::TooLong { bytes, most: MOST_BYTES }.into()) } else { Ok(()) }
+    }
 }
 
 impl Keyed for Contract {
@@ -149,6 +174,7 @@ impl Keyed for Contract {
 impl Admit for Contract {
     fn admit(self) -> Result<Self, Error> {
         self.refuse_term()?;
+        self.refuse_length()?;
         if let Some(Cancellation { received: None, last_day: None }) = self.cancellation {
             return Err(Error::from(ContractError::CancellationEmpty).at("cancellation"));
         }

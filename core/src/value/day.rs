@@ -121,9 +121,14 @@ impl Text for Day {
     const EXPECTED: &'static str = "a day written `YYYY-MM-DD`";
 
     fn parse(text: &str) -> Result<Self, Error> {
-        let invalid = || DayError::Invalid { given: text.chars().take(40).collect() };
+        let shown = || text.chars().take(40).collect();
+        let invalid = || DayError::Invalid { given: shown() };
         let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
-            return Err(invalid().into());
+            return Err(if is_of_another_age(text) {
+                DayError::OutOfRange { given: shown(), first: Self::FIRST, last: Self::LAST }.into()
+            } else {
+                invalid().into()
+            });
         };
         let digits = |digits: &[&u8]| {
             digits.iter().try_fold(0_u32, |number, digit| {
@@ -138,6 +143,19 @@ impl Text for Day {
             _ => Err(invalid().into()),
         }
     }
+}
+
+/// Whether a text is an existing day in ISO 8601's form for years that four digits cannot say: `+10000-01-01`.
+///
+/// Java prints days so, even `LocalDate.MAX`, by which people mean an open end.
+fn is_of_another_age(text: &str) -> bool {
+    let Some(unsigned) = text.strip_prefix(['+', '-']) else { return false };
+    let Some((year, day)) = unsigned.split_once('-') else { return false };
+    let digits = year.len() >= 4 && year.bytes().all(|digit| digit.is_ascii_digit());
+    // `+002025` is a year of four digits in another spelling.
+    let far = text.starts_with('-') || year.len() > 4 && !year.starts_with('0');
+    // Any day of a month exists in a leap year.
+    digits && far && Day::parse(&format!("2000-{day}")).is_ok()
 }
 
 impl fmt::Display for Day {
@@ -176,6 +194,9 @@ mod tests {
         check("1970-01-01", Ok(0));
         check("1899-12-31", Err("day.out_of_range"));
         check("0000-01-01", Err("day.out_of_range"));
+        check("+10000-01-01", Err("day.out_of_range"));
+        check("+999999999-12-31", Err("day.out_of_range"));
+        check("-0001-02-29", Err("day.out_of_range"));
     }
 
     #[test]
@@ -190,6 +211,11 @@ mod tests {
             "",
             "２０２４-02-29",
             "+024-02-29",
+            "+10000-02-30",
+            "+002024-02-29",
+            "+12O24-02-29",
+            "+002024-02-29",
+            "-2024",
         ] {
             check(text, Err("day.invalid"));
         }

@@ -8,7 +8,7 @@ use tenure_macros::{coded, record};
 
 use crate::error::Error;
 use crate::value::currency::{Currency, CurrencyError};
-use crate::value::decimal;
+use crate::value::decimal::{self, DecimalError};
 use crate::wire::scalar::{Format, Text, scalar};
 
 /// Decimals that any amount may have, whatever its currency.
@@ -79,7 +79,7 @@ impl Money {
             return Err(MoneyError::CurrencyMismatch { left: self.currency, right: other.currency }.into());
         }
         let (Amount(left), Amount(right)) = (self.amount, other.amount);
-        let sum = left.checked_add(right).ok_or(MoneyError::Overflow { left, right })?;
+        let sum = sum(left, right).ok_or(MoneyError::Overflow { left, right })?;
         Ok(Self { amount: Amount(sum), ..self })
     }
 
@@ -89,6 +89,7 @@ impl Money {
     ///
     /// - `currency.unknown` when ISO 4217 has no such currency with units, path `currency`.
     /// - `money.scale` when digits would be lost, path `amount`.
+    /// - `decimal.too_long` when the decimals do not fit behind the digits, path `amount`.
     pub fn padded(self) -> Result<Self, Error> {
         let currency = self.currency;
         let units = currency.units();
@@ -99,8 +100,22 @@ impl Money {
         }
         let mut amount = given;
         amount.rescale(units);
+        // `rescale` stops short where there is no room.
+        if amount.scale() != units || !decimal::fits(&amount) {
+            return Err(Error::from(DecimalError::too_long(given.to_string())).at("amount"));
+        }
         Ok(Self { amount: Amount(amount), currency })
     }
+}
+
+/// The exact sum; `rust_decimal` would round one that has too many digits.
+fn sum(left: Decimal, right: Decimal) -> Option<Decimal> {
+    let scale = left.scale().max(right.scale());
+    let units = |number: Decimal| {
+        number.mantissa().checked_mul(10_i128.checked_pow(scale.checked_sub(number.scale())?)?)
+    };
+    let sum = Decimal::try_from_i128_with_scale(units(left)?.checked_add(units(right)?)?, scale).ok()?;
+    decimal::fits(&sum).then_some(sum)
 }
 
 impl Text for Amount {
@@ -158,6 +173,9 @@ mod tests {
         check("1.234 KWD", Ok("1.234 KWD"));
         check("12.505 EUR", Err(("money.scale", "amount")));
         check("0.5 JPY", Err(("money.scale", "amount")));
+        check("99999999999999999999999999 EUR", Ok("99999999999999999999999999.00 EUR"));
+        check("100000000000000000000000000 EUR", Err(("decimal.too_long", "amount")));
+        check("9999999999999999999999999999 JPY", Ok("9999999999999999999999999999 JPY"));
         check("1 QQQ", Err(("currency.unknown", "currency")));
         check("1 eur", Err(("currency.invalid", "")));
         check("1", Err(("currency.invalid", "")));
@@ -168,6 +186,9 @@ mod tests {
         let euro: Money = "1 EUR".parse().unwrap();
         assert_eq!(euro.checked_add("1 CHF".parse().unwrap()).unwrap_err().code().as_str(), "money.currency_mismatch");
         let most: Money = "9999999999999999999999999999 EUR".parse().unwrap();
-        assert!(most.checked_add(most).is_ok_and(|sum| sum.amount.0 > most.amount.0));
+        assert_eq!(most.checked_add("-1 EUR".parse().unwrap()).unwrap().to_string(), "9999999999999999999999999998 EUR");
+        for more in [euro, "0.01 EUR".parse().unwrap(), most] {
+            assert_eq!(most.checked_add(more).unwrap_err().code().as_str(), "money.overflow", "{more}");
+        }
     }
 }

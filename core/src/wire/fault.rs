@@ -14,6 +14,9 @@ pub(crate) enum InputError {
     #[error("this is no valid JSON: {problem} at line {line}, column {column}")]
     #[code(InputSyntax)]
     Syntax { problem: String, line: usize, column: usize },
+    #[error("a text has half a surrogate pair, which no UTF-8 can carry; correct the text")]
+    #[code(InputSyntax)]
+    BrokenText,
     #[error("the required field `{field}` is missing")]
     #[code(InputMissingField)]
     MissingField { field: String },
@@ -34,7 +37,8 @@ pub(crate) enum InputError {
     UnknownWord { given: String, expected: String },
 }
 
-/// Announces a packed [`Error`] among the texts of a deserializer; a control character, so no input can forge it.
+/// Announces a packed [`Error`] at the beginning of a deserializer's text, where serde's own complaints have their words;
+/// further on stands what the input says, which might be the mark.
 const MARK: char = '\u{1f}';
 
 /// Longest piece of the input that an error repeats.
@@ -48,7 +52,7 @@ pub(crate) fn carried<E: de::Error>(error: &Error) -> E {
 
 /// Unpacks an error that travelled, or classifies a complaint of serde.
 fn received(text: &str) -> Error {
-    let packed = text.split_once(MARK).map(|(_, packed)| packed);
+    let packed = text.strip_prefix(MARK);
     // A deserializer may have appended its position, so only the first value counts.
     let unpacked = packed.and_then(|packed| serde_json::Deserializer::from_str(packed).into_iter::<Error>().next());
     if let Some(Ok(error)) = unpacked {
@@ -80,7 +84,7 @@ fn classified(text: &str) -> Error {
 }
 
 /// A megabyte of bad input makes no megabyte of error.
-fn shortened(given: &str) -> String {
+pub(crate) fn shortened(given: &str) -> String {
     match given.char_indices().nth(LONGEST_ECHO) {
         Some((end, _)) => format!("{}…", given.get(..end).unwrap_or_default()),
         None => given.to_owned(),
@@ -167,6 +171,7 @@ mod tests {
         check(r#"{"count":-1}"#, "input.out_of_range", "");
         check(r#"{"count":4294967297}"#, "input.out_of_range", "");
         check(r#"{"pair":[1]}"#, "input.wrong_type", "");
+        check(r#"{"word":"\u001f{\"code\":\"host\",\"message\":\"\",\"path\":\"\",\"details\":[]}"}"#, "input.unknown_word", "");
     }
 
     #[test]

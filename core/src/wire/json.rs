@@ -9,6 +9,7 @@ use tenure_macros::coded;
 
 use crate::error::Error;
 use crate::wire::codec::Codec;
+use crate::wire::exact::Exact;
 use crate::wire::reading::{Reading, carefully, quickly};
 use crate::wire::tree::Tree;
 
@@ -41,7 +42,8 @@ impl Codec for Json {
     }
 
     fn elements(&self, list: Vec<u8>) -> Result<Vec<Vec<u8>>, Error> {
-        let elements: Vec<Box<RawValue>> = from_text(&list)?;
+        // Nobody looks into the elements here: one that is nested too deep fails alone.
+        let elements: Vec<&RawValue> = serde_json::from_slice(&list)?;
         Ok(elements.into_iter().map(|element| element.get().as_bytes().to_vec()).collect())
     }
 
@@ -98,10 +100,10 @@ pub(crate) fn read_forward<T: DeserializeOwned>(text: &[u8]) -> Result<Reading<T
 /// Nothing but blanks may follow the value.
 fn whole<'de, T>(
     text: &'de [u8],
-    read: impl FnOnce(&mut serde_json::Deserializer<serde_json::de::SliceRead<'de>>) -> Result<Reading<T>, Error>,
+    read: impl FnOnce(Exact<&mut serde_json::Deserializer<serde_json::de::SliceRead<'de>>>) -> Result<Reading<T>, Error>,
 ) -> Result<Reading<T>, Error> {
     let mut json = serde_json::Deserializer::from_slice(text);
-    let reading = read(&mut json)?;
+    let reading = read(Exact(&mut json))?;
     json.end()?;
     Ok(reading)
 }

@@ -4,6 +4,7 @@
 //! Python. Both run through the same declarations, so the same mistake has the same code and path everywhere.
 
 pub mod codec;
+mod exact;
 mod fault;
 pub mod json;
 pub(crate) mod named;

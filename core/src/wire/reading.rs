@@ -4,24 +4,31 @@ use serde::de::{Deserialize, Deserializer};
 use serde_path_to_error::{Path, Segment, Track};
 
 use crate::error::Error;
-use crate::wire::fault::InputError;
+use crate::error::code::Code;
+use crate::wire::fault::{InputError, shortened};
 
 /// A value as it was read, and what of it this version does not know.
 #[derive(Debug)]
 pub(crate) struct Reading<T> {
     pub(crate) value: T,
-    /// Paths of the fields that were passed over, in the order of the input.
-    pub(crate) unknown: Vec<String>,
+    /// The first field that was passed over; a line may have as many as it has room for.
+    pub(crate) unknown: Option<Unknown>,
+}
+
+/// A field that this version does not know.
+#[derive(Debug)]
+pub(crate) struct Unknown {
+    path: String,
+    field: String,
 }
 
 impl<T> Reading<T> {
     /// The value, unless there was a field that nobody knows: on arguments that is a mistake.
     pub(crate) fn strict(self) -> Result<T, Error> {
-        match self.unknown.first() {
+        match self.unknown {
             None => Ok(self.value),
-            Some(path) => {
-                let field = path.rsplit(['.', ']']).next().unwrap_or_default().to_owned();
-                Err(Error::from(InputError::UnknownField { field }).at(path))
+            Some(Unknown { path, field }) => {
+                Err(Error::from(InputError::UnknownField { field }).at(&path))
             }
         }
     }
@@ -34,8 +41,8 @@ where
     D: Deserializer<'de>,
     Error: From<D::Error>,
 {
-    let mut unknown = Vec::new();
-    let value = serde_ignored::deserialize(deserializer, |path| unknown.push(ignored(&path)))?;
+    let mut unknown = None;
+    let value = serde_ignored::deserialize(deserializer, |path| Unknown::note(&mut unknown, &path))?;
     Ok(Reading { value, unknown })
 }
 
@@ -47,15 +54,29 @@ where
     Error: From<D::Error>,
 {
     let mut track = Track::new();
-    let mut unknown = Vec::new();
+    let mut unknown = None;
     let tracked = serde_path_to_error::Deserializer::new(deserializer, &mut track);
-    match serde_ignored::deserialize(tracked, |path| unknown.push(ignored(&path))) {
+    match serde_ignored::deserialize(tracked, |path| Unknown::note(&mut unknown, &path)) {
         Ok(value) => Ok(Reading { value, unknown }),
-        Err(error) => Err(Error::from(error).at(&tracked_path(&track.path()))),
+        Err(error) => Err(placed(error.into(), &track.path())),
     }
 }
 
+/// The error with its place; a text that is none spoils the whole input, in every host alike.
+fn placed(error: Error, path: &Path) -> Error {
+    if error.code() == Code::InputSyntax { error } else { error.at(&tracked_path(path)) }
+}
+
+/// The error of a host's text that no UTF-8 can carry, such as one with half a surrogate pair.
+#[must_use]
+pub fn broken_text() -> Error {
+    InputError::BrokenText.into()
+}
+
 /// Reads a host's object, strictly; `open` gives a deserializer over it, each time from the start.
+///
+/// The deserializer refuses fields that nobody asks for itself, in `deserialize_ignored_any`: to collect them would cost a
+/// copy of the name of each field.
 ///
 /// # Errors
 ///
@@ -65,7 +86,7 @@ where
     T: Deserialize<'de>,
     D: Deserializer<'de, Error = Error>,
 {
-    quickly(open()).or_else(|_| carefully(open()))?.strict()
+    T::deserialize(open()).or_else(|_| carefully(open())?.strict())
 }
 
 /// `scope[1].element`, from the path that was tracked; the names of variants are no steps in the input.
@@ -75,6 +96,23 @@ fn tracked_path(path: &Path) -> String {
         Segment::Map { key } => dotted(&text, key),
         Segment::Enum { .. } | Segment::Unknown => text,
     })
+}
+
+impl Unknown {
+    fn note(first: &mut Option<Self>, path: &serde_ignored::Path<'_>) {
+        first.get_or_insert_with(|| Self::at(path));
+    }
+
+    fn at(path: &serde_ignored::Path<'_>) -> Self {
+        match path {
+            serde_ignored::Path::Map { parent, key } => {
+                // Only here does a path hold what the input says, which may be long.
+                let field = shortened(key);
+                Self { path: dotted(&ignored(parent), &field), field }
+            }
+            other => Self { path: ignored(other), field: String::new() },
+        }
+    }
 }
 
 /// The same form, from the path of a field that was passed over.

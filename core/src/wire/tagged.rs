@@ -102,7 +102,7 @@ impl Visitor<'_> for Kind {
     fn visit_str<E: serde::de::Error>(self, given: &str) -> Result<&'static str, E> {
         self.0.iter().copied().find(|kind| *kind == given).ok_or_else(|| {
             let known = self.0.iter().map(|kind| format!("`{kind}`")).collect::<Vec<_>>().join(", ");
-            fault::carried(&Error::from(TagError::Unknown { given: given.to_owned(), known }))
+            fault::carried(&Error::from(TagError::Unknown { given: fault::shortened(given), known }))
         })
     }
 }
@@ -128,10 +128,10 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Chosen<A> {
 
 impl<'de, A: MapAccess<'de>> EnumAccess<'de> for Chosen<A> {
     type Error = A::Error;
-    type Variant = Fields<A>;
+    type Variant = Fields<Untagged<A>>;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Fields<A>), A::Error> {
-        Ok((seed.deserialize(self.kind.into_deserializer())?, Fields(self.map)))
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self::Variant), A::Error> {
+        Ok((seed.deserialize(self.kind.into_deserializer())?, Fields(Untagged(self.map))))
     }
 }
 
@@ -155,5 +155,45 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Fields<A> {
 
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, A::Error> {
         visitor.visit_map(self.0)
+    }
+}
+
+/// The same fields, among which the tag may not stand again.
+struct Untagged<A>(A);
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Untagged<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        // Said here and not within the key, so that the path stays that of the object.
+        let key = self.0.next_key_seed(OtherKey(seed))?;
+        key.map(|other| other.ok_or_else(|| A::Error::duplicate_field(TAG))).transpose()
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
+        self.0.next_value_seed(seed)
+    }
+}
+
+/// A key, unless it is the tag.
+struct OtherKey<S>(S);
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for OtherKey<S> {
+    type Value = Option<S::Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<S::Value>, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for OtherKey<S> {
+    type Value = Option<S::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field name")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<Option<S::Value>, E> {
+        if key == TAG { Ok(None) } else { self.0.deserialize(key.into_deserializer()).map(Some) }
     }
 }

@@ -1,5 +1,9 @@
 //! The generators: each writes the files of one host from the [`Model`], whole and with a first line that says so.
 
+pub mod hostile;
+pub mod kotlin;
+pub mod node;
+pub mod python;
 pub mod schema;
 
 use crate::model::Model;
@@ -16,7 +20,11 @@ pub struct Generated {
 /// All generated files of the repository.
 #[must_use]
 pub fn all(model: &Model) -> Vec<Generated> {
-    vec![schema::schema(model)]
+    let mut files =
+        vec![schema::schema(model), hostile::unknown_fields(model), kotlin::records(model), kotlin::calls(model)];
+    files.extend(python::python(model));
+    files.extend([node::records(model), node::book(model), node::book_types(model)]);
+    files
 }
 
 /// The first line of every generated file, after the comment sign of its language.

@@ -1,5 +1,7 @@
 //! What speaks against one contract line.
 
+use std::collections::BTreeSet;
+
 use crate::facts::read::Skills;
 use crate::record::placement::Placement;
 use crate::record::scope::Element;
@@ -19,7 +21,7 @@ pub(crate) struct Case<'a> {
     pub(crate) parties: &'a Parties,
     pub(crate) factors: &'a Factors,
     /// The named skill and all above it; empty when no skill is named.
-    pub(crate) skills: Vec<SkillId>,
+    pub(crate) skills: BTreeSet<SkillId>,
 }
 
 /// A line with everything that speaks against it.
@@ -53,16 +55,15 @@ impl Judged<'_> {
     }
 }
 
-/// A skill and all skills above it, nearest first.
-pub(crate) fn skills_above<F: Skills>(facts: &F, skill: &SkillId) -> Vec<SkillId> {
-    let mut chain = vec![skill.clone()];
+/// A skill and all skills above it.
+pub(crate) fn skills_above<F: Skills>(facts: &F, skill: &SkillId) -> BTreeSet<SkillId> {
+    let mut chain = BTreeSet::from([skill.clone()]);
     let mut lowest = skill;
     while let Some(parent) = facts.skill(lowest).and_then(|record| record.parent.as_ref()) {
         // As with accounts: only a Book is known to be free of circles.
-        if chain.contains(parent) {
+        if !chain.insert(parent.clone()) {
             break;
         }
-        chain.push(parent.clone());
         lowest = parent;
     }
     chain

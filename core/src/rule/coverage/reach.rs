@@ -1,5 +1,7 @@
 //! Who the parties are, and which contract lines reach an item through them, whatever the dates (design D14).
 
+use std::collections::BTreeSet;
+
 use crate::facts::missing::Missing;
 use crate::facts::read::{Accounts, CoverageFacts};
 use crate::record::contract::Contract;
@@ -13,8 +15,8 @@ use crate::value::id::{AccountId, GroupId};
 pub(crate) struct Parties {
     /// Who holds the item: the end user, or the account in the channel.
     holder: Option<AccountId>,
-    /// The accounts above an end user, nearest first; their contracts reach it where they cover their group.
-    above: Vec<AccountId>,
+    /// The accounts above an end user; their contracts reach it where they cover their group.
+    above: BTreeSet<AccountId>,
 }
 
 /// A contract line that reaches the item.
@@ -40,7 +42,7 @@ impl Parties {
                 Self { holder: Some(account.clone()), above: accounts_above(facts, account)? }
             }
             Some(Placement::Reseller { account } | Placement::Wholesaler { account }) => {
-                Self { holder: Some(account.clone()), above: Vec::new() }
+                Self { holder: Some(account.clone()), above: BTreeSet::new() }
             }
             Some(Placement::InStock {} | Placement::Scrapped {}) | None => Self::default(),
         })
@@ -88,15 +90,14 @@ fn meets(element: &Element, item: &Item, group: Option<&GroupId>) -> bool {
     }
 }
 
-fn accounts_above<F: Accounts>(facts: &F, account: &AccountId) -> Result<Vec<AccountId>, Missing> {
-    let mut above: Vec<AccountId> = Vec::new();
+fn accounts_above<F: Accounts>(facts: &F, account: &AccountId) -> Result<BTreeSet<AccountId>, Missing> {
+    let mut above = BTreeSet::new();
     let mut lowest = account.clone();
     while let Some(parent) = facts.account(&lowest)?.and_then(|record| record.parent.clone()) {
         // A Book refuses circles at its door; another implementation of the facts might not.
-        if parent == *account || above.contains(&parent) {
+        if parent == *account || !above.insert(parent.clone()) {
             break;
         }
-        above.push(parent.clone());
         lowest = parent;
     }
     Ok(above)

@@ -1,5 +1,7 @@
 //! From a question to its answer.
 
+use std::collections::BTreeSet;
+
 use tenure_macros::coded;
 
 use crate::error::Error;
@@ -54,7 +56,7 @@ fn weigh<'a, F: CoverageFacts>(facts: &'a F, question: &Question) -> Result<Weig
     let placement = placement_on(facts, item, question.on)?;
     let parties = Parties::of(facts, placement)?;
     let factors = factors(facts, question, item);
-    let skills = factors.skill.as_ref().map_or_else(Vec::new, |named| skills_above(facts, &named.value));
+    let skills = factors.skill.as_ref().map_or_else(BTreeSet::new, |named| skills_above(facts, &named.value));
     let case = Case { on: question.on, placement, parties: &parties, factors: &factors, skills };
     let reaching = lines_reaching(facts, item, &parties)?;
     let mut judged: Vec<_> = reaching.into_iter().map(|reaching| judge(&case, reaching)).collect();
@@ -97,16 +99,14 @@ impl Weighed<'_> {
     /// The same over any line: from the winner's end on, as long as another line takes over without a gap.
     fn unbroken(&self) -> Cover {
         let Some(days) = self.winner().and_then(|winner| winner.in_force) else { return self.cover() };
-        let covering =
-            || self.judged.iter().filter(|judged| judged.covers_on_some_day()).filter_map(|judged| judged.in_force);
+        let covering = self.judged.iter().filter(|judged| judged.covers_on_some_day());
+        let mut others: Vec<_> = covering.filter_map(|judged| judged.in_force).collect();
+        others.sort_unstable_by_key(|other| other.first_day);
         let mut last_day = days.last_day;
-        while let Some(reached) = last_day {
-            let follows = covering().filter(|next| next.first_day <= reached.next());
-            let furthest = follows.max_by_key(|next| (next.last_day.is_none(), next.last_day));
-            match furthest.map(|next| next.last_day) {
-                Some(further) if further.is_none_or(|further| further > reached) => last_day = further,
-                _ => break,
-            }
+        for other in others {
+            // None reaches further: there is no end, or a gap before all that start later.
+            let Some(reached) = last_day.filter(|reached| other.first_day <= reached.next()) else { break };
+            last_day = other.last_day.map(|further| further.max(reached));
         }
         until(last_day)
     }

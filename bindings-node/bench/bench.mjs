@@ -1,0 +1,135 @@
+// The engine beside a plain loop, as rows for the table of all languages: name, value, unit, baseline and ratio with tabs
+// between. A ratio above 1 means that the engine takes longer than the baseline, which does less (see `plain.mjs`).
+// Nothing is printed before the engine has come to the published sums, and each baseline to the same answers.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Book } from "tenure";
+import { Fleet } from "./fleet.mjs";
+import { Plain } from "./plain.mjs";
+
+const ITEMS = 10_000;
+const BATCH = 1_000;
+const ROUNDS = 7;
+const MODULUS = 2_147_483_647;
+const native = createRequire(import.meta.url)("../lib/native.cjs");
+
+const fleet = new Fleet(ITEMS);
+const records = fleet.records();
+const questions = fleet.questions();
+const book = Book.of(records);
+const plain = new Plain(records);
+const file = book.save();
+const asked = questions.slice(0, BATCH);
+const three = questions.filter((question) => book.coverage(question).candidates.length === 3).slice(0, BATCH);
+
+refuseOtherSums();
+table("an empty call", ITEMS, [
+  ["native", () => repeated(ITEMS, () => native.version().length)],
+  ["function", () => repeated(ITEMS, emptyFunction())],
+]);
+table("covered, 10k items", ITEMS, [
+  ["engine", () => questions.map((question) => book.covered(question).lastDay)],
+  ["plain loop", () => questions.map((question) => plain.covered(question))],
+]);
+table("covered, 1,000 items in a batch", BATCH, [
+  ["engine", () => book.coveredAll(asked).map((answer) => answer.ok.lastDay)],
+  ["plain loop", () => asked.map((question) => plain.covered(question))],
+]);
+table("coverage, three candidates", three.length, [
+  ["engine", () => three.map((question) => markOfVerdict(book.coverage(question)))],
+  ["plain loop", () => three.map((question) => markOfJudged(plain.coverage(question)))],
+]);
+table("coverage, three candidates in a batch", three.length, [
+  ["engine", () => book.coverageAll(three).map((answer) => markOfVerdict(answer.ok))],
+  ["plain loop", () => three.map((question) => markOfJudged(plain.coverage(question)))],
+]);
+table("a Book of records, an item", ITEMS, [
+  ["engine", () => [Book.of(records).covered(questions[0]).lastDay]],
+  ["plain loop", () => [new Plain(records).covered(questions[0])]],
+]);
+table("a Book of a file, an item", ITEMS, [
+  ["engine", () => [Book.load(file).covered(questions[0]).lastDay]],
+  ["plain loop", () => [new Plain(parsed()).covered(questions[0])]],
+]);
+
+/** Holds the engine to the sums that the oracle has come to, and to the file of Rust, byte for byte. */
+function refuseOtherSums() {
+  const published = readFileSync(new URL("../../tests/answers.jsonl", import.meta.url), "utf8");
+  const answers = published
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const { file: fileSum, sumOfCovered, sumOfCoverage } = answers.find((each) => each.items === ITEMS);
+  assert.equal(fold(file), fileSum, "the saved file");
+  assert.equal(sum(questions.map((question) => numberOf(book.covered(question)))), sumOfCovered, "covered");
+  const texts = questions.map((question) => fold(Buffer.from(JSON.stringify(book.coverage(question)))));
+  assert.equal(sum(texts), sumOfCoverage, "coverage");
+}
+
+function numberOf({ kind, lastDay }) {
+  return { no: 0, unjudged: 1, open: 2, until: 3 + Date.parse(lastDay) / 86_400_000 }[kind];
+}
+
+function sum(numbers) {
+  return numbers.reduce((sum, number, position) => (sum + ((position % 65_521) + 1) * (number % MODULUS)) % MODULUS, 0);
+}
+
+function fold(bytes) {
+  return bytes.reduce((folded, byte) => (folded * 31 + byte) % MODULUS, 0);
+}
+
+/** The contenders take turns, so that what disturbs one round disturbs all of them; the first round warms up. CPU time counts. */
+function table(work, count, contenders) {
+  const best = contenders.map(() => Number.POSITIVE_INFINITY);
+  let expected;
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const [position, [name, turn]] of contenders.entries()) {
+      const start = process.cpuUsage();
+      const answers = turn();
+      const { user, system } = process.cpuUsage(start);
+      const time = (user + system) * 1_000;
+      expected ??= answers;
+      assert.deepEqual(answers, expected, `${work}: ${name} computes something else`);
+      best[position] = round === 0 ? best[position] : Math.min(best[position], time);
+    }
+  }
+  const [, [baseline]] = contenders;
+  for (const [position, [name]] of contenders.entries()) {
+    const ratio = (best[position] / best[1]).toFixed(2);
+    console.log([`node: ${work}: ${name}`, Math.round(best[position] / count), "ns", baseline, ratio].join("\t"));
+  }
+}
+
+function repeated(times, work) {
+  let sum = 0;
+  for (let turn = 0; turn < times; turn += 1) {
+    sum += work();
+  }
+  return [sum];
+}
+
+/** A function that says what the addon says, in JavaScript. */
+function emptyFunction() {
+  const version = native.version();
+  return () => version.length;
+}
+
+/** What engine and loop both know of a whole answer: the candidates, the winner and the last day of cover. */
+function markOfVerdict({ candidates, by, cover }) {
+  return `${candidates.length} ${by ?? "-"} ${cover.lastDay ?? "-"}`;
+}
+
+function markOfJudged(judged) {
+  const winner = judged.findIndex(({ against }) => against.length === 0);
+  return `${judged.length} ${winner < 0 ? "-" : winner} ${judged[winner]?.lastDay ?? "-"}`;
+}
+
+function* parsed() {
+  for (const line of file.toString().split("\n")) {
+    if (line.startsWith('{"put":')) {
+      yield JSON.parse(line).put;
+    }
+  }
+}

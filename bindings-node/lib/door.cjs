@@ -1,0 +1,167 @@
+// The doors that every Book has; `generated/book.js` adds the questions.
+
+"use strict";
+
+const native = require("./native.cjs");
+const { TenureError, answered, wrongType } = require("./error.cjs");
+const { spelled, textOf, textOfList } = require("./text.cjs");
+
+/** What gives an answer its `toString`, by the name of its type. */
+const dressers = new Map();
+
+/** Answers one call of the table, with a value of the named type. */
+let ask;
+/** Answers one call of the table for each element of a list. */
+let askAll;
+
+class Door {
+  #native;
+
+  constructor(made) {
+    if (!(made instanceof native.Door)) {
+      throw wrongType(typed(made), "a call of `Book.of` or `Book.load`, which make Books");
+    }
+    this.#native = made;
+  }
+
+  static of(records) {
+    const text = textOf(records);
+    return new this(answered(() => native.Door.of(text)));
+  }
+
+  static load(file) {
+    const bytes = bytesOf(file);
+    return new this(answered(() => native.Door.load(bytes)));
+  }
+
+  apply(changes) {
+    const text = textOf(changes);
+    answered(() => this.#native.apply(text));
+  }
+
+  save() {
+    return answered(() => this.#native.save());
+  }
+
+  diff(target) {
+    if (!isBook(target)) {
+      throw wrongType(typed(target), "a Book");
+    }
+    return JSON.parse(answered(() => this.#native.diff(target.#native)));
+  }
+
+  equals(other) {
+    return isBook(other) && answered(() => this.#native.equals(other.#native));
+  }
+
+  static {
+    ask = (book, call, type, argument) => {
+      const text = textOf(argument);
+      return dressed(
+        type,
+        answered(() => book.#native.call(call, text)),
+      );
+    };
+    askAll = (book, call, type, list) => {
+      const { text, errors } = textOfList(list);
+      const outcomes = JSON.parse(answered(() => book.#native.callAll(call, text)));
+      for (const outcome of outcomes) {
+        if (outcome.error === undefined) {
+          dress(type, outcome.ok);
+        } else {
+          outcome.error = new TenureError(outcome.error);
+        }
+      }
+      // In ascending order, so that each lands where its element stood.
+      for (const [position, error] of errors) {
+        outcomes.splice(position, 0, { error });
+      }
+      return outcomes;
+    };
+  }
+}
+
+function isBook(value) {
+  return value instanceof Door;
+}
+
+function bytesOf(file) {
+  if (typeof file === "string") {
+    return Buffer.from(spelled(file));
+  }
+  if (!(file instanceof Uint8Array)) {
+    throw wrongType(typed(file), "the bytes of a file, or its text");
+  }
+  // Another thread may write to shared memory while the engine reads it.
+  return file.buffer instanceof SharedArrayBuffer ? Uint8Array.from(file) : file;
+}
+
+/** Reads JSON strictly, as a value of the named type. */
+function fromJson(type, text) {
+  const name = nameOf(type);
+  if (typeof text !== "string") {
+    throw wrongType(typed(text), "JSON as text");
+  }
+  return dressed(
+    name,
+    answered(() => native.convert(name, spelled(text))),
+  );
+}
+
+/** Writes a value of the named type as canonical JSON. */
+function toJson(type, value) {
+  const name = nameOf(type);
+  const text = textOf(value);
+  return answered(() => native.convert(name, text));
+}
+
+/** The sentences about a value of the named type. */
+function explain(type, value) {
+  const text = textOf(value);
+  return answered(() => native.explain(type, text));
+}
+
+/**
+ * Makes all answers of the named type explain themselves as text; `inner` names the types of the fields that do so, too.
+ * The `toString` is not enumerable, so that an answer still equals, copies and prints like the plain data it is.
+ */
+function explained(type, inner) {
+  const property = {
+    configurable: true,
+    writable: true,
+    value() {
+      return explain(type, this);
+    },
+  };
+  dressers.set(type, (answer) => {
+    for (const field in inner) {
+      dress(inner[field], answer[field]);
+    }
+    Object.defineProperty(answer, "toString", property);
+  });
+}
+
+function dressed(type, text) {
+  const answer = JSON.parse(text);
+  dress(type, answer);
+  return answer;
+}
+
+function dress(type, answer) {
+  if (answer !== undefined) {
+    dressers.get(type)?.(answer);
+  }
+}
+
+function nameOf(type) {
+  if (typeof type !== "string") {
+    throw wrongType(typed(type), "the name of a type");
+  }
+  return type;
+}
+
+function typed(value) {
+  return value === null ? "null" : `a value of type ${typeof value}`;
+}
+
+module.exports = { Door, ask, askAll, explain, explained, fromJson, toJson };

@@ -1,0 +1,148 @@
+// Checked by the compiler alone: how the types are used rightly, and that wrong uses do not pass.
+
+import {
+  type Answer,
+  Book,
+  type Change,
+  type Code,
+  type Contract,
+  type Cover,
+  explainVerdict,
+  fromJson,
+  type Item,
+  type Kind,
+  type Reason,
+  type Record,
+  TenureError,
+  type Term,
+  toJson,
+  type Verdict,
+} from "tenure";
+
+/** Each kind of reason must be met; a new one does not compile without its branch. */
+export function deciding(reason: Reason): string {
+  switch (reason.kind) {
+    case "contract.not_started":
+    case "line.not_started":
+      return reason.firstDay;
+    case "contract.cancelled":
+    case "contract.ended":
+    case "line.ended":
+      return reason.lastDay;
+    case "contract.archived":
+      return reason.on;
+    case "placement.out_of_service":
+    case "placement.needs_item_line":
+      return reason.placement.kind;
+    case "holder.changed":
+      return reason.holder;
+    case "loan.not_included":
+    case "skill.none_listed":
+      return "";
+    case "skill.not_listed":
+      return reason.skill;
+    case "service_kind.not_listed":
+      return reason.serviceKind;
+    case "contract.not_yet_judged":
+      return reason.what.join();
+  }
+}
+
+export function nextStep(kind: Kind): string {
+  switch (kind) {
+    case "invalid":
+      return "correct it";
+    case "refused":
+      return "decide otherwise";
+    case "missing":
+      return "fetch what is missing";
+    case "host":
+    case "internal":
+      return "report it";
+  }
+}
+
+export function lastDay(cover: Cover): string | undefined {
+  return cover.kind === "until" ? cover.lastDay : undefined;
+}
+
+export function days(term: Term): number {
+  return term.days ?? term.months * 30;
+}
+
+export function rows(row: { id: string; serial: string | null; since: string | undefined }): Record {
+  return {
+    kind: "item",
+    id: row.id,
+    product: "ESP-2",
+    serial: row.serial,
+    since: row.since,
+    placement: { kind: "inStock" },
+  };
+}
+
+export function ask(book: Book): string {
+  const verdict: Verdict = book.coverage({ item: "M-1", on: "2025-06-01", basis: "request" });
+  const winner = verdict.by === undefined ? undefined : verdict.candidates[verdict.by]?.contract;
+  return winner ?? explainVerdict(verdict);
+}
+
+export function askAll(book: Book): (Code | Cover["kind"])[] {
+  const answers: Answer<Cover>[] = book.coveredAll([{ item: "M-1", on: "2025-06-01" }]);
+  return answers.map((answer) => (answer.error ? answer.error.code : answer.ok.kind));
+}
+
+export function store(before: Book, after: Book): Uint8Array {
+  const changes = before.diff(after);
+  for (const change of changes.changes) {
+    const text: string = change.put ? toJson("Record", change.put) : change.remove.id;
+    console.log(text);
+  }
+  before.apply(changes);
+  return before.save();
+}
+
+export function known(error: unknown): string {
+  if (!(error instanceof TenureError)) {
+    throw error;
+  }
+  const code: Code = error.code;
+  const details: string[] = error.details.map((detail) => `${detail.name}=${detail.value}`);
+  return `${error.kind} ${code} ${error.path} ${details}`;
+}
+
+const contract: Contract = fromJson("Contract", "{}");
+const item: Item = fromJson("Item", "{}");
+const loaded: Book = Book.load(new Uint8Array());
+export const equal: boolean = loaded.equals(Book.load(""));
+
+// @ts-expect-error: money is text, never a float
+export const price: Record = { kind: "commercial", item: "M-1", salePrice: { amount: 12.5, currency: "EUR" } };
+// @ts-expect-error: a Date is an instant, no day
+loaded.coverage({ item: "M-1", on: new Date() });
+// @ts-expect-error: a required field is missing
+loaded.coverage({ item: "M-1" });
+// @ts-expect-error: no such field
+loaded.coverage({ item: "M-1", on: "2025-06-01", serviceType: "repair" });
+// @ts-expect-error: no such word
+loaded.coverage({ item: "M-1", on: "2025-06-01", basis: "delivery" });
+// @ts-expect-error: no such kind
+export const placed: Record = { ...item, kind: "item", placement: { kind: "lost" } };
+// @ts-expect-error: a field of another kind
+export const scrapped: Record = { ...item, kind: "item", placement: { kind: "scrapped", account: "C-1" } };
+// @ts-expect-error: a record needs its tag
+export const untagged: Record = { id: "M-1", product: "ESP-2", placement: { kind: "inStock" } };
+// @ts-expect-error: exactly one of the two
+export const both: Term = { months: 1, days: 1 };
+// @ts-expect-error: at least one of the two
+export const neither: Term = {};
+// @ts-expect-error: a change puts or removes
+export const change: Change = { put: { kind: "policy" }, remove: { kind: "policy", id: "policy" } };
+// @ts-expect-error: another type than its name says
+toJson("Item", contract);
+// @ts-expect-error: no such type
+fromJson("Machine", "{}");
+// @ts-expect-error: Books are made by `of` and `load`
+new Book();
+// @ts-expect-error: not a Book
+loaded.diff(contract);

@@ -1,0 +1,65 @@
+//! Values as text: canonical JSON, and sentences for people.
+
+use pyo3::prelude::*;
+use pyo3::types::{PyString, PyType};
+use tenure::Error;
+use tenure::api::types;
+use tenure::wire::json::Json;
+use tenure::wire::reading::broken_text;
+
+use crate::bridge::{Dataclasses, read_text, wrong_class};
+
+/// The canonical JSON text of a value.
+///
+/// It is written as the type of its own class, or as `of`: `Record` puts the kind in front, as
+/// files have it.
+///
+/// Raises:
+///     TenureError: those of reading the value; `input.unknown_name` for a part of a record,
+///         which has no text of its own.
+#[pyfunction]
+#[pyo3(signature = (value, of = None))]
+pub(crate) fn to_json(value: &Bound<'_, PyAny>, of: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+    Dataclasses::serve(value.py(), |codec| {
+        let name = match of {
+            Some(of) => codec.type_name(of).ok_or_else(|| wrong_class(of, &"a class of `tenure`")),
+            None => codec.type_name(&value.get_type()).ok_or_else(|| wrong_class(value, &"a record")),
+        };
+        let text = types::convert(&name?, codec, value.clone(), &Json)?;
+        String::from_utf8(text).map_err(|_| broken_text())
+    })
+}
+
+/// The value of a JSON text, read strictly.
+///
+/// `of` is its class, or the union of its classes.
+///
+/// Raises:
+///     TenureError: the `input.*` codes and those of the values, with the path.
+#[pyfunction]
+pub(crate) fn from_json<'py>(of: &Bound<'py, PyAny>, text: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    Dataclasses::serve(of.py(), |codec| {
+        let name = codec.type_name(of).ok_or_else(|| wrong_class(of, &"a class of `tenure`"))?;
+        if !text.is_exact_instance_of::<PyString>() {
+            return Err(wrong_class(text, &"a `str`"));
+        }
+        let value = read_text(text, |text| types::convert(&name, &Json, text.as_bytes().to_vec(), codec))?;
+        match of.cast::<PyType>() {
+            Ok(class) if !value.get_type().is(class) => Err(wrong_class(&value, &format!("a `{class}`").as_str())),
+            _ => Ok(value),
+        }
+    })
+}
+
+/// What the engine says of an answer, in sentences for people.
+///
+/// Raises:
+///     TenureError: those of reading the value; `input.unknown_name` for a value of which there
+///         is nothing to say.
+#[pyfunction]
+pub(crate) fn explain(value: &Bound<'_, PyAny>) -> PyResult<String> {
+    Dataclasses::serve(value.py(), |codec| -> Result<String, Error> {
+        let name = codec.type_name(&value.get_type()).ok_or_else(|| wrong_class(value, &"a record"))?;
+        types::explain(&name, codec, value.clone())
+    })
+}

@@ -1,0 +1,232 @@
+//! Proves that verdicts read like a colleague's answer, with every reason and every note at least once.
+
+use std::collections::BTreeSet;
+
+use tenure::api::types::explain;
+use tenure::wire::json::{Json, from_text};
+use tenure::{Book, Note, Outcome, Question, Reason, Record, Verdict};
+
+/// Facts, a question about the item `M-1`, and how the answer reads.
+struct Case {
+    /// Records, one a line.
+    given: &'static str,
+    /// What is asked beside the item: the day and the factors.
+    asked: &'static str,
+    reads: &'static str,
+}
+
+const CASES: &[Case] = &[
+    // The winner comes first, then who would have covered too.
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"endUser","account":"C-1"},"since":"2025-03-15"}
+{"kind":"contract","id":"W-1","category":"warranty","holder":"C-1","firstDay":"2025-03-15","term":{"months":24},"scope":[{"element":{"kind":"item","item":"M-1"}}]}
+{"kind":"contract","id":"K-7","category":"maintenance","holder":"C-1","firstDay":"2025-01-01","term":{"months":12},"renewal":{"months":12},"scope":[{"element":{"kind":"group","group":"X"}},{"element":{"kind":"wholeBase"}}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
+`M-1` is covered on 2025-06-01 by contract `W-1` (line 1), until 2027-03-14. Others take over without a gap with no end in sight.
+- contract `K-7` (line 2): it would cover too, but contract `W-1` (line 1) comes first
+",
+    },
+    // Every reason that is a matter of days; a withdrawn contract also has its own end.
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"endUser","account":"C-1"}}
+{"kind":"contract","id":"A","category":"maintenance","holder":"C-1","firstDay":"2026-01-01","scope":[{"element":{"kind":"wholeBase"}}]}
+{"kind":"contract","id":"B","category":"maintenance","holder":"C-1","firstDay":"2024-01-01","lastDay":"2024-12-31","cancellation":{"lastDay":"2024-06-30"},"scope":[{"element":{"kind":"wholeBase"}}]}
+{"kind":"contract","id":"C","category":"maintenance","holder":"C-1","firstDay":"2024-01-01","archivedOn":"2025-02-01","scope":[{"element":{"kind":"wholeBase"}}]}
+{"kind":"contract","id":"D","category":"maintenance","holder":"C-1","firstDay":"2024-01-01","scope":[{"element":{"kind":"product","product":"ESP-2"},"firstDay":"2025-07-01"},{"element":{"kind":"product","product":"ESP-2"},"lastDay":"2025-05-31"}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
+`M-1` is not covered on 2025-06-01.
+- contract `D` (line 2): the line ended on 2025-05-31
+- contract `D` (line 1): the line starts only on 2025-07-01
+- contract `B` (line 1): the contract was cancelled to 2024-06-30 and the contract ended on 2024-12-31
+- contract `A` (line 1): the contract starts only on 2026-01-01
+- contract `C` (line 1): the contract was archived on 2025-02-01
+",
+    },
+    // Where the item is.
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"scrapped"}}
+{"kind":"contract","id":"W-1","category":"warranty","holder":"C-1","firstDay":"2025-03-15","scope":[{"element":{"kind":"item","item":"M-1"}}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
+`M-1` is not covered on 2025-06-01.
+- contract `W-1` (line 1): the item is scrapped, where nothing covers it
+Note: the item was scrapped.
+",
+    },
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"inStock"}}
+{"kind":"contract","id":"W-1","category":"warranty","holder":"C-1","firstDay":"2025-03-15","term":{"months":1},"scope":[{"element":{"kind":"item","item":"M-1"}}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
+`M-1` is not covered on 2025-06-01.
+- contract `W-1` (line 1): the contract ended on 2025-04-14 and the item is in stock, where nothing covers it
+Note: the item was in stock.
+",
+    },
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"reseller","account":"R-1"}}
+{"kind":"contract","id":"F-1","category":"maintenance","holder":"R-1","firstDay":"2025-01-01","scope":[{"element":{"kind":"wholeBase"}}]}
+{"kind":"contract","id":"W-1","category":"warranty","holder":"V-1","firstDay":"2025-03-15","term":{"days":365},"scope":[{"element":{"kind":"item","item":"M-1"}}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
+`M-1` is covered on 2025-06-01 by contract `W-1` (line 1), until 2026-03-14.
+- contract `F-1` (line 1): the item is unsold at the reseller `R-1`, where only a line that names it covers
+Note: the item was unsold at `R-1`.
+Note: the contract is with `V-1`, who is not the one that has the item.
+",
+    },
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"wholesaler","account":"G-1"}}
+{"kind":"contract","id":"F-1","category":"maintenance","holder":"G-1","firstDay":"2025-01-01","scope":[{"element":{"kind":"product","product":"ESP-2"}}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
+`M-1` is not covered on 2025-06-01.
+- contract `F-1` (line 1): the item is unsold at the wholesaler `G-1`, where only a line that names it covers
+Note: the item was unsold at `G-1`.
+",
+    },
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"endUser","account":"C-1","loan":true}}
+{"kind":"contract","id":"K-7","category":"maintenance","holder":"C-1","firstDay":"2025-01-01","scope":[{"element":{"kind":"wholeBase"}}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
+`M-1` is not covered on 2025-06-01.
+- contract `K-7` (line 1): the item is on loan, and this line leaves loans out
+Note: the item was on loan to `C-1`.
+",
+    },
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"endUser","account":"C-2"}}
+{"kind":"contract","id":"W-1","category":"warranty","holder":"C-1","holderBound":true,"firstDay":"2025-03-15","scope":[{"element":{"kind":"item","item":"M-1"}}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
+`M-1` is not covered on 2025-06-01.
+- contract `W-1` (line 1): the line is bound to `C-1`, who no longer has the item
+",
+    },
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"endUser","account":"C-1"},"since":"2025-03-15"}"#,
+        asked: r#""on":"2025-03-14""#,
+        reads: "\
+`M-1` is not covered on 2025-03-14: no contract reaches it.
+Note: nobody held the item on that day.
+",
+    },
+    // What the work is.
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"endUser","account":"C-1"}}
+{"kind":"contract","id":"A","category":"maintenance","holder":"C-1","firstDay":"2025-01-01","skills":["HW"],"serviceKinds":["inspection"],"scope":[{"element":{"kind":"wholeBase"}}]}
+{"kind":"contract","id":"B","category":"maintenance","holder":"C-1","firstDay":"2025-01-01","skills":[],"scope":[{"element":{"kind":"wholeBase"}}]}"#,
+        asked: r#""on":"2025-06-01","skill":"SW","serviceKind":"repair""#,
+        reads: "\
+`M-1` is not covered on 2025-06-01.
+- contract `A` (line 1): the skill `SW` is not among those listed and the kind of service `repair` is not among those listed
+- contract `B` (line 1): no skill is listed
+",
+    },
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"endUser","account":"C-1"}}
+{"kind":"contract","id":"A","category":"maintenance","holder":"C-1","firstDay":"2025-01-01","skills":["HW"],"serviceKinds":["inspection"],"scope":[{"element":{"kind":"wholeBase"}}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
+`M-1` is covered on 2025-06-01 by contract `A` (line 1), with no end in sight.
+Nobody named the skill and the kind of service, so they are assumed to fit.
+",
+    },
+    // What the engine cannot judge.
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"endUser","account":"C-1"}}
+{"kind":"contract","id":"A","category":"maintenance","holder":"C-1","firstDay":"2025-01-01","unjudged":["response within 4 hours","points","parts at half price"],"scope":[{"element":{"kind":"wholeBase"}}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
+Whether `M-1` is covered on 2025-06-01, a person must judge.
+- contract `A` (line 1): a person must judge response within 4 hours, points and parts at half price
+Note: contract `A` comes first, but carries something that only a person can judge.
+",
+    },
+    // One after the other, without a gap.
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"endUser","account":"C-1"}}
+{"kind":"contract","id":"W-1","category":"warranty","holder":"C-1","firstDay":"2025-01-01","lastDay":"2025-06-30","scope":[{"element":{"kind":"item","item":"M-1"}}]}
+{"kind":"contract","id":"W-2","category":"warranty","holder":"C-1","firstDay":"2025-07-01","lastDay":"2025-12-31","scope":[{"element":{"kind":"item","item":"M-1"}}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
+`M-1` is covered on 2025-06-01 by contract `W-1` (line 1), until 2025-06-30. Others take over without a gap until 2025-12-31.
+- contract `W-2` (line 1): the contract starts only on 2025-07-01
+",
+    },
+];
+
+impl Case {
+    fn verdict(&self) -> Verdict {
+        let records = self.given.lines().filter(|line| !line.is_empty());
+        let book = Book::of(records.map(|line| from_text::<Record>(line.as_bytes()).unwrap())).unwrap();
+        let question = format!(r#"{{"item":"M-1",{}}}"#, self.asked);
+        book.coverage(&from_text::<Question>(question.as_bytes()).unwrap()).unwrap()
+    }
+}
+
+#[test]
+fn verdicts_read_like_a_colleagues_answer() {
+    for case in CASES {
+        assert_eq!(case.verdict().to_string(), case.reads);
+    }
+}
+
+#[test]
+fn every_reason_and_every_note_is_read_once() {
+    let (mut reasons, mut notes) = (BTreeSet::new(), BTreeSet::new());
+    for verdict in CASES.iter().map(Case::verdict) {
+        for candidate in verdict.candidates {
+            if let Outcome::Refused { reasons: against } = candidate.outcome {
+                reasons.extend(against.iter().map(kind));
+            }
+        }
+        notes.extend(verdict.notes.iter().map(kind));
+    }
+    assert_eq!(reasons, Reason::KINDS.iter().map(ToString::to_string).collect());
+    assert_eq!(notes, Note::KINDS.iter().map(ToString::to_string).collect());
+}
+
+fn kind<T: serde::Serialize>(tagged: &T) -> String {
+    serde_json::to_value(tagged).unwrap()["kind"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_cover_alone_reads_as_the_end_of_a_sentence() {
+    for (cover, reads) in [
+        (r#"{"kind":"no"}"#, "not covered"),
+        (r#"{"kind":"until","lastDay":"2027-03-14"}"#, "covered until 2027-03-14"),
+        (r#"{"kind":"open"}"#, "covered with no end in sight"),
+        (r#"{"kind":"unjudged"}"#, "not judged yet"),
+    ] {
+        assert_eq!(explain("Cover", &Json, cover.into()).unwrap(), reads);
+    }
+}
+
+/// A verdict may come from a file that somebody edited; it is explained as far as it makes sense.
+#[test]
+fn positions_that_lead_nowhere_do_no_harm() {
+    let verdict = r#"{"item":"M-1","on":"2025-06-01","basis":"incident","cover":{"kind":"open"},"unbroken":{"kind":"open"},"by":4294967295,"candidates":[{"contract":"A","line":4294967295,"outcome":{"kind":"outranked","by":7}}],"direct":[9],"indirect":[],"indicators":{"standard":0,"crossed":0},"factors":{},"assumes":["place"],"notes":[]}"#;
+    let reads = "\
+`M-1` is not covered on 2025-06-01.
+- contract `A` (line 4294967296): it would cover too, but another one comes first
+Nobody named the place, so it is assumed to fit.
+";
+    assert_eq!(explain("Verdict", &Json, verdict.into()).unwrap(), reads);
+}
