@@ -1,13 +1,16 @@
 # Everything is built inside the checkout; nothing needs root. `make doctor` names the tools that are missing.
 
 PYTHON ?= python3
-VENV := bindings-python/.venv
-TOOLS := .tools
-CARGO_DENY := $(TOOLS)/bin/cargo-deny
-CARGO_DENY_VERSION := 0.20.2
+ROOT := $(CURDIR)
+TOOLS := $(ROOT)/.tools
+DENY := $(TOOLS)/bin/cargo-deny
+DENY_VERSION := 0.20.2
+VENV := $(ROOT)/bindings-python/.venv
+MAVEN := mvn -q -B -f bindings-kotlin/pom.xml
+NODE := bindings-node
 
-.PHONY: help doctor demo test test-core test-python test-node test-kotlin test-packages integrations lint lint-core \
-        lint-python lint-node lint-kotlin bench fuzz dist docs bless clean
+.PHONY: help doctor demo test test-core test-python test-node test-kotlin test-packages integrations \
+        lint lint-core lint-python lint-node lint-kotlin bench fuzz dist dist-python dist-node dist-kotlin docs bless clean
 
 help:
 	@echo "doctor        name the tools that are missing"
@@ -27,8 +30,75 @@ doctor:
 demo:
 	cargo run --release --quiet -p tenure --example after_sales_day
 
-bless:
-	BLESS=1 cargo test --quiet -p tenure-tests --test generated --test codes --test readme
+# --- tests ------------------------------------------------------------------------------------------------------------
+
+test: test-core test-python test-node test-kotlin test-packages
+
+test-core:
+	cargo test --quiet
+	$(PYTHON) tests/oracle/cases.py --check
+
+test-python: $(VENV)/ready
+	cd bindings-python && $(VENV)/bin/maturin develop --quiet --target-dir $(ROOT)/target/maturin
+	cd bindings-python && $(VENV)/bin/pytest -q
+
+test-node: $(NODE)/node_modules/.package-lock.json
+	cd $(NODE) && npm run --silent build && npm test --silent
+
+test-kotlin:
+	cargo build --quiet -p tenure-kotlin
+	$(MAVEN) test
+
+# Installs what `dist` makes into empty folders and runs the README's examples from there.
+test-packages: dist
+
+# Nothing in this version needs a server, a cluster or a browser.
+integrations:
+	@echo "integrations: none yet"
+
+$(VENV)/ready: bindings-python/requirements-dev.txt
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+$(NODE)/node_modules/.package-lock.json: $(NODE)/package-lock.json
+	cd $(NODE) && npm ci --silent --no-audit --no-fund
+
+# --- lints ------------------------------------------------------------------------------------------------------------
+
+lint: lint-core lint-python lint-node lint-kotlin
+
+lint-core: $(DENY)
+	cargo fmt --all --check
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS=-Dwarnings cargo doc --quiet --no-deps
+	$(DENY) --log-level error check bans licenses sources
+
+lint-python: $(VENV)/ready
+	cd bindings-python && $(VENV)/bin/maturin develop --quiet --target-dir $(ROOT)/target/maturin
+	cd bindings-python && $(VENV)/bin/ruff check . ../tests/oracle && $(VENV)/bin/ruff format --check . ../tests/oracle
+	cd bindings-python && $(VENV)/bin/mypy && $(VENV)/bin/stubtest tenure._tenure
+
+lint-node: $(NODE)/node_modules/.package-lock.json
+	cd $(NODE) && npm run --silent build && npm run --silent lint
+
+lint-kotlin:
+	$(MAVEN) -Plint verify -DskipTests
+
+# Built here once, because no registry of tools is asked at every run.
+$(DENY):
+	cargo install cargo-deny --quiet --locked --debug --no-default-features --version $(DENY_VERSION) --root $(TOOLS)
+
+# --- packages, benches, fuzzing, documents ----------------------------------------------------------------------------
+
+dist: dist-python dist-node dist-kotlin
 
 docs:
 	RUSTDOCFLAGS=-Dwarnings cargo doc -p tenure --no-deps
+
+bless:
+	BLESS=1 cargo test --quiet -p tenure-tests --test generated --test codes --test readme
+	$(PYTHON) tests/oracle/cases.py
+
+clean:
+	rm -rf target dist $(VENV) $(NODE)/node_modules bindings-kotlin/target

@@ -1,4 +1,4 @@
-//! Links the library so that it loads on Android devices with pages of 16 KB, and everywhere else alike.
+//! Links the library so that it loads on Android devices with pages of 16 KB, and everywhere else alike; a release is small.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -7,6 +7,10 @@ fn main() {
         // Both: the first aligns the segments, the second the boundary of the part that is protected after relocation.
         for size in ["max-page-size", "common-page-size"] {
             println!("cargo::rustc-cdylib-link-arg=-Wl,-z,{size}=16384");
+        }
+        // The symbols of a debug build stay: the generator of the Kotlin side reads them.
+        if std::env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+            println!("cargo::rustc-cdylib-link-arg=-Wl,--strip-all");
         }
     }
 }

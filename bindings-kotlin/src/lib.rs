@@ -1,6 +1,6 @@
 //! The Kotlin door to Tenure: the only crate that knows UniFFI.
 //!
-//! It carries one handle, [`Door`], and bytes: JSON goes in, and an answer comes out in an [`envelope`]. Everything that a
+//! It carries one handle, [`Door`], and bytes: JSON goes in, and an answer comes out in an `envelope`. Everything that a
 //! user of Kotlin sees (data classes, typed methods, exceptions) is Kotlin and stands in `kotlin/main`.
 //!
 //! After a change of an exported signature run `bindgen`, as this folder's README says; a file that no longer fits the

@@ -80,7 +80,10 @@ function fold(bytes) {
   return bytes.reduce((folded, byte) => (folded * 31 + byte) % MODULUS, 0);
 }
 
-/** The contenders take turns, so that what disturbs one round disturbs all of them; the first round warms up. CPU time counts. */
+/**
+ * The contenders take turns, so that what disturbs one round disturbs all of them; the first round warms up. CPU time
+ * counts, since other processes want the machine as well.
+ */
 function table(work, count, contenders) {
   const best = contenders.map(() => Number.POSITIVE_INFINITY);
   let expected;

@@ -57,10 +57,8 @@ class Door {
   static {
     ask = (book, call, type, argument) => {
       const text = textOf(argument);
-      return dressed(
-        type,
-        answered(() => book.#native.call(call, text)),
-      );
+      const answer = answered(() => book.#native.call(call, text));
+      return dressed(type, answer);
     };
     askAll = (book, call, type, list) => {
       const { text, errors } = textOfList(list);
@@ -102,10 +100,8 @@ function fromJson(type, text) {
   if (typeof text !== "string") {
     throw wrongType(typed(text), "JSON as text");
   }
-  return dressed(
-    name,
-    answered(() => native.convert(name, spelled(text))),
-  );
+  const canonical = answered(() => native.convert(name, spelled(text)));
+  return dressed(name, canonical);
 }
 
 /** Writes a value of the named type as canonical JSON. */

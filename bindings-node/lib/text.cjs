@@ -123,12 +123,10 @@ function copied(object, path, above) {
     return refuse("an object that contains itself", path);
   }
   const below = [...above, object];
-  const part = (key, place) =>
-    plain(
-      byHost(place, () => object[key]),
-      place,
-      below,
-    );
+  const part = (key, place) => {
+    const held = byHost(place, () => object[key]);
+    return plain(held, place, below);
+  };
   if (Array.isArray(object)) {
     return Array.from({ length: object.length }, (_, index) => part(index, `${path}[${index}]`));
   }

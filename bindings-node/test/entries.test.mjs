@@ -43,9 +43,13 @@ function failure(preparation) {
   return execFileSync(process.execPath, ["-e", script], { cwd: HERE, encoding: "utf8" });
 }
 
-it("nothing is pinned to a place from which packages come", () => {
+it("every tool is pinned, and not to the place it came from", () => {
   const lock = readFileSync(new URL("../package-lock.json", import.meta.url), "utf8");
   assert.doesNotMatch(lock, /"resolved"|https?:\/\/[^"]*\.tgz/);
+  const { packages } = JSON.parse(lock);
+  for (const name of Object.values(packages).flatMap((locked) => Object.keys(locked.optionalDependencies ?? {}))) {
+    assert.ok(packages[`node_modules/${name}`], `${name} is missing; run \`node scripts/lock.mjs\``);
+  }
   for (const version of Object.values(MANIFEST.devDependencies)) {
     assert.match(version, /^\d/);
   }

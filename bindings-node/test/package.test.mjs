@@ -1,4 +1,5 @@
-// The package installs into an empty folder, offline, and the examples run from it alone.
+// The package installs into an empty folder, offline, and the examples run from it alone. Without `TENURE_PACKAGE`, the path
+// of a tarball, one is packed from what was built last.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -13,11 +14,17 @@ const ANSWER = "`M-1` is covered on 2025-06-01 by contract `W-1` (line 1), until
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenure-")));
 
 before(() => {
-  run(process.execPath, join(HERE, "scripts/dist.mjs"), folder);
-  const [tarball] = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
   const quiet = ["--offline", "--no-audit", "--no-fund", "--cache", join(folder, "cache")];
-  run("npm", "install", "--prefix", folder, ...quiet, join(folder, tarball));
+  run("npm", "install", "--prefix", folder, ...quiet, process.env.TENURE_PACKAGE ?? packed());
 });
+
+function packed() {
+  run(process.execPath, join(HERE, "scripts/dist.mjs"), folder);
+  return join(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith(".tgz")),
+  );
+}
 
 after(() => rmSync(folder, { recursive: true, force: true }));
 

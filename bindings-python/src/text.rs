@@ -2,7 +2,6 @@
 
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyType};
-use tenure::Error;
 use tenure::api::types;
 use tenure::wire::json::Json;
 use tenure::wire::reading::broken_text;
@@ -21,11 +20,8 @@ use crate::bridge::{Dataclasses, read_text, wrong_class};
 #[pyo3(signature = (value, of = None))]
 pub(crate) fn to_json(value: &Bound<'_, PyAny>, of: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
     Dataclasses::serve(value.py(), |codec| {
-        let name = match of {
-            Some(of) => codec.type_name(of).ok_or_else(|| wrong_class(of, &"a class of `tenure`")),
-            None => codec.type_name(&value.get_type()).ok_or_else(|| wrong_class(value, &"a record")),
-        };
-        let text = types::convert(&name?, codec, value.clone(), &Json)?;
+        let name = codec.type_name(of.unwrap_or(value.get_type().as_any()))?;
+        let text = types::convert(&name, codec, value.clone(), &Json)?;
         String::from_utf8(text).map_err(|_| broken_text())
     })
 }
@@ -39,7 +35,7 @@ pub(crate) fn to_json(value: &Bound<'_, PyAny>, of: Option<&Bound<'_, PyAny>>) -
 #[pyfunction]
 pub(crate) fn from_json<'py>(of: &Bound<'py, PyAny>, text: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     Dataclasses::serve(of.py(), |codec| {
-        let name = codec.type_name(of).ok_or_else(|| wrong_class(of, &"a class of `tenure`"))?;
+        let name = codec.type_name(of)?;
         if !text.is_exact_instance_of::<PyString>() {
             return Err(wrong_class(text, &"a `str`"));
         }
@@ -58,8 +54,8 @@ pub(crate) fn from_json<'py>(of: &Bound<'py, PyAny>, text: &Bound<'py, PyAny>) -
 ///         is nothing to say.
 #[pyfunction]
 pub(crate) fn explain(value: &Bound<'_, PyAny>) -> PyResult<String> {
-    Dataclasses::serve(value.py(), |codec| -> Result<String, Error> {
-        let name = codec.type_name(&value.get_type()).ok_or_else(|| wrong_class(value, &"a record"))?;
+    Dataclasses::serve(value.py(), |codec| {
+        let name = codec.type_name(value.get_type().as_any())?;
         types::explain(&name, codec, value.clone())
     })
 }

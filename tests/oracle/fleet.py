@@ -18,12 +18,17 @@ FIRST_DAY = 18_262
 FIRST_ASKED = 19_358
 PRODUCTS = 2_000
 PRODUCTS_A_GROUP = 40
+# Of a hundred lines, so many are of the kind or one before it.
+KINDS_OF_LINES = {"item": 35, "product": 60, "group": 80, "wholeBase": 90, "cross": 100}
 KINDS = ("skill", "account", "product", "item", "installation", "commercial", "contract", "policy")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What it is, who uses it since when and where; it ends its warranty the day before when it has none."""
+    """What it is, who uses it since when and where, and the last day of its warranty.
+
+    Without a warranty that is the day before it was installed.
+    """
 
     customer: int
     product: int
@@ -79,6 +84,7 @@ class Fleet:
     """All rows of one size."""
 
     def __init__(self, size: int) -> None:
+        """Computes all rows of a fleet of so many items, with a contract for each ten."""
         self.size = size
         customers = sorted(self._customer(row) for row in range(size))
         self.items = [self._item(row, customer) for row, customer in enumerate(customers)]
@@ -118,15 +124,14 @@ class Fleet:
         own = self._first[customer] + below(3, 1, row, self._count[customer])
         other = self.items[below(3, 1, row, self.size)]
         drawn = below(3, 0, row, 100)
-        kind, key = "cross", group_of(other.product)
-        if drawn < 35:
-            kind, key = "item", own
-        elif drawn < 60:
-            kind, key = "product", self.items[own].product
-        elif drawn < 80:
-            kind, key = "group", group_of(self.items[own].product)
-        elif drawn < 90:
-            kind, key = "wholeBase", 0
+        kind = next(kind for kind, bound in KINDS_OF_LINES.items() if drawn < bound)
+        key = {
+            "item": own,
+            "product": self.items[own].product,
+            "group": group_of(self.items[own].product),
+            "wholeBase": 0,
+            "cross": group_of(other.product),
+        }[kind]
         cut = below(3, 5, row, 4) == 0
         return Line(
             contract=owner,
@@ -211,7 +216,11 @@ def head(name: str, category: str, customer: int) -> Json:
 
 def framed(name: str, customer: int, row: Contract, lines: list[Line]) -> Json:
     """A maintenance contract over some of the lines of a row."""
-    record = {**head(name, "maintenance", customer), "firstDay": day(row.first), "lastDay": day(row.last)}
+    record = {
+        **head(name, "maintenance", customer),
+        "firstDay": day(row.first),
+        "lastDay": day(row.last),
+    }
     if not row.active:
         record["archivedOn"] = day(row.first)
     return {**record, "scope": [scope_line(row, line) for line in lines]}

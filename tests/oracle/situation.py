@@ -57,7 +57,10 @@ def product_skill(records: Sequence[Json], item: Json) -> str | None:
 
 
 def placement_on(records: Sequence[Json], item: Json, on: date) -> Json | None:
-    """SC1, D13, Z3: the newest installation that holds the day; None where none does (SC15)."""
+    """SC1, D13, Z3: the newest installation that holds the day; None where none does (SC15).
+
+    SI5: one without a first day began before all days.
+    """
     since = optional_day(item.get("since"))
     if since is None or since <= on:
         running: Json = item["placement"]
@@ -65,11 +68,12 @@ def placement_on(records: Sequence[Json], item: Json, on: date) -> Json | None:
     holding = [
         each
         for each in of_kind(records, "installation")
-        if each["item"] == item["id"] and day(each["since"]) <= on <= day(each["lastDay"])
+        if each["item"] == item["id"]
+        and (each.get("since") or "") <= str(on) <= each["lastDay"]
     ]
     if not holding:
         return None
-    newest = max(holding, key=lambda each: (each["since"], each["lastDay"], each["number"]))
+    newest = max(holding, key=lambda each: (each.get("since") or "", each["lastDay"], each["number"]))
     placement: Json = newest["placement"]
     return placement
 

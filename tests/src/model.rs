@@ -178,7 +178,7 @@ fn holds(place: &str, schema: &Value) -> Holds {
         ("boolean", _) => Holds::Bool,
         ("integer", Some("uint32")) => Holds::Count,
         ("array", _) => Holds::List(Box::new(holds(place, &schema["items"]))),
-        ("string", Some("const")) | ("string", None) if schema.get("const").is_some() => Holds::Text("kind".to_owned()),
+        ("string", Some("const") | None) if schema.get("const").is_some() => Holds::Text("kind".to_owned()),
         (found, format) => no_form(place, found, format),
     }
 }

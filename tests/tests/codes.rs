@@ -36,12 +36,20 @@ fn the_codes_are_those_of_the_snapshot() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, &text).unwrap();
     }
-    assert_eq!(fs::read_to_string(&file).unwrap_or_default(), text, "run `BLESS=1 cargo test -p tenure-tests --test codes`");
+    assert_eq!(
+        fs::read_to_string(&file).unwrap_or_default(),
+        text,
+        "run `BLESS=1 cargo test -p tenure-tests --test codes`"
+    );
 }
 
 #[test]
 fn a_code_is_an_area_and_a_condition_or_one_word() {
-    let codes = Code::ALL.iter().map(|code| code.as_str()).chain(Reason::KINDS.iter().copied()).chain(Note::KINDS.iter().copied());
+    let codes = Code::ALL
+        .iter()
+        .map(|code| code.as_str())
+        .chain(Reason::KINDS.iter().copied())
+        .chain(Note::KINDS.iter().copied());
     for code in codes {
         let words: Vec<_> = code.split('.').collect();
         let word = |word: &&str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
@@ -79,7 +87,9 @@ fn cases() -> BTreeSet<String> {
     for file in ["hostile.json", "hostile_unknown.json"] {
         let rows: Vec<Value> = serde_json::from_str(&fs::read_to_string(place(file)).unwrap()).unwrap();
         for row in rows {
-            found.extend([&row["code"], &row["finding"]["code"]].into_iter().filter_map(Value::as_str).map(str::to_owned));
+            found.extend(
+                [&row["code"], &row["finding"]["code"]].into_iter().filter_map(Value::as_str).map(str::to_owned),
+            );
         }
     }
     found

@@ -82,7 +82,8 @@ const OUTSIDE: &[&str] = &[
 ];
 
 /// Crates that must never come into the engine: bridges, generators, runtimes, chance.
-const FOREIGN: &[&str] = &["pyo3", "napi", "uniffi", "schemars", "tokio", "async-std", "smol", "rand", "getrandom", "libc", "jni"];
+const FOREIGN: &[&str] =
+    &["pyo3", "napi", "uniffi", "schemars", "tokio", "async-std", "smol", "rand", "getrandom", "libc", "jni"];
 
 /// A path in the source, such as `crate::value::day::Day`, and whether it stands in tests.
 struct Named {
@@ -187,7 +188,8 @@ fn every_path_points_down_or_to_the_left() {
         let place: Vec<_> = place.iter().map(String::as_str).collect();
         let own = position(&place).unwrap_or_else(|| panic!("{place:?} stands on no floor"));
         // `crate` alone is that of `pub(crate)`.
-        for Named { path, .. } in names_in(text).iter().filter(|named| named.path[0] == "crate" && named.path.len() > 1) {
+        for Named { path, .. } in names_in(text).iter().filter(|named| named.path[0] == "crate" && named.path.len() > 1)
+        {
             let path: Vec<_> = path.iter().skip(1).map(String::as_str).collect();
             match position(&path) {
                 Some(other) if path.len() > 1 && may_use(&own, &other) => {}
@@ -200,7 +202,8 @@ fn every_path_points_down_or_to_the_left() {
 
 #[test]
 fn the_table_names_the_modules_that_exist() {
-    let stated = FLOORS.iter().flat_map(|(folder, modules)| modules.iter().map(move |module| format!("{folder}/{module}")));
+    let stated =
+        FLOORS.iter().flat_map(|(folder, modules)| modules.iter().map(move |module| format!("{folder}/{module}")));
     // A module that is a folder is found as its `mod.rs`.
     let found = modules().into_iter().map(|(place, _)| place.join("/")).filter(|place| place.contains('/'));
     let found = found.map(|place| place.strip_suffix("/mod").map_or(place.clone(), str::to_owned));
@@ -230,7 +233,9 @@ fn the_core_does_not_reach_outside() {
         for Named { path, .. } in names_in(&text) {
             let name = path.join("::");
             let outside = OUTSIDE.iter().any(|outside| {
-                name == *outside || name.starts_with(&format!("{outside}::")) || name.starts_with(&format!("std::{outside}"))
+                name == *outside
+                    || name.starts_with(&format!("{outside}::"))
+                    || name.starts_with(&format!("std::{outside}"))
             });
             if outside {
                 wrong.push(format!("{}: {name}", place.join("/")));
@@ -290,7 +295,8 @@ fn files_below(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
 
 #[test]
 fn the_reader_of_paths_sees_them_all() {
-    let text = "use crate::value::{day::Day, id::*}; macro_rules! m { () => { $crate::wire::scalar::read(x as std::fs::File) } }";
+    let text = "use crate::value::{day::Day, id::*};
+        macro_rules! m { () => { $crate::wire::scalar::read(x as std::fs::File) } }";
     let names: Vec<_> = names_in(text).into_iter().map(|named| named.path.join("::")).collect();
     for name in ["crate::value::day::Day", "crate::value::id::*", "crate::wire::scalar::read", "std::fs::File"] {
         assert!(names.contains(&name.to_owned()), "{name} among {names:?}");
@@ -300,5 +306,8 @@ fn the_reader_of_paths_sees_them_all() {
     assert!(may_use(&own, &position(&["error", "Error"]).unwrap()));
     assert!(!may_use(&own, &position(&["value", "id", "ItemId"]).unwrap()));
     assert!(!may_use(&own, &position(&["record", "item", "Item"]).unwrap()));
-    assert!(!may_use(&position(&["rule", "coverage", "reach"]).unwrap(), &position(&["rule", "coverage", "judge"]).unwrap()));
+    assert!(!may_use(
+        &position(&["rule", "coverage", "reach"]).unwrap(),
+        &position(&["rule", "coverage", "judge"]).unwrap()
+    ));
 }

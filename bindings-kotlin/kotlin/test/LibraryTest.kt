@@ -1,5 +1,6 @@
 package dev.tenure
 
+import dev.tenure.internal.uniffiEnsureInitialized
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -7,7 +8,10 @@ import java.io.File
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
 
-/** Proves that the library is linked as Android wants it, and that its rules for the shrinker are there. */
+/**
+ * Proves that the library fits the committed `internal/tenure.kt`, that it is linked as Android wants it, and that the rules
+ * for Android's shrinker are there.
+ */
 class LibraryTest {
     private val library = File(System.getProperty("jna.library.path"), "libtenure_kotlin.so")
 
@@ -30,6 +34,12 @@ class LibraryTest {
         val table = elf.getLong(Elf.TABLE_AT).toInt()
         val entries = (0 until elf.getShort(Elf.ENTRY_COUNT_AT)).map { table + it * elf.getShort(Elf.ENTRY_SIZE_AT) }
         return entries.filter { elf.getInt(it) == type }
+    }
+
+    @Test
+    fun `the committed file fits the library`() {
+        // Compares UniFFI's version and the checksum of each signature; `make bindgen` writes the file anew.
+        uniffiEnsureInitialized()
     }
 
     @Test

@@ -21,6 +21,7 @@ pub(crate) struct Classes {
     /// The class of days, and the year, the month and the day of one.
     pub(crate) date: Py<PyType>,
     pub(crate) parts_of_date: [Attribute; 3],
+    pub(crate) date_of_text: Py<PyAny>,
     pub(crate) decimal: Py<PyType>,
 }
 
@@ -79,6 +80,7 @@ impl Classes {
             shapes: HashMap::new(),
             names: PyDict::new(py).unbind(),
             parts_of_date: [part_of_date("year")?, part_of_date("month")?, part_of_date("day")?],
+            date_of_text: date.getattr("fromisoformat")?.unbind(),
             date: date.unbind(),
             decimal: py.import("decimal")?.getattr("Decimal")?.cast_into()?.unbind(),
         };

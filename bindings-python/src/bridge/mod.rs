@@ -13,7 +13,7 @@ use std::cell::RefCell;
 
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
-use pyo3::types::{PyList, PyString};
+use pyo3::types::{PyList, PyString, PyType};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tenure::Error;
@@ -70,9 +70,14 @@ impl<'py> Dataclasses<'py> {
         self.py.None().into_bound(self.py)
     }
 
-    /// The name of the type that a class or a union of classes stands for.
-    pub(crate) fn type_name(&self, class: &Bound<'py, PyAny>) -> Option<String> {
-        self.classes.name_of(class)
+    /// The name of the type that a class or a union of classes stands for. A foreign class goes by its own name, which the
+    /// engine does not know.
+    pub(crate) fn type_name(&self, class: &Bound<'py, PyAny>) -> Result<String, Error> {
+        match (self.classes.name_of(class), class.cast::<PyType>()) {
+            (Some(name), _) => Ok(name),
+            (None, Ok(class)) => Ok(class.name().map_err(|raised| self.host(raised))?.to_string()),
+            (None, Err(_)) => Err(wrong_class(class, &"a class")),
+        }
     }
 
     /// Reads the arguments of a native function as the fields of `T`; those that are `None` are absent.

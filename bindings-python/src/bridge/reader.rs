@@ -273,8 +273,8 @@ impl<'de> MapAccess<'de> for Arguments<'_, '_> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
         for (wire, value) in self.rest.by_ref() {
-            if value.is_some() {
-                self.value = *value;
+            self.value = value.filter(|value| !value.is_none());
+            if self.value.is_some() {
                 return seed.deserialize(named(wire)).map(Some);
             }
         }

@@ -51,7 +51,9 @@ impl Book {
         let former: Vec<_> = counting.iter().map(|(_, change)| self.make(change)).collect();
         let refusal = self.refuse_outcome(&counting);
         if refusal.is_err() {
-            former.into_iter().for_each(|former| self.undo(former));
+            for former in former {
+                self.undo(former);
+            }
         }
         refusal
     }
@@ -83,7 +85,7 @@ impl Book {
     fn refuse_newer(&self, counting: &[(usize, Change)]) -> Result<(), Error> {
         for (position, change) in counting {
             let record = reference_of(change);
-            if self.shelves.entry(&record).is_some_and(|entry| entry.is_newer()) {
+            if self.shelves.entry(&record).is_some_and(Entry::is_newer) {
                 return Err(at_change(ChangeError::NewerSchema { record }.into(), *position, ""));
             }
         }

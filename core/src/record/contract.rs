@@ -151,9 +151,10 @@ impl Contract {
     fn refuse_length(&self) -> Result<(), Error> {
         let own = [self.unjudged.as_ref().map(Vec::len), self.skills.as_ref().map(Vec::len)];
         let own = own.into_iter().chain([self.service_kinds.as_ref().map(Vec::len), Some(self.scope.len())]);
-        let of_lines = self.scope.iter().flat_map(|line| {
-            [line.skills.as_ref().map(Vec::len), line.service_kinds.as_ref().map(Vec::len)]
-        });
+        let of_lines = self
+            .scope
+            .iter()
+            .flat_map(|line| [line.skills.as_ref().map(Vec::len), line.service_kinds.as_ref().map(Vec::len)]);
         let parts = own.chain(of_lines).flatten().fold(0_usize, usize::saturating_add);
         if parts <= FEW_PARTS {
             return Ok(());

@@ -111,9 +111,8 @@ impl Money {
 /// The exact sum; `rust_decimal` would round one that has too many digits.
 fn sum(left: Decimal, right: Decimal) -> Option<Decimal> {
     let scale = left.scale().max(right.scale());
-    let units = |number: Decimal| {
-        number.mantissa().checked_mul(10_i128.checked_pow(scale.checked_sub(number.scale())?)?)
-    };
+    let units =
+        |number: Decimal| number.mantissa().checked_mul(10_i128.checked_pow(scale.checked_sub(number.scale())?)?);
     let sum = Decimal::try_from_i128_with_scale(units(left)?.checked_add(units(right)?)?, scale).ok()?;
     decimal::fits(&sum).then_some(sum)
 }
@@ -186,7 +185,10 @@ mod tests {
         let euro: Money = "1 EUR".parse().unwrap();
         assert_eq!(euro.checked_add("1 CHF".parse().unwrap()).unwrap_err().code().as_str(), "money.currency_mismatch");
         let most: Money = "9999999999999999999999999999 EUR".parse().unwrap();
-        assert_eq!(most.checked_add("-1 EUR".parse().unwrap()).unwrap().to_string(), "9999999999999999999999999998 EUR");
+        assert_eq!(
+            most.checked_add("-1 EUR".parse().unwrap()).unwrap().to_string(),
+            "9999999999999999999999999998 EUR"
+        );
         for more in [euro, "0.01 EUR".parse().unwrap(), most] {
             assert_eq!(most.checked_add(more).unwrap_err().code().as_str(), "money.overflow", "{more}");
         }

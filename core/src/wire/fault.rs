@@ -171,7 +171,11 @@ mod tests {
         check(r#"{"count":-1}"#, "input.out_of_range", "");
         check(r#"{"count":4294967297}"#, "input.out_of_range", "");
         check(r#"{"pair":[1]}"#, "input.wrong_type", "");
-        check(r#"{"word":"\u001f{\"code\":\"host\",\"message\":\"\",\"path\":\"\",\"details\":[]}"}"#, "input.unknown_word", "");
+        check(
+            r#"{"word":"\u001f{\"code\":\"host\",\"message\":\"\",\"path\":\"\",\"details\":[]}"}"#,
+            "input.unknown_word",
+            "",
+        );
     }
 
     #[test]

@@ -27,9 +27,7 @@ impl<T> Reading<T> {
     pub(crate) fn strict(self) -> Result<T, Error> {
         match self.unknown {
             None => Ok(self.value),
-            Some(Unknown { path, field }) => {
-                Err(Error::from(InputError::UnknownField { field }).at(&path))
-            }
+            Some(Unknown { path, field }) => Err(Error::from(InputError::UnknownField { field }).at(&path)),
         }
     }
 }
@@ -104,14 +102,12 @@ impl Unknown {
     }
 
     fn at(path: &serde_ignored::Path<'_>) -> Self {
-        match path {
-            serde_ignored::Path::Map { parent, key } => {
-                // Only here does a path hold what the input says, which may be long.
-                let field = shortened(key);
-                Self { path: dotted(&ignored(parent), &field), field }
-            }
-            other => Self { path: ignored(other), field: String::new() },
-        }
+        let serde_ignored::Path::Map { parent, key } = path else {
+            return Self { path: ignored(path), field: String::new() };
+        };
+        // Only here does a path hold what the input says, which may be long.
+        let field = shortened(key);
+        Self { path: dotted(&ignored(parent), &field), field }
     }
 }
 

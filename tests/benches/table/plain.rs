@@ -167,7 +167,7 @@ fn line(contract: &Contract, position: u32, scope: &ScopeLine) -> Line {
     Line {
         contract: contract.id.to_string(),
         position,
-        category: if contract.category == Category::Warranty { 0 } else { 1 },
+        category: u8::from(contract.category != Category::Warranty),
         element,
         key,
         first_day: scope.first_day.unwrap_or(contract.first_day).number(),

@@ -55,7 +55,6 @@ pub struct ContractRow {
 
 /// What a line reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::exhaustive_enums, reason = "a loop that forgets a kind computes something else")]
 pub enum Reach {
     /// One item of the customer.
     Item(u32),
@@ -224,7 +223,6 @@ fn pick(hash: u64, [first, second, third]: [u32; 3]) -> u32 {
 }
 
 /// The row of that number, which was drawn below their count.
-#[expect(clippy::indexing_slicing, reason = "a row that is not there is a mistake of this file, not of any input")]
 fn at<T>(rows: &[T], number: u32) -> &T {
     &rows[usize::try_from(number).unwrap_or(usize::MAX)]
 }

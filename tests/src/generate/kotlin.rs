@@ -52,7 +52,7 @@ pub fn calls(model: &Model) -> Generated {
     Generated { path: "bindings-kotlin/kotlin/main/Calls.kt", text }
 }
 
-/// The section on errors of a call, in KDoc's way.
+/// The section on errors of a call, the way Kotlin's documentation has it.
 fn thrown(doc: &str) -> String {
     doc.replace("# Errors\n\n", "@throws TenureException\n")
 }

@@ -1,0 +1,61 @@
+"""Values of every type, drawn from the schema: all optional fields stated, every alternative."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from host import SHARED
+
+SCHEMA = json.loads((SHARED / "schema.json").read_text(encoding="utf-8"))
+
+TEXTS = {"Currency": "EUR", "Revision": "0123456789abcdef", "Label": "Café “数” \\ /"}
+
+SCALARS = {"date": "2024-02-29", "decimal": "12.50"}
+
+
+def names() -> list[str]:
+    """The types that can be written as JSON; the shared table has a row for each."""
+    rows = json.loads((SHARED / "hostile_unknown.json").read_text(encoding="utf-8"))
+    return sorted({row["type"] for row in rows})
+
+
+@cache
+def samples(name: str) -> list[Any]:
+    """JSON values of that type."""
+    return of_schema(SCHEMA["$defs"][name])
+
+
+def of_schema(schema: dict[str, Any]) -> list[Any]:
+    """JSON values that the schema describes, at least one for each alternative."""
+    if "$ref" in schema:
+        reference = schema["$ref"].rsplit("/", 1)[1]
+        tag = {key: [value["const"]] for key, value in schema.get("properties", {}).items()}
+        return [{**{key: kind for key, [kind] in tag.items()}, **each} for each in samples(reference)] if tag else samples(reference)
+    for alternatives in ("oneOf", "anyOf"):
+        if alternatives in schema:
+            stated = [each for each in schema[alternatives] if each.get("type") != "null"]
+            return [value for each in stated for value in of_schema(each)]
+    if "const" in schema:
+        return [schema["const"]]
+    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    kind = next(kind for kind in kinds if kind != "null")
+    if kind == "object":
+        return of_object(schema)
+    if kind == "array":
+        return [of_schema(schema["items"]), []]
+    if kind == "string":
+        return [SCALARS.get(schema["format"]) or TEXTS.get(schema["title"], "X-1 ü")]
+    return {"boolean": [True, False], "integer": [1, 2**32 - 1]}[kind]
+
+
+def of_object(schema: dict[str, Any]) -> list[Any]:
+    """Objects with all fields stated, one for each value of each field; or with one field stated."""
+    fields = {name: of_schema(held) for name, held in schema.get("properties", {}).items()}
+    if schema.get("maxProperties") == 1:
+        return [{name: value} for name, values in fields.items() for value in values]
+    first = {name: values[0] for name, values in fields.items()}
+    others = [{**first, name: value} for name, values in fields.items() for value in values[1:]]
+    required = schema.get("required", [])
+    return [first, *others, {name: value for name, value in first.items() if name in required}]

@@ -1,0 +1,40 @@
+//! Proves what must hold for any facts: of files and changes, of answers, of days and terms, of texts.
+
+mod answers;
+mod changes;
+mod files;
+mod texts;
+mod values;
+
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{Config, TestRunner};
+use tenure::{Book, ChangeSet, Cover};
+use tenure_tests::books::{changes, question, records};
+
+/// Enough to meet every combination of few names within seconds, and no file of former failures: a failure that was
+/// understood becomes a vector.
+fn cases(count: u32) -> Config {
+    Config { cases: count, failure_persistence: None, ..Config::default() }
+}
+
+/// A law over facts that never meet would prove nothing.
+#[test]
+fn random_facts_meet() {
+    let mut runner = TestRunner::deterministic();
+    let (mut covered, mut rivals, mut refused, mut made) = (0, 0, 0, 0);
+    for _ in 0..400 {
+        let (records, question, changes) = (records(), question(), changes()).new_tree(&mut runner).unwrap().current();
+        let mut book = Book::of(records).unwrap();
+        let verdict = book.coverage(&question).unwrap();
+        covered += u32::from(matches!(verdict.cover, Cover::Until { .. } | Cover::Open {}));
+        rivals += u32::from(verdict.candidates.len() > 2);
+        let before = book.clone();
+        match book.apply(&ChangeSet::new(Vec::new(), changes)) {
+            Ok(()) => made += u32::from(book != before),
+            Err(_) => refused += 1,
+        }
+    }
+    let counts = [covered, rivals, refused, made];
+    println!("{counts:?}");
+    assert!(counts.iter().all(|count| *count > 60), "{counts:?}");
+}
