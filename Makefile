@@ -6,11 +6,12 @@ TOOLS := $(ROOT)/.tools
 DENY := $(TOOLS)/bin/cargo-deny
 DENY_VERSION := 0.20.2
 VENV := $(ROOT)/bindings-python/.venv
-MAVEN := mvn -q -B -f bindings-kotlin/pom.xml
+MAVEN := mvn -q -B -Dstyle.color=never -f bindings-kotlin/pom.xml
 NODE := bindings-node
+VERSION := 0.1.0
 
 .PHONY: help doctor demo test test-core test-python test-node test-kotlin test-packages integrations \
-        lint lint-core lint-python lint-node lint-kotlin bench fuzz dist dist-python dist-node dist-kotlin docs bless clean
+        lint lint-core lint-python lint-node lint-kotlin bench fuzz dist dist-python dist-node dist-kotlin bindgen docs bless clean
 
 help:
 	@echo "doctor        name the tools that are missing"
@@ -51,6 +52,8 @@ test-kotlin:
 
 # Installs what `dist` makes into empty folders and runs the README's examples from there.
 test-packages: dist
+	cd bindings-python && $(VENV)/bin/pytest -q package_tests
+	cd $(NODE) && TENURE_PACKAGE=$(ROOT)/dist/tenure-$(VERSION).tgz node --test test/package.test.mjs
 
 # Nothing in this version needs a server, a cluster or a browser.
 integrations:
@@ -80,7 +83,7 @@ lint-python: $(VENV)/ready
 	cd bindings-python && $(VENV)/bin/mypy && $(VENV)/bin/stubtest tenure._tenure
 
 lint-node: $(NODE)/node_modules/.package-lock.json
-	cd $(NODE) && npm run --silent build && npm run --silent lint
+	cd $(NODE) && npm run --silent lint
 
 lint-kotlin:
 	$(MAVEN) -Plint verify -DskipTests
@@ -92,6 +95,23 @@ $(DENY):
 # --- packages, benches, fuzzing, documents ----------------------------------------------------------------------------
 
 dist: dist-python dist-node dist-kotlin
+
+dist-python: $(VENV)/ready
+	cd bindings-python && $(VENV)/bin/maturin build --quiet --release --out $(ROOT)/dist
+	cd bindings-python && $(VENV)/bin/maturin sdist --quiet --out $(ROOT)/dist
+
+dist-node: $(NODE)/node_modules/.package-lock.json
+	cd $(NODE) && npm run --silent dist
+
+# The profile also tries the jar in an empty folder.
+dist-kotlin:
+	cargo build --quiet --release -p tenure-kotlin
+	$(MAVEN) -Pdist verify
+
+# Only after a change of what `bindings-kotlin/src` exports; compiles for minutes.
+bindgen:
+	cargo build --quiet -p tenure-kotlin
+	cargo run --quiet --manifest-path bindings-kotlin/bindgen/Cargo.toml -- target/debug/libtenure_kotlin.so
 
 docs:
 	RUSTDOCFLAGS=-Dwarnings cargo doc -p tenure --no-deps

@@ -2,6 +2,7 @@
 
 "use strict";
 
+const { types } = require("node:util");
 const native = require("./native.cjs");
 const { TenureError, answered, wrongType } = require("./error.cjs");
 const { spelled, textOf, textOfList } = require("./text.cjs");
@@ -70,13 +71,16 @@ class Door {
           outcome.error = new TenureError(outcome.error);
         }
       }
-      // In ascending order, so that each lands where its element stood.
-      for (const [position, error] of errors) {
-        outcomes.splice(position, 0, { error });
-      }
-      return outcomes;
+      return errors.size === 0 ? outcomes : joined(outcomes, errors);
     };
   }
+}
+
+/** The outcomes of all elements, where those that were never asked have their errors by position. */
+function joined(outcomes, errors) {
+  const rest = outcomes.values();
+  const outcome = (_, position) => (errors.has(position) ? { error: errors.get(position) } : rest.next().value);
+  return Array.from({ length: outcomes.length + errors.size }, outcome);
 }
 
 function isBook(value) {
@@ -87,11 +91,11 @@ function bytesOf(file) {
   if (typeof file === "string") {
     return Buffer.from(spelled(file));
   }
-  if (!(file instanceof Uint8Array)) {
+  if (!types.isUint8Array(file)) {
     throw wrongType(typed(file), "the bytes of a file, or its text");
   }
   // Another thread may write to shared memory while the engine reads it.
-  return file.buffer instanceof SharedArrayBuffer ? Uint8Array.from(file) : file;
+  return types.isSharedArrayBuffer(file.buffer) ? Uint8Array.from(file) : file;
 }
 
 /** Reads JSON strictly, as a value of the named type. */

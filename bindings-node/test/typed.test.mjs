@@ -41,6 +41,8 @@ throughEachEntry("typed", ({ Book, TenureError, explainVerdict, fromJson, toJson
     const shared = new Uint8Array(new SharedArrayBuffer(book.save().length));
     shared.set(book.save());
     assert.ok(Book.load(shared).equals(book));
+    const elsewhere = runInContext("Uint8Array", createContext()).from(book.save());
+    assert.ok(Book.load(elsewhere).equals(book));
   });
 
   it("half a surrogate pair in the text of a file is a finding", () => {

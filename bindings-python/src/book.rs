@@ -141,8 +141,13 @@ impl Doors {
     }
 
     /// Answers the call of that name for each element of a list.
-    fn _call_all<'py>(&self, py: Python<'py>, name: &str, list: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        Dataclasses::serve(py, |codec| dispatch_all(&self.held(py), Call::named(name)?, codec, list.clone()))
+    fn _call_all<'py>(
+        &self,
+        py: Python<'py>,
+        name: &str,
+        arguments: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        Dataclasses::serve(py, |codec| dispatch_all(&self.held(py), Call::named(name)?, codec, arguments.clone()))
     }
 }
 

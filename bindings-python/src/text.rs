@@ -59,3 +59,7 @@ pub(crate) fn explain(value: &Bound<'_, PyAny>) -> PyResult<String> {
         types::explain(&name, codec, value.clone())
     })
 }
+
+/// Does nothing; by it a bench knows what a native call costs.
+#[pyfunction]
+pub(crate) const fn idle() {}

@@ -72,8 +72,9 @@ def json_of(hint: Any, value: Any) -> Any:
         return value
     assert type(value) in alternatives_of(hint)
     tagged = len(alternatives_of(hint)) > 1 or is_tagged(hint)
-    written: dict[str, Any] = {"kind": type(value).kind} if tagged else {}  # type: ignore[attr-defined]
-    for name, inner in hints_of(type(value)).items():
+    cls: Any = type(value)
+    written: dict[str, Any] = {"kind": cls.kind} if tagged else {}
+    for name, inner in hints_of(cls).items():
         held = getattr(value, name)
         if held is not None:
             written[camel_case(name)] = json_of(inner, held)
@@ -97,10 +98,10 @@ def is_tagged(hint: Any) -> bool:
 
 
 @cache
-def hints_of(cls: type) -> dict[str, Any]:
+def hints_of(cls: Any) -> dict[str, Any]:
     """The types of the fields, in the declared order."""
     hints = get_type_hints(cls)
-    return {field.name: hints[field.name] for field in fields(cls)}  # type: ignore[arg-type]
+    return {field.name: hints[field.name] for field in fields(cls)}
 
 
 def camel_case(name: str) -> str:

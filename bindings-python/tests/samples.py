@@ -30,9 +30,10 @@ def samples(name: str) -> list[Any]:
 def of_schema(schema: dict[str, Any]) -> list[Any]:
     """JSON values that the schema describes, at least one for each alternative."""
     if "$ref" in schema:
-        reference = schema["$ref"].rsplit("/", 1)[1]
-        tag = {key: [value["const"]] for key, value in schema.get("properties", {}).items()}
-        return [{**{key: kind for key, [kind] in tag.items()}, **each} for each in samples(reference)] if tag else samples(reference)
+        # A union of records states the tag beside the reference.
+        tag = {key: held["const"] for key, held in schema.get("properties", {}).items()}
+        referred = samples(schema["$ref"].rsplit("/", 1)[1])
+        return [{**tag, **each} for each in referred] if tag else referred
     for alternatives in ("oneOf", "anyOf"):
         if alternatives in schema:
             stated = [each for each in schema[alternatives] if each.get("type") != "null"]
@@ -47,11 +48,11 @@ def of_schema(schema: dict[str, Any]) -> list[Any]:
         return [of_schema(schema["items"]), []]
     if kind == "string":
         return [SCALARS.get(schema["format"]) or TEXTS.get(schema["title"], "X-1 ü")]
-    return {"boolean": [True, False], "integer": [1, 2**32 - 1]}[kind]
+    return [True, False] if kind == "boolean" else [1, 2**32 - 1]
 
 
 def of_object(schema: dict[str, Any]) -> list[Any]:
-    """Objects with all fields stated, one for each value of each field; or with one field stated."""
+    """Objects with all fields, one for each value of each field; or with one field alone."""
     fields = {name: of_schema(held) for name, held in schema.get("properties", {}).items()}
     if schema.get("maxProperties") == 1:
         return [{name: value} for name, values in fields.items() for value in values]

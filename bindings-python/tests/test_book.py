@@ -8,9 +8,9 @@ import pickle
 from datetime import date
 
 import pytest
-from machines import DAY, machine, warranty
 
 import tenure
+from machines import DAY, machine, warranty
 from tenure import (
     Book,
     Change,
@@ -31,7 +31,7 @@ def book() -> Book:
 
 
 def test_books_are_equal_when_they_hold_the_same() -> None:
-    assert book() == Book.of(iter([warranty("M-1"), machine("M-1")]))
+    assert book() == Book.of(make("M-1") for make in (warranty, machine))
     assert book() != Book.of([machine("M-1")])
     assert book() != "a book"
     assert book() != None  # noqa: E711
@@ -74,9 +74,7 @@ def test_a_class_of_ones_own_stays_what_it_is() -> None:
 def test_a_change_set_is_made_whole_or_not_at_all() -> None:
     changed = book()
     item = RecordRef(kind=RecordKind.ITEM, id="M-1")
-    broken = ChangeSet(
-        expects=[], changes=[Change(put=Skill(id="HW")), Change(remove=item)]
-    )
+    broken = ChangeSet(expects=[], changes=[Change(put=Skill(id="HW")), Change(remove=item)])
     with pytest.raises(Refused) as failure:
         changed.apply(broken)
     assert failure.value.code == "reference.unknown"
@@ -107,9 +105,7 @@ def test_a_question_by_reference_is_the_same_question() -> None:
     assert asked.covered_on("M-1", date(2028, 1, 1)) == CoverNo()
     for on in (DAY, date(2028, 1, 1)):
         question = Question(item="M-1", on=on, skill="HW", service_kind="REPAIR", place="L")
-        by_reference = asked.covered_on(
-            "M-1", on, skill="HW", service_kind="REPAIR", place="L"
-        )
+        by_reference = asked.covered_on("M-1", on, skill="HW", service_kind="REPAIR", place="L")
         assert by_reference == asked.covered(question) == asked.coverage(question).cover
     with pytest.raises(Refused) as failure:
         asked.covered_on("M-9", DAY)

@@ -6,9 +6,9 @@ import json
 import pickle
 
 import pytest
+
 from machines import DAY
 from samples import SCHEMA
-
 from tenure import (
     Book,
     Detail,

@@ -10,9 +10,7 @@ import pytest
 
 FOLDER = Path(__file__).resolve().parents[1]
 VERDICT = "`M-1` is covered on 2025-06-01 by contract `W-1` (line 1), until 2027-03-14.\n"
-ANSWERS = {
-    "first_verdict": VERDICT,
-}
+ANSWERS = {"at_the_desk": "make an offer\n", "first_verdict": VERDICT}
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in (FOLDER / "examples").glob("*.py")))

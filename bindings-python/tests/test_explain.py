@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from machines import DAY, machine, warranty
 
 import tenure
+from machines import DAY, machine, warranty
 from tenure import (
     Book,
     CoverNo,

@@ -8,7 +8,6 @@ from threading import Barrier
 from typing import Any
 
 from machines import DAY, machine, warranty
-
 from tenure import (
     Book,
     Change,
@@ -43,11 +42,12 @@ def test_four_threads_ask_one_book() -> None:
 
     def ask(number: int) -> set[Any]:
         question = Question(item=names[number], on=DAY)
-        given = set()
+        given: set[Any] = set()
         for _ in range(ROUNDS):
             given.add(book.covered_on(names[number], DAY))
             given.add(book.coverage(question).cover)
-            given.update(book.covered_all([question]))
+            [batched] = book.covered_all([question])
+            given.add(batched)
         return given
 
     assert together(ask) == [{CoverUntil(last_day=date(2027, 3, 14))}] * THREADS
@@ -55,9 +55,7 @@ def test_four_threads_ask_one_book() -> None:
 
 def test_questions_see_a_change_set_whole_or_not_at_all() -> None:
     book = Book.of([machine("M-1"), machine("M-2")])
-    put = ChangeSet(
-        expects=[], changes=[Change(put=warranty("M-1")), Change(put=warranty("M-2"))]
-    )
+    put = ChangeSet(expects=[], changes=[Change(put=warranty("M-1")), Change(put=warranty("M-2"))])
     names = [RecordRef(kind=RecordKind.CONTRACT, id=f"W-{item}") for item in ("M-1", "M-2")]
     remove = ChangeSet(expects=[], changes=[Change(remove=name) for name in names])
     questions = [Question(item=item, on=DAY) for item in ("M-1", "M-2")]

@@ -1,12 +1,11 @@
-"""Bad values that only a typed host can express: the codes and paths that JSON gives for the like."""
+"""Bad values that only a typed host can express: the codes and paths are those of JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -35,7 +34,11 @@ from tenure import (
     to_json,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 DAY = date(2025, 6, 1)
+NOTHING: Any = None
 
 
 class Colour(IntEnum):
@@ -132,7 +135,12 @@ REFUSED: list[tuple[str, Any, str, str]] = [
     ("another class", placed(ElementItem(item="M-1")), "input.wrong_type", "placement"),
     ("a class for an object", placed(PlacementInStock), "input.wrong_type", "placement"),
     ("no placement", placed(None), "input.missing_field", "placement"),
-    ("no account inside", placed(PlacementEndUser(account=None)), "input.missing_field", "placement.account"),  # type: ignore[arg-type]
+    (
+        "no account inside",
+        placed(PlacementEndUser(account=NOTHING)),
+        "input.missing_field",
+        "placement.account",
+    ),
     ("a number for an id", called(7), "input.wrong_type", "id"),
     ("bytes for an id", called(b"HW"), "input.wrong_type", "id"),
     ("a text that is more", called(Name("HW")), "input.wrong_type", "id"),
@@ -145,7 +153,12 @@ REFUSED: list[tuple[str, Any, str, str]] = [
     ("a text for a list", scoped("all"), "input.wrong_type", "scope"),
     ("an element for a list", scoped(SECOND), "input.wrong_type", "scope"),
     ("nothing in a list", scoped([None]), "input.wrong_type", "scope[0]"),
-    ("a bad second element", scoped([ScopeLine(element=ElementItem(item="M")), SECOND]), "input.wrong_type", "scope[1].element.item"),
+    (
+        "a bad second element",
+        scoped([ScopeLine(element=ElementItem(item="M")), SECOND]),
+        "input.wrong_type",
+        "scope[1].element.item",
+    ),
     ("words of another list", Policy(precedence=["category"]), "input.wrong_type", "precedence[0]"),  # type: ignore[list-item]
 ]
 
@@ -182,12 +195,22 @@ def test_a_class_of_ones_own_is_no_record() -> None:
 AT_THE_DOORS: list[tuple[str, Callable[[Any], Any], str, str]] = [
     ("records that are none", lambda book: book.of(7), "input.wrong_type", ""),
     ("a text of records", lambda book: book.of("records"), "input.wrong_type", ""),
-    ("a record among texts", lambda book: book.of([Skill(id="HW"), "HW"]), "input.wrong_type", "[1]"),
+    (
+        "a record among texts",
+        lambda book: book.of([Skill(id="HW"), "HW"]),
+        "input.wrong_type",
+        "[1]",
+    ),
     ("nothing among records", lambda book: book.of([None]), "input.wrong_type", "[0]"),
     ("a file as a text", lambda book: book.load("{}"), "input.wrong_type", ""),
     ("a file that can change", lambda book: book.load(bytearray(b"{}")), "input.wrong_type", ""),
     ("changes that are a list", lambda book: book.apply([]), "input.wrong_type", ""),
-    ("changes of nothing", lambda book: book.apply(ChangeSet(expects=[], changes=None)), "input.missing_field", "changes"),  # type: ignore[arg-type]
+    (
+        "changes of nothing",
+        lambda book: book.apply(ChangeSet(expects=[], changes=NOTHING)),
+        "input.missing_field",
+        "changes",
+    ),
     ("a difference to a file", lambda book: book.diff(b"{}"), "input.wrong_type", ""),
     ("a question as a text", lambda book: book.coverage("M-1"), "input.wrong_type", ""),
     ("no question", lambda book: book.coverage(None), "input.wrong_type", ""),
@@ -197,10 +220,30 @@ AT_THE_DOORS: list[tuple[str, Callable[[Any], Any], str, str]] = [
     ("no item", lambda book: book.covered_on(None, DAY), "input.missing_field", "item"),
     ("an item without name", lambda book: book.covered_on("", DAY), "id.invalid", "item"),
     ("an item with half a pair", lambda book: book.covered_on("\ud800", DAY), "input.syntax", ""),
-    ("a moment to be covered on", lambda book: book.covered_on("M-1", datetime.now(UTC)), "input.wrong_type", "on"),
-    ("a skill by number", lambda book: book.covered_on("M-1", DAY, skill=1), "input.wrong_type", "skill"),
-    ("a kind of service with a blank", lambda book: book.covered_on("M-1", DAY, service_kind=" "), "id.invalid", "serviceKind"),
-    ("a place by list", lambda book: book.covered_on("M-1", DAY, place=["here"]), "input.wrong_type", "place"),
+    (
+        "a moment to be covered on",
+        lambda book: book.covered_on("M-1", datetime.now(UTC)),
+        "input.wrong_type",
+        "on",
+    ),
+    (
+        "a skill by number",
+        lambda book: book.covered_on("M-1", DAY, skill=1),
+        "input.wrong_type",
+        "skill",
+    ),
+    (
+        "a kind of service with a blank",
+        lambda book: book.covered_on("M-1", DAY, service_kind=" "),
+        "id.invalid",
+        "serviceKind",
+    ),
+    (
+        "a place by list",
+        lambda book: book.covered_on("M-1", DAY, place=["here"]),
+        "input.wrong_type",
+        "place",
+    ),
     ("a call of another version", lambda book: book._call("price", None), "input.unknown_name", ""),
     ("text as bytes", lambda _: from_json(Skill, b"{}"), "input.wrong_type", ""),  # type: ignore[call-overload]
     ("text with half a pair", lambda _: from_json(Skill, '"\ud800"'), "input.syntax", ""),

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 import pytest
-from host import SHARED, canonical, json_of, named, value_of
 
+from host import SHARED, canonical, json_of, named, value_of
 from tenure import Book, ChangeSet, Record, TenureError
 
 CALLS = {call["name"]: call for call in json.loads((SHARED / "schema.json").read_text())["calls"]}
@@ -69,7 +69,10 @@ def test_answers_are_those_of_the_other_languages(case: dict[str, Any]) -> None:
     if "err" in case:
         with pytest.raises(TenureError) as failure:
             answer(case)
-        assert (failure.value.code, failure.value.path) == (case["err"]["code"], case["err"]["path"])
+        assert (failure.value.code, failure.value.path) == (
+            case["err"]["code"],
+            case["err"]["path"],
+        )
     else:
         assert canonical(answer(case)) == canonical(case["ok"])
 

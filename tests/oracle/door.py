@@ -31,7 +31,7 @@ LAST_OF_ALL = date(9999, 12, 31)
 
 
 class Refused(Exception):
-    """An input that means nothing: a stable code, and the path to the field from the list of records."""
+    """An input that means nothing: a stable code, and the path from the list of records."""
 
     def __init__(self, code: str, path: str) -> None:
         super().__init__(f"{code} at {path}")

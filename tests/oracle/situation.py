@@ -68,12 +68,13 @@ def placement_on(records: Sequence[Json], item: Json, on: date) -> Json | None:
     holding = [
         each
         for each in of_kind(records, "installation")
-        if each["item"] == item["id"]
-        and (each.get("since") or "") <= str(on) <= each["lastDay"]
+        if each["item"] == item["id"] and (each.get("since") or "") <= str(on) <= each["lastDay"]
     ]
     if not holding:
         return None
-    newest = max(holding, key=lambda each: (each.get("since") or "", each["lastDay"], each["number"]))
+    newest = max(
+        holding, key=lambda each: (each.get("since") or "", each["lastDay"], each["number"])
+    )
     placement: Json = newest["placement"]
     return placement
 

@@ -34,7 +34,7 @@ public class Book private constructor(door: Door) :
     }
 
     /** The whole file: a header, then every record by kind and id. Equal Books make equal files, in every language. */
-    public fun save(): ByteArray = through { save() }.encodeToByteArray()
+    public fun save(): ByteArray = through { save() }
 
     /**
      * The changes that turn the records of this Book into those of `target`; each expects the record as it is here.
@@ -43,10 +43,10 @@ public class Book private constructor(door: Door) :
      * - `record.newer_schema` when a differing record of `target` has fields that this version cannot write.
      */
     public fun diff(target: Book): ChangeSet =
-        json.decodeFromString(ChangeSet.serializer(), target.kept { other -> through { diff(other) } })
+        json.decodeFromString(ChangeSet.serializer(), target.kept { other -> through { diff(other) } }.decodeToString())
 
     /**
-     * Lets go of the engine's memory once no call needs it any more. Without it the garbage collector does the same, later.
+     * Lets go of the facts: no further call is answered, and the garbage collector frees them once no running call is left.
      */
     override fun close() {
         // Dropped, not destroyed: another thread may be in the middle of a call.
@@ -54,8 +54,8 @@ public class Book private constructor(door: Door) :
     }
 
     /** Whether both hold the same records of the same extent. */
-    override fun equals(other: Any?): Boolean =
-        this === other || (other is Book && other.kept { others -> through { equal(others) } } == "true")
+    override fun equals(other: Any?): Boolean = this === other ||
+        (other is Book && other.kept { others -> through { equal(others) } }.decodeToString().toBoolean())
 
     /** The same for all Books: what they hold changes, so they are no keys. */
     override fun hashCode(): Int = Book::class.hashCode()
@@ -65,7 +65,7 @@ public class Book private constructor(door: Door) :
         argument: Q,
         input: KSerializer<Q>,
         output: KSerializer<A>,
-    ): A = json.decodeFromString(output, through { call(number, textOf(argument, input).toWire()) })
+    ): A = json.decodeFromString(output, through { call(number, textOf(argument, input).toWire()) }.decodeToString())
 
     override fun <Q, A> askAll(
         number: UInt,
@@ -73,12 +73,12 @@ public class Book private constructor(door: Door) :
         input: KSerializer<Q>,
         output: KSerializer<A>,
     ): List<Result<A>> {
-        val answers = through { callAll(number, textOfAll(list, input).toWire()) }
+        val answers = through { callAll(number, textOfAll(list, input).toWire()) }.decodeToString()
         return json.decodeFromString(ListSerializer(BatchAnswer.serializer(output)), answers).map { it.result() }
     }
 
     /** Goes through the door and opens the answer. */
-    private fun through(call: Door.() -> ByteArray): String = kept { it.call().opened() }
+    private fun through(call: Door.() -> ByteArray): ByteArray = kept { it.call().opened() }
 
     /** Keeps the door from the garbage collector, which would free it under a running call after [close]. */
     private fun <T> kept(use: (Door) -> T): T {

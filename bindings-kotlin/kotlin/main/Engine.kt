@@ -18,15 +18,15 @@ internal object Engine {
 
     /** The canonical text of a value. */
     fun <T> text(name: String, value: T, serializer: KSerializer<T>): String =
-        convert(name.toWire(), textOf(value, serializer).toWire()).opened()
+        convert(name.toWire(), textOf(value, serializer).toWire()).openedText()
 
     /** The value of a text, checked. */
     fun <T> value(name: String, text: String, serializer: KSerializer<T>): T =
-        json.decodeFromString(serializer, convert(name.toWire(), text.toWire()).opened())
+        json.decodeFromString(serializer, convert(name.toWire(), text.toWire()).openedText())
 
     /** What the engine says of a value. */
     fun <T> explain(name: String, value: T, serializer: KSerializer<T>): String =
-        dev.tenure.internal.explain(name.toWire(), textOf(value, serializer).toWire()).opened()
+        dev.tenure.internal.explain(name.toWire(), textOf(value, serializer).toWire()).openedText()
 
     /** [explain] for people who look at a value that nobody checked: a debugger must not fail on it. */
     fun <T> sentences(name: String, value: T, serializer: KSerializer<T>): String = try {

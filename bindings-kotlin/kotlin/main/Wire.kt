@@ -71,10 +71,13 @@ private fun String.escaped(): String = buildString {
 private const val FAILURE = '!'.code.toByte()
 
 /** The answer itself, or the exception of the failure that it is. */
-internal fun ByteArray.opened(): String {
-    if (isEmpty() || first() != FAILURE) return decodeToString()
+internal fun ByteArray.opened(): ByteArray {
+    if (isEmpty() || first() != FAILURE) return this
     throw json.decodeFromString(Failure.serializer(), decodeToString(startIndex = 1)).exception()
 }
+
+/** [opened], as text. */
+internal fun ByteArray.openedText(): String = opened().decodeToString()
 
 /** One answer of a batch. */
 @Serializable

@@ -99,7 +99,9 @@ class InternalError(TenureError):
     kind = "internal"
 
 
-_KINDS = {each.kind: each for each in (InvalidInput, Refused, FactsMissing, HostError, InternalError)}
+_KINDS = {
+    each.kind: each for each in (InvalidInput, Refused, FactsMissing, HostError, InternalError)
+}
 
 
 def of_kind(

@@ -19,7 +19,6 @@ use serde::de::DeserializeOwned;
 use tenure::Error;
 use tenure::api::guard::guard;
 use tenure::wire::codec::Codec;
-use tenure::wire::reading::strictly;
 
 use crate::bridge::classes::{Class, Classes};
 use crate::bridge::reader::{Argument, Arguments, Reader};
@@ -82,7 +81,7 @@ impl<'py> Dataclasses<'py> {
 
     /// Reads the arguments of a native function as the fields of `T`; those that are `None` are absent.
     pub(crate) fn read_arguments<T: DeserializeOwned>(&self, arguments: &[Argument<'_, 'py>]) -> Result<T, Error> {
-        strictly(|| Arguments::new(self, arguments))
+        T::deserialize(Arguments::new(self, arguments))
     }
 
     /// A list as [`Codec::read`] wants it, of anything that can be iterated.
@@ -100,7 +99,7 @@ impl<'py> Codec for Dataclasses<'py> {
     type Output = Bound<'py, PyAny>;
 
     fn read<T: DeserializeOwned>(&self, input: Self::Input) -> Result<T, Error> {
-        strictly(|| Reader::new(self, input.clone()))
+        T::deserialize(Reader::new(self, input))
     }
 
     fn write<T: Serialize>(&self, value: &T) -> Result<Self::Output, Error> {

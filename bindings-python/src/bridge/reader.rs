@@ -3,6 +3,8 @@
 //! Only exact classes are read: no `bool` for a number, no `datetime` for a day, no text for either. Fields come under
 //! their names on the wire, so that paths are the same in every host; those that are `None` are absent.
 
+use std::mem::replace;
+
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyList, PyString, PyTuple};
 use serde::de::value::StrDeserializer;
@@ -11,9 +13,11 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 use tenure::Error;
+use tenure::wire::reading::placed;
 use tenure::wire::scalar::Format;
 
 use crate::bridge::classes::{Class, Shape, Words};
+use crate::bridge::slot::Slot;
 use crate::bridge::{Dataclasses, TAG, scalar};
 
 /// One value of the host.
@@ -51,25 +55,22 @@ impl<'a, 'py> Reader<'a, 'py> {
 
     fn visit_list<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         if let Ok(list) = self.value.cast_exact::<PyList>() {
-            visitor.visit_seq(Elements { codec: self.codec, elements: list.iter() })
+            visitor.visit_seq(Elements { codec: self.codec, rest: list.iter(), position: 0 })
         } else if let Ok(tuple) = self.value.cast_exact::<PyTuple>() {
-            visitor.visit_seq(Elements { codec: self.codec, elements: tuple.iter() })
+            visitor.visit_seq(Elements { codec: self.codec, rest: tuple.iter(), position: 0 })
         } else {
             self.wrong(&"a `list`")
         }
     }
 
-    fn visit_class<'de, V: Visitor<'de>>(self, class: &'a Class, tagged: bool, visitor: V) -> Result<V::Value, Error> {
-        let tag = if tagged { class.kind.as_deref() } else { None };
-        visitor.visit_map(Fields {
-            codec: self.codec,
-            object: self.value,
-            class,
-            tag,
-            announced: false,
-            next: 0,
-            value: None,
-        })
+    fn visit_class<'de, V: Visitor<'de>>(
+        self,
+        class: &'a Class,
+        tag: Option<&'a str>,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        let next = tag.map_or(Next::Name, Next::Tag);
+        visitor.visit_map(Fields { codec: self.codec, object: self.value, slots: class.slots.iter(), next })
     }
 }
 
@@ -120,10 +121,10 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match self.codec.classes.shape(name) {
-            Some(Shape::Struct(class)) if class.is_of(&self.value) => self.visit_class(class, false, visitor),
+            Some(Shape::Struct(class)) if class.is_of(&self.value) => self.visit_class(class, None, visitor),
             Some(Shape::Struct(class)) => self.wrong(&OneOf(std::slice::from_ref(class))),
             Some(Shape::Tagged(variants)) => match variants.iter().find(|variant| variant.is_of(&self.value)) {
-                Some(class) => self.visit_class(class, true, visitor),
+                Some(class) => self.visit_class(class, class.kind.as_deref(), visitor),
                 None => self.wrong(&OneOf(variants)),
             },
             Some(Shape::Words(_)) | None => self.wrong(&visitor),
@@ -179,19 +180,23 @@ fn named(name: &str) -> StrDeserializer<'_, Error> {
 /// The elements of a list or a tuple.
 struct Elements<'a, 'py, I> {
     codec: &'a Dataclasses<'py>,
-    elements: I,
+    rest: I,
+    position: usize,
 }
 
 impl<'de, 'py, I: ExactSizeIterator<Item = Bound<'py, PyAny>>> SeqAccess<'de> for Elements<'_, 'py, I> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        let element = self.elements.next();
-        element.map(|value| seed.deserialize(Reader::new(self.codec, value))).transpose()
+        let Some(element) = self.rest.next() else { return Ok(None) };
+        let position = self.position;
+        self.position = position.saturating_add(1);
+        let read = seed.deserialize(Reader::new(self.codec, element));
+        read.map(Some).map_err(|error| placed(error, &format!("[{position}]")))
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.elements.len())
+        Some(self.rest.len())
     }
 }
 
@@ -199,29 +204,31 @@ impl<'de, 'py, I: ExactSizeIterator<Item = Bound<'py, PyAny>>> SeqAccess<'de> fo
 struct Fields<'a, 'py> {
     codec: &'a Dataclasses<'py>,
     object: Bound<'py, PyAny>,
-    class: &'a Class,
-    /// The tag, until its name was given.
-    tag: Option<&'a str>,
-    /// Whether the name of the tag was given, and its value comes next.
-    announced: bool,
-    /// The position of the next field.
-    next: usize,
-    value: Option<Bound<'py, PyAny>>,
+    slots: std::slice::Iter<'a, Slot>,
+    next: Next<'a, 'py>,
+}
+
+/// What comes next among the fields.
+enum Next<'a, 'py> {
+    /// The name of the tag, and then the tag itself.
+    Tag(&'a str),
+    /// A value, whose name was given.
+    Value(&'a str, Bound<'py, PyAny>),
+    /// A name.
+    Name,
 }
 
 impl<'de> MapAccess<'de> for Fields<'_, '_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        if self.tag.is_some() && !self.announced {
-            self.announced = true;
+        if let Next::Tag(_) = self.next {
             return seed.deserialize(named(TAG)).map(Some);
         }
-        while let Some(slot) = self.class.slots.get(self.next) {
-            self.next = self.next.saturating_add(1);
+        for slot in self.slots.by_ref() {
             let value = slot.read(&self.object).map_err(|raised| self.codec.host(raised))?;
             if !value.is_none() {
-                self.value = Some(value);
+                self.next = Next::Value(&slot.wire, value);
                 return seed.deserialize(named(&slot.wire)).map(Some);
             }
         }
@@ -229,12 +236,12 @@ impl<'de> MapAccess<'de> for Fields<'_, '_> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        if let Some(value) = self.value.take() {
-            return seed.deserialize(Reader::new(self.codec, value));
-        }
-        match self.tag.take() {
-            Some(tag) => seed.deserialize(named(tag)),
-            None => Err(Error::custom("a value was asked for before its name")),
+        match replace(&mut self.next, Next::Name) {
+            Next::Tag(tag) => seed.deserialize(named(tag)),
+            Next::Value(wire, value) => {
+                seed.deserialize(Reader::new(self.codec, value)).map_err(|error| placed(error, wire))
+            }
+            Next::Name => Err(Error::custom("a value was asked for before its name")),
         }
     }
 }
@@ -246,12 +253,12 @@ pub(crate) type Argument<'a, 'py> = (&'static str, Option<&'a Bound<'py, PyAny>>
 pub(crate) struct Arguments<'a, 'py> {
     codec: &'a Dataclasses<'py>,
     rest: std::slice::Iter<'a, Argument<'a, 'py>>,
-    value: Option<&'a Bound<'py, PyAny>>,
+    next: Option<(&'static str, &'a Bound<'py, PyAny>)>,
 }
 
 impl<'a, 'py> Arguments<'a, 'py> {
     pub(crate) fn new(codec: &'a Dataclasses<'py>, arguments: &'a [Argument<'a, 'py>]) -> Self {
-        Self { codec, rest: arguments.iter(), value: None }
+        Self { codec, rest: arguments.iter(), next: None }
     }
 }
 
@@ -273,8 +280,8 @@ impl<'de> MapAccess<'de> for Arguments<'_, '_> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
         for (wire, value) in self.rest.by_ref() {
-            self.value = value.filter(|value| !value.is_none());
-            if self.value.is_some() {
+            if let Some(value) = value.filter(|value| !value.is_none()) {
+                self.next = Some((wire, value));
                 return seed.deserialize(named(wire)).map(Some);
             }
         }
@@ -282,8 +289,10 @@ impl<'de> MapAccess<'de> for Arguments<'_, '_> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        match self.value.take() {
-            Some(value) => seed.deserialize(Reader::new(self.codec, value.clone())),
+        match self.next.take() {
+            Some((wire, value)) => {
+                seed.deserialize(Reader::new(self.codec, value.clone())).map_err(|error| placed(error, wire))
+            }
             None => Err(Error::custom("a value was asked for before its name")),
         }
     }

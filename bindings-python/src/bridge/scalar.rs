@@ -65,7 +65,7 @@ pub(crate) fn make<'py>(codec: &Dataclasses<'py>, format: Format, text: &str) ->
     let made = match format {
         Format::Date => codec.classes.date_of_text.bind(codec.py).call1((text,)),
         Format::Decimal => codec.classes.decimal.bind(codec.py).call1((text,)),
-        _ => return Ok(PyString::new(codec.py, text).into_any()),
+        Format::Text | _ => return Ok(PyString::new(codec.py, text).into_any()),
     };
     made.map_err(|raised| codec.host(raised))
 }

@@ -56,35 +56,22 @@ where
     let tracked = serde_path_to_error::Deserializer::new(deserializer, &mut track);
     match serde_ignored::deserialize(tracked, |path| Unknown::note(&mut unknown, &path)) {
         Ok(value) => Ok(Reading { value, unknown }),
-        Err(error) => Err(placed(error.into(), &track.path())),
+        Err(error) => Err(placed(error.into(), &tracked_path(&track.path()))),
     }
 }
 
-/// The error with its place; a text that is none spoils the whole input, in every host alike.
-fn placed(error: Error, path: &Path) -> Error {
-    if error.code() == Code::InputSyntax { error } else { error.at(&tracked_path(path)) }
+/// The error of a part, one step further from it: `step` is the name of the field or the position, `[2]`.
+///
+/// A text that is none spoils the whole input and has no place, in every host alike.
+#[must_use]
+pub fn placed(error: Error, step: &str) -> Error {
+    if error.code() == Code::InputSyntax { error } else { error.at(step) }
 }
 
 /// The error of a host's text that no UTF-8 can carry, such as one with half a surrogate pair.
 #[must_use]
 pub fn broken_text() -> Error {
     InputError::BrokenText.into()
-}
-
-/// Reads a host's object, strictly; `open` gives a deserializer over it, each time from the start.
-///
-/// The deserializer refuses fields that nobody asks for itself, in `deserialize_ignored_any`: to collect them would cost a
-/// copy of the name of each field.
-///
-/// # Errors
-///
-/// - those of [`crate::wire::codec::Codec::read`], with the path.
-pub fn strictly<'de, T, D>(open: impl Fn() -> D) -> Result<T, Error>
-where
-    T: Deserialize<'de>,
-    D: Deserializer<'de, Error = Error>,
-{
-    T::deserialize(open()).or_else(|_| carefully(open())?.strict())
 }
 
 /// `scope[1].element`, from the path that was tracked; the names of variants are no steps in the input.

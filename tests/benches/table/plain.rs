@@ -2,7 +2,8 @@
 //! of the customer.
 //!
 //! It knows only what a fleet needs. There is no history, no renewal, no notice, no account above another, no tree of
-//! skills, no check at the door, and nobody else's line can name an item.
+//! skills, no check at the door, and nobody else's line can name an item. It copies from the records what it needs, while a
+//! Book takes them over.
 
 use std::collections::HashMap;
 

@@ -32,6 +32,7 @@ pub fn python(model: &Model) -> Vec<Generated> {
 
 fn exports(model: &Model) -> String {
     let mut text = header("After-sales rules: who holds an item, what covers it, until when, and why.", "");
+    text.push('\n');
     let mut names = class_names(model);
     for (module, written) in WRITTEN {
         text += &import(module, written.iter().map(|name| (*name).to_owned()).collect());

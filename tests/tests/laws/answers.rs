@@ -45,7 +45,7 @@ fn holds(verdict: &Verdict, winner: &Candidate) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(120))]
 
     #[test]
     fn the_short_answer_is_that_of_the_long_one(records in records(), question in question()) {

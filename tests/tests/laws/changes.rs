@@ -21,7 +21,7 @@ fn loaded_anew(book: &Book) -> Book {
 }
 
 proptest! {
-    #![proptest_config(cases(200))]
+    #![proptest_config(cases(80))]
 
     #[test]
     fn the_difference_leads_from_one_to_the_other(one in records(), other in records()) {

@@ -22,7 +22,7 @@ fn loaded(file: &str) -> Result<Book, Error> {
 }
 
 proptest! {
-    #![proptest_config(cases(200))]
+    #![proptest_config(cases(80))]
 
     #[test]
     fn what_is_saved_loads_back_equal(records in records()) {

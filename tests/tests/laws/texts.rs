@@ -45,7 +45,7 @@ fn order_does_not_matter(name: &str, text: &str, by: usize) {
 }
 
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn records_are_read_as_they_were_written(records in records(), by in 0..8_usize) {

@@ -19,7 +19,7 @@ fn in_time(boundary: Day, notice: Option<Term>, received: Day) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(400))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn a_day_is_its_number_and_its_text(day in any_day()) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::facts::read::Skills;
+use crate::record::contract::Contract;
 use crate::record::placement::Placement;
 use crate::record::scope::Element;
 use crate::rule::coverage::reach::{Parties, Reaching};
@@ -22,6 +23,30 @@ pub(crate) struct Case<'a> {
     pub(crate) factors: &'a Factors,
     /// The named skill and all above it; empty when no skill is named.
     pub(crate) skills: BTreeSet<SkillId>,
+}
+
+/// What all lines of a contract have in common; found once, because a contract may have many lines and long lists.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shared<'a> {
+    contract: &'a Contract,
+    ends: Ends,
+    skills: Listing,
+    service_kinds: Listing,
+}
+
+/// What a list of skills or of kinds of service says of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Listing {
+    /// There is no list: everything is accepted.
+    Absent,
+    /// The list is empty: nothing is accepted.
+    Empty,
+    /// What the work needs is listed.
+    Accepts,
+    /// It is not.
+    Refuses,
+    /// Nobody named what the work needs.
+    Unasked,
 }
 
 /// A line with everything that speaks against it.
@@ -69,9 +94,56 @@ pub(crate) fn skills_above<F: Skills>(facts: &F, skill: &SkillId) -> BTreeSet<Sk
     chain
 }
 
+impl<'a> Shared<'a> {
+    pub(crate) fn of(case: &Case<'_>, contract: &'a Contract) -> Self {
+        Self {
+            contract,
+            ends: Ends::of(contract),
+            skills: case.listing_of_skills(contract.skills.as_deref()),
+            service_kinds: case.listing_of_service_kinds(contract.service_kinds.as_deref()),
+        }
+    }
+
+    /// Whether it is that of the contract, and not of another one.
+    pub(crate) fn is_of(&self, contract: &Contract) -> bool {
+        std::ptr::eq(self.contract, contract)
+    }
+}
+
+impl Case<'_> {
+    /// A listed skill accepts itself and all below it (SC10).
+    fn listing_of_skills(&self, list: Option<&[SkillId]>) -> Listing {
+        let needed = self.factors.skill.as_ref();
+        Listing::of(list, needed.map(|_| |listed: &SkillId| self.skills.contains(listed)))
+    }
+
+    /// Kinds of service have no tree.
+    fn listing_of_service_kinds(&self, list: Option<&[ServiceKindId]>) -> Listing {
+        let needed = self.factors.service_kind.as_ref();
+        Listing::of(list, needed.map(|named| |listed: &ServiceKindId| *listed == named.value))
+    }
+}
+
+impl Listing {
+    fn of<T>(list: Option<&[T]>, accepts: Option<impl Fn(&T) -> bool>) -> Self {
+        match (list, accepts) {
+            (None, _) => Self::Absent,
+            (Some([]), _) => Self::Empty,
+            (Some(_), None) => Self::Unasked,
+            (Some(list), Some(accepts)) => {
+                if list.iter().any(accepts) {
+                    Self::Accepts
+                } else {
+                    Self::Refuses
+                }
+            }
+        }
+    }
+}
+
 /// Judges one line: dates first, then where the item is and who has it, then what the work is.
-pub(crate) fn judge<'a>(case: &Case<'_>, reaching: Reaching<'a>) -> Judged<'a> {
-    let ends = Ends::of(reaching.contract);
+pub(crate) fn judge<'a>(case: &Case<'_>, shared: &Shared<'_>, reaching: Reaching<'a>) -> Judged<'a> {
+    let ends = shared.ends;
     let mut judged = Judged {
         reaching,
         reasons: Vec::new(),
@@ -81,8 +153,8 @@ pub(crate) fn judge<'a>(case: &Case<'_>, reaching: Reaching<'a>) -> Judged<'a> {
     };
     judge_dates(case.on, ends, &mut judged);
     judge_placement(case, &mut judged);
-    judge_skill(case, &mut judged);
-    judge_service_kind(case, &mut judged);
+    judge_skill(case, shared, &mut judged);
+    judge_service_kind(case, shared, &mut judged);
     if let Some(what) = reaching.contract.unjudged.as_ref().filter(|what| !what.is_empty()) {
         judged.reasons.push(Reason::ContractNotYetJudged { what: what.clone() });
     }
@@ -138,32 +210,30 @@ fn judge_placement(case: &Case<'_>, judged: &mut Judged<'_>) {
     }
 }
 
-/// Contract and line must both accept the skill, by itself or by one above it (SC10, SC14).
-fn judge_skill(case: &Case<'_>, judged: &mut Judged<'_>) {
-    let Reaching { contract, scope, .. } = judged.reaching;
-    let lists: Vec<&[SkillId]> = [&contract.skills, &scope.skills].into_iter().flatten().map(Vec::as_slice).collect();
-    let accepts = |list: &[SkillId]| list.iter().any(|listed| case.skills.contains(listed));
+/// Contract and line must both accept the skill (SC14).
+fn judge_skill(case: &Case<'_>, shared: &Shared<'_>, judged: &mut Judged<'_>) {
+    let listings = [shared.skills, case.listing_of_skills(judged.reaching.scope.skills.as_deref())];
     match &case.factors.skill {
         // An empty list accepts no skill whatever, so it does not matter whether one is named.
-        _ if lists.iter().any(|list| list.is_empty()) => judged.reasons.push(Reason::SkillNoneListed {}),
-        Some(named) if !lists.iter().all(|list| accepts(list)) => {
+        _ if listings.contains(&Listing::Empty) => judged.reasons.push(Reason::SkillNoneListed {}),
+        Some(named) if listings.contains(&Listing::Refuses) => {
             judged.reasons.push(Reason::SkillNotListed { skill: named.value.clone() });
         }
-        None if !lists.is_empty() => judged.assumes.push(Factor::Skill),
+        None if listings.contains(&Listing::Unasked) => judged.assumes.push(Factor::Skill),
         _ => {}
     }
 }
 
-/// As with skills, but kinds of service have no tree.
-fn judge_service_kind(case: &Case<'_>, judged: &mut Judged<'_>) {
-    let Reaching { contract, scope, .. } = judged.reaching;
-    let lists = || [&contract.service_kinds, &scope.service_kinds].into_iter().flatten();
-    let refused = |kind: &ServiceKindId| lists().any(|list| !list.contains(kind));
+/// As with skills, but an empty list only matters once a kind is named.
+fn judge_service_kind(case: &Case<'_>, shared: &Shared<'_>, judged: &mut Judged<'_>) {
+    let of_line = judged.reaching.scope.service_kinds.as_deref();
+    let listings = [shared.service_kinds, case.listing_of_service_kinds(of_line)];
+    let any = |listing| listings.contains(&listing) || listings.contains(&Listing::Empty);
     match &case.factors.service_kind {
-        Some(named) if refused(&named.value) => {
+        Some(named) if any(Listing::Refuses) => {
             judged.reasons.push(Reason::ServiceKindNotListed { service_kind: named.value.clone() });
         }
-        None if lists().next().is_some() => judged.assumes.push(Factor::ServiceKind),
+        None if any(Listing::Unasked) => judged.assumes.push(Factor::ServiceKind),
         _ => {}
     }
 }

@@ -8,11 +8,11 @@ use crate::error::Error;
 use crate::facts::read::CoverageFacts;
 use crate::record::item::Item;
 use crate::record::placement::Placement;
-use crate::rule::coverage::judge::{Case, Judged, judge, skills_above};
+use crate::rule::coverage::judge::{Case, Judged, Shared, judge, skills_above};
 use crate::rule::coverage::note::Note;
 use crate::rule::coverage::precedence::{compare, distance};
 use crate::rule::coverage::question::{Basis, Question};
-use crate::rule::coverage::reach::{Parties, lines_reaching};
+use crate::rule::coverage::reach::{Parties, Reaching, lines_reaching};
 use crate::rule::coverage::verdict::{
     Candidate, Cover, Factor, Factors, Indicators, NamedPlace, NamedServiceKind, NamedSkill, Outcome, Source, Verdict,
 };
@@ -59,7 +59,13 @@ fn weigh<'a, F: CoverageFacts>(facts: &'a F, question: &Question) -> Result<Weig
     let skills = factors.skill.as_ref().map_or_else(BTreeSet::new, |named| skills_above(facts, &named.value));
     let case = Case { on: question.on, placement, parties: &parties, factors: &factors, skills };
     let reaching = lines_reaching(facts, item, &parties)?;
-    let mut judged: Vec<_> = reaching.into_iter().map(|reaching| judge(&case, reaching)).collect();
+    let mut last: Option<Shared<'_>> = None;
+    let judge = |reaching: Reaching<'a>| {
+        let shared = last.filter(|shared| shared.is_of(reaching.contract));
+        let shared = last.insert(shared.unwrap_or_else(|| Shared::of(&case, reaching.contract)));
+        judge(&case, shared, reaching)
+    };
+    let mut judged: Vec<_> = reaching.into_iter().map(judge).collect();
     let criteria = facts.policy().criteria();
     judged.sort_by(|left, right| compare(left, right, criteria));
     let winner = judged.iter().position(|judged| judged.reasons.is_empty());
