@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use tenure_tests::fuzzed;
 
-/// The targets by name, with what they run.
-const TARGETS: &[(&str, fn(&[u8]))] =
+/// A fuzz target: its name, and what it does with an input.
+type Target = (&'static str, fn(&[u8]));
+
+/// All of them.
+const TARGETS: &[Target] =
     &[("load", fuzzed::load), ("coverage", fuzzed::coverage), ("change_set", fuzzed::change_set)];
 
 fn root() -> &'static Path {

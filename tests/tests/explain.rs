@@ -24,7 +24,7 @@ const CASES: &[Case] = &[
 {"kind":"contract","id":"K-7","category":"maintenance","holder":"C-1","firstDay":"2025-01-01","term":{"months":12},"renewal":{"months":12},"scope":[{"element":{"kind":"group","group":"X"}},{"element":{"kind":"wholeBase"}}]}"#,
         asked: r#""on":"2025-06-01""#,
         reads: "\
-`M-1` is covered on 2025-06-01 by contract `W-1` (line 1), until 2027-03-14. Others take over without a gap with no end in sight.
+`M-1` is covered on 2025-06-01 by contract `W-1` (line 1), until 2027-03-14. Others take over without a gap, with no end in sight.
 - contract `K-7` (line 2): it would cover too, but contract `W-1` (line 1) comes first
 ",
     },
@@ -41,7 +41,7 @@ const CASES: &[Case] = &[
 `M-1` is not covered on 2025-06-01.
 - contract `D` (line 2): the line ended on 2025-05-31
 - contract `D` (line 1): the line starts only on 2025-07-01
-- contract `B` (line 1): the contract was cancelled to 2024-06-30 and the contract ended on 2024-12-31
+- contract `B` (line 1): the contract was cancelled to 2024-06-30; the contract ended on 2024-12-31
 - contract `A` (line 1): the contract starts only on 2026-01-01
 - contract `C` (line 1): the contract was archived on 2025-02-01
 ",
@@ -65,7 +65,7 @@ Note: the item was scrapped.
         asked: r#""on":"2025-06-01""#,
         reads: "\
 `M-1` is not covered on 2025-06-01.
-- contract `W-1` (line 1): the contract ended on 2025-04-14 and the item is in stock, where nothing covers it
+- contract `W-1` (line 1): the contract ended on 2025-04-14; the item is in stock, where nothing covers it
 Note: the item was in stock.
 ",
     },
@@ -132,7 +132,7 @@ Note: nobody held the item on that day.
         asked: r#""on":"2025-06-01","skill":"SW","serviceKind":"repair""#,
         reads: "\
 `M-1` is not covered on 2025-06-01.
-- contract `A` (line 1): the skill `SW` is not among those listed and the kind of service `repair` is not among those listed
+- contract `A` (line 1): the skill `SW` is not among those listed; the kind of service `repair` is not among those listed
 - contract `B` (line 1): no skill is listed
 ",
     },
@@ -166,7 +166,7 @@ Note: contract `A` comes first, but carries something that only a person can jud
 {"kind":"contract","id":"W-2","category":"warranty","holder":"C-1","firstDay":"2025-07-01","lastDay":"2025-12-31","scope":[{"element":{"kind":"item","item":"M-1"}}]}"#,
         asked: r#""on":"2025-06-01""#,
         reads: "\
-`M-1` is covered on 2025-06-01 by contract `W-1` (line 1), until 2025-06-30. Others take over without a gap until 2025-12-31.
+`M-1` is covered on 2025-06-01 by contract `W-1` (line 1), until 2025-06-30. Others take over without a gap, until 2025-12-31.
 - contract `W-2` (line 1): the contract starts only on 2025-07-01
 ",
     },

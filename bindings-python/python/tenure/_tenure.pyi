@@ -15,14 +15,49 @@ __version__: str
 
 @disjoint_base
 class Doors:
+    """The doors of the Book; `tenure.Book` adds the calls."""
     def __new__(cls) -> Self: ...
     @classmethod
-    def of(cls, records: Iterable[Record]) -> Self: ...
+    def of(cls, records: Iterable[Record]) -> Self:
+        """A Book of these records, in any order.
+
+        Raises:
+            TenureError: `record.duplicate` when two have one kind and id; those of the records
+                and of what they say of each other, path `[2].scope[0].element.item`.
+        """
     @classmethod
-    def load(cls, file: bytes) -> Self: ...
-    def apply(self, changes: ChangeSet) -> None: ...
-    def save(self) -> bytes: ...
-    def diff(self, target: Doors) -> ChangeSet: ...
+    def load(cls, file: bytes) -> Self:
+        """The Book of a file.
+
+        Raises:
+            TenureError: `file.refused` with the bad lines among the `details`, as JSON; nothing
+                is half loaded.
+        """
+    def apply(self, changes: ChangeSet) -> None:
+        """Makes all changes of a change set, or none.
+
+        When everything already is as the changes want it, nothing happens, whatever was
+        expected: so a host may retry.
+
+        Raises:
+            TenureError: `change.stale` when a record is not at the revision that was expected,
+                path `expects[0]`; `record.newer_schema` when a newer version wrote a changed
+                record; those of `of`, path `changes[0].put.scope[1].element.item`.
+        """
+    def save(self) -> bytes:
+        """The whole file: a header, then every record by kind and id.
+
+        Equal Books make equal files, in every language.
+        """
+    def diff(self, target: Doors) -> ChangeSet:
+        """The change set that turns this Book into `target`.
+
+        Each change expects the record as it is here.
+
+        Raises:
+            TenureError: `record.newer_schema` when a newer version wrote a differing record of
+                `target`.
+        """
     def covered_on(
         self,
         item: str,
@@ -31,16 +66,60 @@ class Doors:
         skill: str | None = None,
         service_kind: str | None = None,
         place: str | None = None,
-    ) -> Cover: ...
+    ) -> Cover:
+        """The cover of an item on a day: the answer to `covered`, without building a question.
+
+        This is the form for loops. What is left absent restricts nothing.
+
+        Raises:
+            TenureError: `item.unknown` when the Book is complete and has no such item;
+                `facts.missing` when it is not.
+        """
     def __eq__(self, value: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, tuple[bytes]]: ...
-    def _call(self, name: str, argument: object) -> Any: ...
-    def _call_all(self, name: str, arguments: object) -> Any: ...
+    def _call(self, name: str, argument: object) -> Any:
+        """Answers the call of that name; the typed methods of `tenure.Book` are made for it."""
+    def _call_all(self, name: str, arguments: object) -> Any:
+        """Answers the call of that name for each element of a list."""
 
-def to_json(value: object, of: type | UnionType | None = None) -> str: ...
+def to_json(value: object, of: type | UnionType | None = None) -> str:
+    """The canonical JSON text of a value.
+
+    It is written as the type of its own class, or as `of`: `Record` puts the kind in front, as
+    files have it.
+
+    Raises:
+        TenureError: those of reading the value; `input.unknown_name` for a part of a record,
+            which has no text of its own.
+    """
+
 @overload
-def from_json(of: type[_T], text: str) -> _T: ...
+def from_json(of: type[_T], text: str) -> _T:
+    """The value of a JSON text, read strictly.
+
+    `of` is its class, or the union of its classes.
+
+    Raises:
+        TenureError: the `input.*` codes and those of the values, with the path.
+    """
+
 @overload
-def from_json(of: UnionType, text: str) -> Any: ...
-def explain(value: object) -> str: ...
-def idle() -> None: ...
+def from_json(of: UnionType, text: str) -> Any:
+    """The value of a JSON text, read strictly.
+
+    `of` is its class, or the union of its classes.
+
+    Raises:
+        TenureError: the `input.*` codes and those of the values, with the path.
+    """
+
+def explain(value: object) -> str:
+    """What the engine says of an answer, in sentences for people.
+
+    Raises:
+        TenureError: those of reading the value; `input.unknown_name` for a value of which there
+            is nothing to say.
+    """
+
+def idle() -> None:
+    """Does nothing; by it a bench knows what a native call costs."""

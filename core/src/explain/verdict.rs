@@ -46,7 +46,7 @@ impl Verdict {
             (Some(winner), cover) => {
                 let further = match self.unbroken {
                     unbroken if unbroken == cover => String::new(),
-                    unbroken => format!(" Others take over without a gap {}.", reach(unbroken)),
+                    unbroken => format!(" Others take over without a gap, {}.", reach(unbroken)),
                 };
                 format!("`{item}` is covered on {on} by {}, {}.{further}", name(winner), reach(cover))
             }
@@ -65,7 +65,7 @@ impl Verdict {
                 let winner = usize::try_from(*by).ok().and_then(|by| self.candidates.get(by));
                 format!("it would cover too, but {} comes first", winner.map_or_else(|| "another one".to_owned(), name))
             }
-            Outcome::Refused { reasons } => list(reasons.iter().map(reason)),
+            Outcome::Refused { reasons } => reasons.iter().map(reason).collect::<Vec<_>>().join("; "),
         }
     }
 }
