@@ -8,7 +8,7 @@ DENY_VERSION := 0.20.2
 VENV := $(ROOT)/bindings-python/.venv
 MAVEN := mvn -q -B -Dstyle.color=never -f bindings-kotlin/pom.xml
 NODE := bindings-node
-VERSION := 0.1.0
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 
 .PHONY: help doctor demo test test-core test-python test-node test-kotlin test-packages integrations \
         lint lint-core lint-python lint-node lint-kotlin bench fuzz dist dist-python dist-node dist-kotlin bindgen docs bless clean
@@ -98,7 +98,7 @@ dist: dist-python dist-node dist-kotlin
 
 dist-python: $(VENV)/ready
 	cd bindings-python && $(VENV)/bin/maturin build --quiet --release --out $(ROOT)/dist
-	cd bindings-python && $(VENV)/bin/maturin sdist --quiet --out $(ROOT)/dist
+	cd bindings-python && $(VENV)/bin/maturin sdist --out $(ROOT)/dist
 
 dist-node: $(NODE)/node_modules/.package-lock.json
 	cd $(NODE) && npm run --silent dist

@@ -12,7 +12,8 @@ export declare class Book extends Door {
    * Candidates stand in order of precedence; nothing is "not covered" without its reasons.
    *
    * @throws {@link TenureError}
-   * - `item.unknown` when the Book is complete and has no such item; `facts.missing` when it is not.
+   * - `item.unknown` when there is no such item; `facts.missing` when the item, its holder or an account above lies
+   *   outside the extent of the Book.
    */
   coverage(question: Question): Verdict;
 
@@ -29,7 +30,8 @@ export declare class Book extends Door {
    * The same decision as `coverage`, without the reasons.
    *
    * @throws {@link TenureError}
-   * - `item.unknown` when the Book is complete and has no such item; `facts.missing` when it is not.
+   * - `item.unknown` when there is no such item; `facts.missing` when the item, its holder or an account above lies
+   *   outside the extent of the Book.
    */
   covered(question: Question): Cover;
 

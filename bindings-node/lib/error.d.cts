@@ -4,7 +4,7 @@ import type { Code, Kind } from "../generated/records.js";
 export interface Detail {
   /** What the fact is called, in `lower_snake_case`; names repeat where an error has several of a sort. */
   name: string;
-  /** The fact as text; days as `YYYY-MM-DD`, records and needs as JSON. */
+  /** The fact as text; days as `YYYY-MM-DD`, needs and findings as JSON. */
   value: string;
 }
 

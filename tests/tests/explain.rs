@@ -155,7 +155,7 @@ Nobody named the skill and the kind of service, so they are assumed to fit.
         reads: "\
 Whether `M-1` is covered on 2025-06-01, a person must judge.
 - contract `A` (line 1): a person must judge response within 4 hours, points and parts at half price
-Note: contract `A` comes first, but carries something that only a person can judge.
+Note: contract `A` might cover, but carries something that only a person can judge.
 ",
     },
     // One after the other, without a gap.

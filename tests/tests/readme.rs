@@ -1,4 +1,5 @@
-//! Proves that the examples in the README are the example files, which each language's own tests run.
+//! Proves that the examples in the README are the example files, which each language's own tests run, and that all packages
+//! have one version.
 
 use std::path::Path;
 
@@ -42,4 +43,22 @@ fn is_code(line: &str) -> bool {
     let frame =
         ["//", "#", "use ", "import ", "from ", "package ", "fn main", "fun main", "Ok(())", "\"\"\"", "}", ")"];
     !line.is_empty() && !frame.iter().any(|start| line.starts_with(start))
+}
+
+/// One version stands in the workspace; every other file that must state it repeats that one.
+#[test]
+fn all_packages_have_one_version() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let version = env!("CARGO_PKG_VERSION");
+    let places = [
+        ("Cargo.toml", format!("tenure = {{ path = \"core\", version = \"={version}\" }}")),
+        ("bindings-node/package.json", format!("\"version\": \"{version}\"")),
+        ("bindings-kotlin/pom.xml", format!("<artifactId>tenure</artifactId>\n    <version>{version}</version>")),
+        ("bindings-kotlin/android/build.gradle.kts", format!("\"{version}\"")),
+        ("CHANGELOG.md", format!("## {version}")),
+    ];
+    for (file, stated) in places {
+        let text = std::fs::read_to_string(root.join(file)).unwrap();
+        assert!(text.contains(&stated), "{file} does not say {stated}");
+    }
 }

@@ -13,7 +13,8 @@ public sealed class Calls {
      * Candidates stand in order of precedence; nothing is "not covered" without its reasons.
      *
      * @throws TenureException
-     * - `item.unknown` when the Book is complete and has no such item; `facts.missing` when it is not.
+     * - `item.unknown` when there is no such item; `facts.missing` when the item, its holder or an account above lies
+     * outside the extent of the Book.
      */
     public fun coverage(question: Question): Verdict = ask(0u, question, Question.serializer(), Verdict.serializer())
 
@@ -27,7 +28,8 @@ public sealed class Calls {
      * The same decision as `coverage`, without the reasons.
      *
      * @throws TenureException
-     * - `item.unknown` when the Book is complete and has no such item; `facts.missing` when it is not.
+     * - `item.unknown` when there is no such item; `facts.missing` when the item, its holder or an account above lies
+     * outside the extent of the Book.
      */
     public fun covered(question: Question): Cover = ask(1u, question, Question.serializer(), Cover.serializer())
 

@@ -29,7 +29,7 @@ public class TenureException(
 public data class Detail(
     /** What the fact is called, in `lower_snake_case`. */
     val name: String,
-    /** The fact as text; days as `YYYY-MM-DD`, records and needs as JSON. */
+    /** The fact as text; days as `YYYY-MM-DD`, needs and findings as JSON. */
     val value: String,
 ) : JavaSerializable
 

@@ -33,8 +33,8 @@ class Book(Doors):
         Candidates stand in order of precedence; nothing is "not covered" without its reasons.
 
         Raises:
-            TenureError: `item.unknown` when the Book is complete and has no such item;
-                `facts.missing` when it is not.
+            TenureError: `item.unknown` when there is no such item; `facts.missing` when the
+                item, its holder or an account above lies outside the extent of the Book.
         """
         verdict: Verdict = self._call("coverage", question)
         return verdict
@@ -59,8 +59,8 @@ class Book(Doors):
         The same decision as `coverage`, without the reasons.
 
         Raises:
-            TenureError: `item.unknown` when the Book is complete and has no such item;
-                `facts.missing` when it is not.
+            TenureError: `item.unknown` when there is no such item; `facts.missing` when the
+                item, its holder or an account above lies outside the extent of the Book.
         """
         cover: Cover = self._call("covered", question)
         return cover

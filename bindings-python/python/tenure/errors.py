@@ -27,7 +27,7 @@ class Detail(NamedTuple):
 
     Attributes:
         name: What the fact is called; names repeat where an error has several of a sort.
-        value: The fact as text: days as `YYYY-MM-DD`, records and needs as JSON.
+        value: The fact as text: days as `YYYY-MM-DD`, needs and findings as JSON.
     """
 
     name: str
@@ -76,7 +76,7 @@ class InvalidInput(TenureError, ValueError):
 
 
 class Refused(TenureError):
-    """The rules refuse: the input is well-formed, the facts speak against it."""
+    """The facts speak against it: an unknown item, records that contradict each other, a bad file."""
 
     kind = "refused"
 

@@ -1,6 +1,7 @@
 //! The generated classes of the package, by the names under which serde knows their types.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 use pyo3::prelude::*;
@@ -8,20 +9,18 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList, PyTuple, PyType};
 use tenure::api::types::NAMES;
 
-use crate::bridge::slot::{Attribute, Maker, Slot};
+use crate::bridge::days::{Days, Names};
+use crate::bridge::slot::{Maker, Slot};
 
 /// What the records of a choice are called while serde reads them.
 const SHADOW: &str = "OnTheWire";
 
 /// Everything that the package declares, looked up once.
 pub(crate) struct Classes {
-    shapes: HashMap<String, Shape>,
+    shapes: HashMap<String, Shape, BuildHasherDefault<Names>>,
     /// The name of the type, by its class or by the union of its classes.
     names: Py<PyDict>,
-    /// The class of days, and the year, the month and the day of one.
-    pub(crate) date: Py<PyType>,
-    pub(crate) parts_of_date: [Attribute; 3],
-    pub(crate) date_of_text: Py<PyAny>,
+    pub(crate) days: Days,
     pub(crate) decimal: Py<PyType>,
 }
 
@@ -74,14 +73,10 @@ impl Classes {
 
     fn of_package(py: Python<'_>) -> PyResult<Self> {
         let records = py.import("tenure.records")?;
-        let date = py.import("datetime")?.getattr("date")?.cast_into::<PyType>()?;
-        let part_of_date = |name| Attribute::of(&date, name);
         let mut classes = Self {
-            shapes: HashMap::new(),
+            shapes: HashMap::default(),
             names: PyDict::new(py).unbind(),
-            parts_of_date: [part_of_date("year")?, part_of_date("month")?, part_of_date("day")?],
-            date_of_text: date.getattr("fromisoformat")?.unbind(),
-            date: date.unbind(),
+            days: Days::new(py)?,
             decimal: py.import("decimal")?.getattr("Decimal")?.cast_into()?.unbind(),
         };
         for name in records.getattr("__all__")?.cast_into::<PyList>()?.iter() {

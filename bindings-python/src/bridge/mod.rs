@@ -4,6 +4,7 @@
 //! the classes by serde's names in [`classes`].
 
 pub(crate) mod classes;
+mod days;
 mod reader;
 mod scalar;
 mod slot;

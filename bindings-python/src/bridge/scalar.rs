@@ -20,31 +20,17 @@ pub(crate) fn text<T>(value: &Bound<'_, PyAny>, read: impl FnOnce(&str) -> Resul
     read(text.to_str().map_err(|_| broken_text())?)
 }
 
-/// Reads a `date`; a `datetime` is one too, and would lose its time.
+/// Reads a `date`.
 pub(crate) fn day<T>(
     codec: &Dataclasses<'_>,
     value: &Bound<'_, PyAny>,
     read: impl FnOnce(&str) -> Result<T, Error>,
 ) -> Result<T, Error> {
-    if value.get_type_ptr() != codec.classes.date.bind(codec.py).as_type_ptr() {
+    if !codec.classes.days.is_day(value) {
         return Err(wrong_class(value, &"a `date`"));
     }
-    let mut text = *b"0000-00-00";
-    let [y1, y2, y3, y4, _, m1, m2, _, d1, d2] = &mut text;
-    let digits: [&mut [&mut u8]; 3] = [&mut [y1, y2, y3, y4], &mut [m1, m2], &mut [d1, d2]];
-    for (part, digits) in codec.classes.parts_of_date.iter().zip(digits) {
-        let number = part.read(value).and_then(|number| number.extract()).map_err(|raised| codec.host(raised))?;
-        write_number(number, digits);
-    }
+    let text = codec.classes.days.text(value).map_err(|raised| codec.host(raised))?;
     read(str::from_utf8(&text).unwrap_or_default())
-}
-
-/// Writes a number into the places for its digits; `isoformat` of Python takes five times as long.
-fn write_number(mut number: u16, digits: &mut [&mut u8]) {
-    for digit in digits.iter_mut().rev() {
-        **digit = b'0'.saturating_add(u8::try_from(number % 10).unwrap_or_default());
-        number /= 10;
-    }
 }
 
 /// Reads a `Decimal`, by the text that it prints: the one exact way out of it.
@@ -63,7 +49,7 @@ pub(crate) fn decimal<T>(
 /// Makes what stands for a scalar in Python.
 pub(crate) fn make<'py>(codec: &Dataclasses<'py>, format: Format, text: &str) -> Result<Bound<'py, PyAny>, Error> {
     let made = match format {
-        Format::Date => codec.classes.date_of_text.bind(codec.py).call1((text,)),
+        Format::Date => codec.classes.days.of_text(codec.py, text),
         Format::Decimal => codec.classes.decimal.bind(codec.py).call1((text,)),
         Format::Text | _ => return Ok(PyString::new(codec.py, text).into_any()),
     };

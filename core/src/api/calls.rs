@@ -14,7 +14,9 @@ use crate::wire::codec::Codec;
 /// Why there is no such call.
 #[coded]
 pub(crate) enum CallError {
-    #[error("there is no {what} `{given}`; use the engine and the bindings of one version")]
+    #[error(
+        "no {what} `{given}` can be asked for here; correct the name, and use the engine and the bindings of one version"
+    )]
     #[code(InputUnknownName)]
     Unknown { what: &'static str, given: String },
 }
@@ -148,7 +150,8 @@ calls! {
     ///
     /// # Errors
     ///
-    /// - `item.unknown` when the Book is complete and has no such item; `facts.missing` when it is not.
+    /// - `item.unknown` when there is no such item; `facts.missing` when the item, its holder or an account above lies
+    ///   outside the extent of the Book.
     coverage(Question) -> Verdict = resolve::coverage;
 
     /// The cover of an item on a day alone: no, until a last day (inclusive), open, or not judged yet.
@@ -157,7 +160,8 @@ calls! {
     ///
     /// # Errors
     ///
-    /// - `item.unknown` when the Book is complete and has no such item; `facts.missing` when it is not.
+    /// - `item.unknown` when there is no such item; `facts.missing` when the item, its holder or an account above lies
+    ///   outside the extent of the Book.
     covered(Question) -> Cover = resolve::covered;
 }
 

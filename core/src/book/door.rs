@@ -45,7 +45,7 @@ impl<'a> Door<'a> {
                 None => Ok(()),
             },
             RecordKind::Contract => match shelves.contracts.get(&(&reference.id).into()) {
-                Some(contract) => require_named_items(shelves, contract),
+                Some(contract) => require_named_items(self.book, contract),
                 None => Ok(()),
             },
             RecordKind::Product | RecordKind::Policy => Ok(()),
@@ -109,10 +109,14 @@ fn require_item(shelves: &Shelves, item: &ItemId) -> Result<(), Error> {
     }
 }
 
-fn require_named_items(shelves: &Shelves, contract: &Contract) -> Result<(), Error> {
+/// A part of the facts may hold a contract without all the items that it names.
+fn require_named_items(book: &Book, contract: &Contract) -> Result<(), Error> {
     for (item, line) in named_items(contract) {
         let at = |error: Error| error.at("item").at("element").at(&format!("[{line}]")).at("scope");
-        require_item(shelves, item).map_err(at)?;
+        let outside = book.extent().is_some_and(|extent| !extent.holds_item(item));
+        if !outside {
+            require_item(&book.shelves, item).map_err(at)?;
+        }
     }
     Ok(())
 }

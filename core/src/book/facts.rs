@@ -23,7 +23,7 @@ impl Book {
     }
 
     fn require_item(&self, item: &ItemId, need: impl FnOnce() -> Need) -> Result<(), Missing> {
-        let outside = self.extent().is_some_and(|extent| extent.items.binary_search(item).is_err());
+        let outside = self.extent().is_some_and(|extent| !extent.holds_item(item));
         if outside { Err(Missing::one(need())) } else { Ok(()) }
     }
 }

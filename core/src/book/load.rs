@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::error::code::Code;
 use crate::error::detail::Detail;
 use crate::facts::extent::Extent;
+use crate::record::contract::Contract;
 use crate::record::kind::Record;
 use crate::value::id::{AccountId, ItemId};
 use crate::wire::json;
@@ -132,16 +133,16 @@ impl Loader {
             self.line = 1;
             self.report(&FileError::HeaderMissing.into());
         }
+        if !self.complete {
+            let (accounts, items) = (std::mem::take(&mut self.accounts), std::mem::take(&mut self.items));
+            self.book.extent = Some(Extent::new(accounts.into_iter().collect(), items.into_iter().collect()));
+        }
         // After a bad line, records seem to be missing that are only unread.
         if self.refused == 0 {
             self.refuse_contradictions();
         }
         if self.refused > 0 {
             return Err(refused(&self.findings, self.refused));
-        }
-        if !self.complete {
-            let extent = Extent::new(self.accounts.into_iter().collect(), self.items.into_iter().collect());
-            self.book.extent = Some(extent);
         }
         Ok(self.book)
     }
@@ -214,8 +215,11 @@ impl Loader {
 
     fn read_put(&mut self, text: &str) -> Result<(), Error> {
         let reading = json::read_forward::<Record>(text.as_bytes())?;
-        let newer = reading.unknown.map(|_| Box::from(text));
-        let record = reading.value.admit()?;
+        let newer = reading.unknown.is_some().then(|| Box::from(text));
+        let mut record = reading.value.admit()?;
+        if let (Record::Contract(contract), Some(_)) = (&mut record, &newer) {
+            distrust(contract);
+        }
         self.book.shelves.put(Stored { record, newer, line: self.line });
         Ok(())
     }
@@ -250,6 +254,13 @@ impl Loader {
     }
 }
 
+/// A contract with fields that this version cannot read is never a plain yes, whatever the others say.
+fn distrust(contract: &mut Contract) {
+    if let Ok(what) = "fields that a newer version wrote".parse() {
+        contract.unjudged.get_or_insert_default().push(what);
+    }
+}
+
 fn refused(findings: &[Finding], total: usize) -> Error {
     let mut details = vec![Detail::new("total", total.to_string())];
     for finding in findings {
@@ -258,5 +269,5 @@ fn refused(findings: &[Finding], total: usize) -> Error {
     let first = findings.first().map_or_else(String::new, |first| {
         format!("; the first is line {}: {}: {}", first.line, first.code, first.message)
     });
-    Error::new(Code::FileRefused, format!("{total} lines or records of the file are refused{first}"), details)
+    Error::new(Code::FileRefused, format!("the file is refused; bad lines or records: {total}{first}"), details)
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Detail {
     /// What the fact is called, in `lower_snake_case`; names repeat where an error has several of a sort.
     pub name: String,
-    /// The fact as text; days as `YYYY-MM-DD`, records and needs as JSON.
+    /// The fact as text; days as `YYYY-MM-DD`, the name of a record as its kind and its id, needs and findings as JSON.
     pub value: String,
 }
 

@@ -8,7 +8,8 @@ use std::fmt;
 pub enum Kind {
     /// The input means nothing: correct it and ask again.
     Invalid,
-    /// The rules refuse the command or the change: the input is well-formed, the facts speak against it.
+    /// The facts speak against it: a question about what is not there, records that contradict each other, a change that
+    /// comes too late, a file with bad lines.
     Refused,
     /// The answer depends on facts that were not loaded: fetch the needs that `details` lists, and ask again.
     Missing,

@@ -56,7 +56,7 @@ pub(crate) fn note(note: &Note) -> String {
             format!("the contract is with `{holder}`, who is not the one that has the item")
         }
         Note::ContractNotYetJudged { contract } => {
-            format!("contract `{contract}` comes first, but carries something that only a person can judge")
+            format!("contract `{contract}` might cover, but carries something that only a person can judge")
         }
     }
 }

@@ -16,6 +16,11 @@ pub struct Extent {
 }
 
 impl Extent {
+    /// Whether an item is part of it; the extent must be in order.
+    pub(crate) fn holds_item(&self, item: &ItemId) -> bool {
+        self.items.binary_search(item).is_ok()
+    }
+
     /// The same extent in order, each id once, so that it can be searched.
     #[must_use]
     pub(crate) fn sorted(mut self) -> Self {

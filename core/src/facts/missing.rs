@@ -27,8 +27,7 @@ impl From<Missing> for Error {
     fn from(missing: Missing) -> Self {
         let needs = missing.needs.iter().map(|need| json::to_text(need).unwrap_or_default());
         let details: Vec<_> = needs.map(|need| Detail::new("need", need)).collect();
-        let count = details.len();
-        let message = format!("{count} sets of facts were not loaded; fetch what `details` lists and ask again");
-        Self::new(Code::FactsMissing, message, details)
+        let message = "the answer depends on facts that were not loaded; fetch what `details` lists and ask again";
+        Self::new(Code::FactsMissing, message.to_owned(), details)
     }
 }

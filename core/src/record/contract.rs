@@ -96,7 +96,7 @@ pub(crate) enum ContractError {
     #[error("the stated last day {stated} is not the end {computed} of the stated term; state one of them")]
     #[code(ContractTermAndLastDay)]
     TermAndLastDay { stated: Day, computed: Day },
-    #[error("the term from {first_day} ends after {last}; shorten it, or leave the end open")]
+    #[error("the term from {first_day} reaches the end of the calendar, {last}; shorten it, or leave the end open")]
     #[code(DayOutOfRange)]
     TermTooLong { first_day: Day, last: Day },
     #[error("a renewal needs a first term to follow; state the term or the last day")]

@@ -65,7 +65,8 @@ impl Term {
         Ok(Self::Days(NonZeroU32::new(days).ok_or(TermError::Zero { unit: "days" })?))
     }
 
-    /// The last day of a term that starts on `first_day`, inclusive; `None` when it lies beyond 9999-12-31.
+    /// The last day of a term that starts on `first_day`, inclusive; `None` when nothing in the calendar follows it, that is from
+    /// 9999-12-31 on.
     #[must_use]
     pub fn last_day(self, first_day: Day, rule: TermRule) -> Option<Day> {
         let after = self.after(first_day)?;

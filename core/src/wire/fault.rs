@@ -66,7 +66,7 @@ fn classified(text: &str) -> Error {
     let field = || text.split('`').nth(1).unwrap_or_default().to_owned();
     let parted = |prefix: &str| {
         let (given, expected) = text.strip_prefix(prefix)?.split_once(", expected ")?;
-        Some((shortened(given), expected.to_owned()))
+        Some((shortened(given), plainly(expected)))
     };
     if text.starts_with("missing field ") {
         Error::from(InputError::MissingField { field: field() }).at(&field())
@@ -80,6 +80,21 @@ fn classified(text: &str) -> Error {
         InputError::WrongType { given, expected }.into()
     } else {
         InputError::WrongType { given: shortened(text), expected: "another value".to_owned() }.into()
+    }
+}
+
+/// What serde and the derives expect, in the words of hosts that know nothing of Rust.
+fn plainly(expected: &str) -> String {
+    match expected {
+        "u32" => "a whole number from 0 to 4294967295".to_owned(),
+        "a nonzero u32" => "a whole number from 1 to 4294967295".to_owned(),
+        "a sequence" => "a list".to_owned(),
+        "a boolean" => "true or false".to_owned(),
+        _ => match expected.strip_prefix("struct ") {
+            // The shadow of a choice is named after it.
+            Some(name) => format!("a `{}`", name.strip_suffix("OnTheWire").unwrap_or(name)),
+            None => expected.to_owned(),
+        },
     }
 }
 
@@ -112,11 +127,11 @@ impl de::Error for Error {
     }
 
     fn invalid_type(given: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        InputError::WrongType { given: shortened(&given.to_string()), expected: expected.to_string() }.into()
+        InputError::WrongType { given: shortened(&given.to_string()), expected: plainly(&expected.to_string()) }.into()
     }
 
     fn invalid_value(given: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        InputError::OutOfRange { given: shortened(&given.to_string()), expected: expected.to_string() }.into()
+        InputError::OutOfRange { given: shortened(&given.to_string()), expected: plainly(&expected.to_string()) }.into()
     }
 
     fn missing_field(field: &'static str) -> Self {
