@@ -99,10 +99,10 @@ def item(name: str, at: Json, since: str | None = None, product: str = "P2") -> 
     return present(kind="item", id=name, product=product, placement=at, since=since)
 
 
-def installation(name: str, number: int, at: Json, since: str, last: str) -> Json:
-    """A closed installation of an item."""
+def installation(name: str, number: int, at: Json, since: str | None, last: str) -> Json:
+    """A closed installation of an item; without a first day it began before all days."""
     fields = {"item": name, "number": number, "placement": at, "since": since, "lastDay": last}
-    return {"kind": "installation", "id": f"{name}/{number}", **fields}
+    return present(kind="installation", id=f"{name}/{number}", **fields)
 
 
 def commercial(name: str, amount: str, currency: str) -> Json:

@@ -76,7 +76,7 @@ class InvalidInput(TenureError, ValueError):
 
 
 class Refused(TenureError):
-    """The facts speak against it: an unknown item, records that contradict each other, a bad file."""
+    """The facts speak against it: an unknown item, records that do not agree, a bad file."""
 
     kind = "refused"
 

@@ -58,6 +58,12 @@ NUMBERED = [
     BASE_1,
     maintenance("K2", "C2", "2020-01-01", [for_all()]),
 ]
+UNKNOWN_START = [
+    item("M", end_user("C3"), since="2025-02-28"),
+    installation("M", 1, end_user("C1"), None, "2025-02-20"),
+    BASE_1,
+    BASE_3,
+]
 NAMED = maintenance("K", "C1", "2020-01-01", [for_item("M")], lastDay="2029-12-31")
 RETURNED = [
     item("M", IN_STOCK, since="2025-06-30"),
@@ -91,6 +97,13 @@ CASES = [
         SOLD,
         ask("M", "2025-02-28"),
         won("K3/0", "open", ["K3/0 applies"], indirect=[0]),
+    ),
+    Case(
+        "an installation without a first day has held the item since before all days",
+        "SI5, SC1",
+        UNKNOWN_START,
+        ask("M", "2020-01-01"),
+        won("K1/0", "open", ["K1/0 applies"], indirect=[0]),
     ),
     Case(
         "for a past day the user of that day counts",
