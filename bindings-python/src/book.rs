@@ -7,8 +7,9 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 use pyo3::prelude::*;
 use pyo3::sync::RwLockExt;
 use pyo3::types::{PyBytes, PyType};
-use tenure::api::calls::{Call, Keeper, dispatch, dispatch_all};
+use tenure::api::calls::{Call, dispatch, dispatch_all};
 use tenure::api::guard::half_changed;
+use tenure::api::keeper::Keeper;
 use tenure::wire::codec::Codec;
 use tenure::{Book, ChangeSet, Error, Question, Record};
 

@@ -54,7 +54,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         ],
     ),
     ("explain", &["english", "verdict"]),
-    ("api", &["calls", "doors", "guard", "types", "schema"]),
+    ("api", &["keeper", "calls", "doors", "guard", "types", "schema"]),
 ];
 
 /// What the core never names: the clock, the disk, the net, the process, threads, chance, and the order of hashes.

@@ -5,6 +5,7 @@
 pub mod calls;
 pub mod doors;
 pub mod guard;
+pub mod keeper;
 pub mod types;
 
 #[cfg(feature = "schema")]
