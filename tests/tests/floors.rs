@@ -14,7 +14,7 @@ use syn::{File, Item};
 const FLOORS: &[(&str, &[&str])] = &[
     ("error", &["kind", "code", "detail", "failure", "coded"]),
     ("wire", &["fault", "scalar", "codec", "named", "one_of", "tagged", "tree", "exact", "reading", "json"]),
-    ("value", &["day", "date_range", "term", "grid", "decimal", "percent", "currency", "money", "id", "label"]),
+    ("value", &["day", "date_range", "term", "grid", "decimal", "percent", "currency", "money", "id", "label", "name"]),
     (
         "record",
         &[
@@ -25,16 +25,37 @@ const FLOORS: &[(&str, &[&str])] = &[
             "item",
             "installation",
             "commercial",
+            "renewal",
+            "suspension",
             "scope",
             "contract",
+            "template",
             "policy",
             "kind",
         ],
     ),
     ("facts", &["need", "missing", "extent", "read"]),
     ("change", &["record_ref", "revision", "change_set"]),
-    ("rule", &["term", "history", "coverage"]),
-    ("rule/coverage", &["question", "reason", "note", "verdict", "reach", "judge", "precedence", "resolve"]),
+    ("rule", &["boundaries", "standing", "term", "history", "coverage", "warranty"]),
+    (
+        "rule/coverage",
+        &[
+            "question",
+            "reason",
+            "note",
+            "verdict",
+            "listing",
+            "work",
+            "reach",
+            "judge",
+            "precedence",
+            "pairs",
+            "resolve",
+            "timeline",
+            "ending",
+        ],
+    ),
+    ("rule/warranty", &["applicable", "draft"]),
     (
         "book",
         &[

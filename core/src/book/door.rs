@@ -48,7 +48,7 @@ impl<'a> Door<'a> {
                 Some(contract) => require_named_items(self.book, contract),
                 None => Ok(()),
             },
-            RecordKind::Product | RecordKind::Policy => Ok(()),
+            RecordKind::Product | RecordKind::Template | RecordKind::Policy => Ok(()),
         }
     }
 
@@ -75,7 +75,7 @@ impl<'a> Door<'a> {
         }
         let Some(item) = self.book.shelves.items.get(id) else { return Ok(()) };
         match self.book.closed_installations(id).last() {
-            Some(last) => refuse_overlap(last, item.since, item).map_err(|error| error.at("since")),
+            Some(last) => refuse_overlap(last, item.first_day(), item).map_err(|error| error.at("since")),
             None => Ok(()),
         }
     }

@@ -41,6 +41,7 @@ impl Index {
             Record::Skill(_)
             | Record::Account(_)
             | Record::Product(_)
+            | Record::Template(_)
             | Record::Item(_)
             | Record::Commercial(_)
             | Record::Policy(_) => {}
@@ -62,6 +63,7 @@ impl Index {
             Record::Skill(_)
             | Record::Account(_)
             | Record::Product(_)
+            | Record::Template(_)
             | Record::Item(_)
             | Record::Commercial(_)
             | Record::Policy(_) => {}
@@ -107,7 +109,7 @@ pub(crate) fn named_items(contract: &Contract) -> impl Iterator<Item = (&ItemId,
 }
 
 fn history_key(installation: &Installation) -> HistoryKey {
-    (installation.since, installation.last_day, installation.number.get(), installation.id.clone())
+    (installation.first_day(), installation.last_day, installation.number.get(), installation.id.clone())
 }
 
 /// Removes a member, and its set when that was the last.

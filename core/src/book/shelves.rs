@@ -15,6 +15,7 @@ use crate::record::kind::{Record, RecordKind};
 use crate::record::policy::Policy;
 use crate::record::product::Product;
 use crate::record::skill::Skill;
+use crate::record::template::Template;
 use crate::record::{Keyed, each_record};
 use crate::wire::json;
 
