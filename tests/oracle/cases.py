@@ -11,10 +11,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from oracle.coverage import canonical
 from oracle.expectations import Case, asked, differences
 from oracle.subjects import (
+    anchors,
     complaints,
     covers,
     ends,
+    follow_ups,
     history,
+    inactive,
     kinds,
     lines,
     names,
@@ -24,6 +27,7 @@ from oracle.subjects import (
     refusals,
     renewals,
     skills,
+    suspensions,
     unbroken,
     unjudged,
 )
@@ -44,6 +48,10 @@ FILES: dict[str, list[Case]] = {
         *names.CASES,
         *unjudged.CASES,
         *complaints.CASES,
+        *suspensions.CASES,
+        *anchors.CASES,
+        *follow_ups.CASES,
+        *inactive.CASES,
         *refusals.CASES,
     ],
     "covered": covers.CASES,

@@ -1,7 +1,7 @@
 """Which follow-ups of a renewing contract are in force (SC18, Z8), and where its chain ends.
 
 Terms follow by themselves, unless a flag wants an offer or a confirmation, somebody has said no,
-or the holder's account is inactive on the first day of the term (SC38).
+or the holder's account is inactive on the first day of the term (SR38).
 """
 
 from collections.abc import Iterator, Sequence
@@ -120,7 +120,7 @@ def known_end(records: Sequence[Json], contract: Json, line: Json | None = None)
 
 
 def gap_on(records: Sequence[Json], contract: Json, on: date) -> date | None:
-    """SR29, SC38: first day of the follow-up that holds the day, if the account was inactive."""
+    """SR29, SR38: first day of the follow-up that holds the day, if the account was inactive."""
     if not stretches(records, contract):
         return None
     begun = None

@@ -69,7 +69,7 @@ def unconfirmed(now: Situation, candidate: Candidate) -> Json | None:
 
 
 def account_inactive(now: Situation, candidate: Candidate) -> Json | None:
-    """SC38: the day lies in a follow-up on whose first day the account was inactive."""
+    """SR38: the day lies in a follow-up on whose first day the account was inactive."""
     first = gap_on(now.records, candidate.contract, now.on)
     if first is None or cancelled_since(now, candidate) is not None:
         return None
