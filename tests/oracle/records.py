@@ -13,7 +13,7 @@ CONTRACT_FIELDS = (
 )
 LINE_FIELDS = ("element", "pair", "firstDay", "lastDay", "skills", "serviceKinds", "places")
 TEMPLATE_FIELDS = (
-    *("kind", "id", "name", "category", "term", "start", "renewal"),
+    *("kind", "id", "category", "term", "start", "renewal"),
     *("coversGroup", "holderBound", "includesLoans", "priority"),
     *("skills", "serviceKinds", "places"),
 )
@@ -45,7 +45,6 @@ class Terms(TypedDict, total=False):
 class Pattern(TypedDict, total=False):
     """What a template may say beside its category."""
 
-    name: str
     term: Json
     start: str
     renewal: Json
