@@ -15,7 +15,10 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """A verdict. `unbroken` equals `cover` where nothing else is said, `by` is `contract/line`."""
+    """A verdict. `unbroken` equals `cover` where nothing else is said, `by` is `contract/line`.
+
+    The last `crossed` of the indirect ones are pairs.
+    """
 
     cover: str
     rows: list[str]
@@ -23,6 +26,7 @@ class Answer:
     unbroken: str | None = None
     direct: list[int] = field(default_factory=list)
     indirect: list[int] = field(default_factory=list)
+    crossed: int = 0
     factors: list[str] = field(default_factory=list)
     assumes: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -34,6 +38,7 @@ class Parts(TypedDict, total=False):
     unbroken: str
     direct: list[int]
     indirect: list[int]
+    crossed: int
     factors: list[str]
     assumes: list[str]
     notes: list[str]
@@ -99,7 +104,10 @@ def wanted_parts(expect: Answer, question: Json) -> Json:
         "rows": expect.rows,
         "direct": expect.direct,
         "indirect": expect.indirect,
-        "indicators": {"standard": len(expect.indirect), "crossed": 0},
+        "indicators": {
+            "standard": len(expect.indirect) - expect.crossed,
+            "crossed": expect.crossed,
+        },
         "factors": expect.factors,
         "assumes": expect.assumes,
         "notes": expect.notes,
