@@ -31,13 +31,7 @@ struct Search<'a, N> {
 impl Index {
     /// The cover of an item on a day, without a look at any record and without asking for memory.
     #[inline]
-    pub(crate) fn cover<N: Numbers>(
-        &self,
-        numbers: &N,
-        item: u32,
-        on: Day,
-        asked: Factors,
-    ) -> Result<Cover, LongWay> {
+    pub(crate) fn cover<N: Numbers>(&self, numbers: &N, item: u32, on: Day, asked: Factors) -> Result<Cover, LongWay> {
         let row = self.items.get(item);
         let day = u64::from(counted(on));
         let begun = row.has_begun(day);
@@ -52,8 +46,7 @@ impl Index {
         let factors = Factors { skill: asked.skill.or(product.skill), place: asked.place.or(site), ..asked };
         let holder = row.holder().filter(|_| begun);
         let on_loan = begun && row.is_on_loan();
-        let mut search =
-            Search { index: self, numbers, day, factors, holder, on_loan, best: None, unjudged: false };
+        let mut search = Search { index: self, numbers, day, factors, holder, on_loan, best: None, unjudged: false };
         let keys = Keys::of(row.product().unwrap_or(u32::MAX), product.group);
         search.look_through(self.naming.get(item), keys)?;
         // In the channel only lines that name the item cover.
