@@ -31,15 +31,17 @@ const FLOORS: &[(&str, &[&str])] = &[
             "kind",
         ],
     ),
-    ("facts", &["need", "missing", "extent", "read"]),
+    ("facts", &["need", "missing", "extent", "read", "runs"]),
     ("change", &["record_ref", "revision", "change_set"]),
     ("rule", &["term", "history", "coverage"]),
     ("rule/coverage", &["question", "reason", "note", "verdict", "reach", "judge", "precedence", "resolve"]),
     (
         "book",
         &[
+            "slots",
             "shelf",
             "shelves",
+            "sharing",
             "index",
             "file",
             "facts",
