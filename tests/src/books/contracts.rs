@@ -29,8 +29,8 @@ fn pair() -> impl Strategy<Value = Pair> {
 fn line() -> impl Strategy<Value = ScopeLine> {
     let skills = weighted(0.2, vec(named("S"), 0..3));
     let kinds = weighted(0.2, vec(named("K"), 0..3));
-    let places = weighted(0.15, vec(named("L"), 0..3));
-    (element(), weighted(0.3, span()), skills, kinds, places, weighted(0.25, pair())).prop_map(
+    let places = weighted(0.1, vec(named("L"), 0..3));
+    (element(), weighted(0.3, span()), skills, kinds, places, weighted(0.15, pair())).prop_map(
         |(element, span, skills, kinds, places, pair)| {
             let mut line = ScopeLine::new(element);
             (line.first_day, line.last_day) = span.unwrap_or_default();
@@ -113,11 +113,11 @@ pub fn contract() -> impl Strategy<Value = Contract> {
         weighted(0.2, vec(named("S"), 0..3)),
         weighted(0.2, vec(named("K"), 0..3)),
         weighted(0.1, vec(Just(parsed("points")), 0..2)),
-        weighted(0.15, vec(named("L"), 0..3)),
+        weighted(0.1, vec(named("L"), 0..3)),
     );
-    let ends = (course(), weighted(0.2, cancellation()), weighted(0.1, day()), weighted(0.2, suspensions()));
+    let ends = (course(), weighted(0.2, cancellation()), weighted(0.1, day()), weighted(0.15, suspensions()));
     let states = vec(select(FollowUpState::ALL.to_vec()), 0..4);
-    let chain = (weighted(0.2, day()), weighted(0.2, day()), weighted(0.3, states), weighted(0.1, day()));
+    let chain = (weighted(0.1, day()), weighted(0.1, day()), weighted(0.3, states), weighted(0.1, day()));
     // Most start before most questions.
     let first_day = prop_oneof![3 => day().prop_filter_map("an early day", |day| day.plus_months(-12)), 1 => day()];
     let id = (0..2 * NAMES).prop_map(|number| parsed(&format!("W-{number}")));
