@@ -13,6 +13,7 @@ from oracle.expectations import Case, asked, differences
 from oracle.subjects import (
     anchors,
     complaints,
+    contradictions,
     covers,
     ends,
     follow_ups,
@@ -71,6 +72,7 @@ FILES: dict[str, list[Case]] = {
         *pairs_in_time.CASES,
         *pairs_in_place.CASES,
         *refusals.CASES,
+        *contradictions.CASES,
     ],
     "covered": covers.CASES,
 }
