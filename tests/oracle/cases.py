@@ -15,6 +15,7 @@ from oracle.subjects import (
     complaints,
     contradictions,
     covers,
+    endings,
     ends,
     follow_ups,
     history,
@@ -38,6 +39,7 @@ from oracle.subjects import (
     skills,
     suspended_lines,
     suspensions,
+    timelines,
     unbroken,
     unjudged,
 )
@@ -75,6 +77,8 @@ FILES: dict[str, list[Case]] = {
         *contradictions.CASES,
     ],
     "covered": covers.CASES,
+    "timeline": timelines.CASES,
+    "endings": endings.CASES,
 }
 
 
