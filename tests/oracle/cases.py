@@ -15,6 +15,7 @@ from oracle.subjects import (
     complaints,
     contradictions,
     covers,
+    drafts,
     endings,
     ends,
     follow_ups,
@@ -41,7 +42,9 @@ from oracle.subjects import (
     suspensions,
     timelines,
     unbroken,
+    undrafted,
     unjudged,
+    warranties,
 )
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -73,12 +76,15 @@ FILES: dict[str, list[Case]] = {
         *pairs.CASES,
         *pairs_in_time.CASES,
         *pairs_in_place.CASES,
+        *undrafted.SIGNED,
         *refusals.CASES,
         *contradictions.CASES,
     ],
     "covered": covers.CASES,
     "timeline": timelines.CASES,
     "endings": endings.CASES,
+    "warranty": warranties.CASES,
+    "draft": [*drafts.CASES, *undrafted.REFUSALS],
 }
 
 
