@@ -13,7 +13,10 @@ from oracle.expectations import Case, asked, differences
 from oracle.subjects import (
     anchors,
     complaints,
+    contradictions,
     covers,
+    drafts,
+    endings,
     ends,
     follow_ups,
     history,
@@ -21,6 +24,7 @@ from oracle.subjects import (
     kinds,
     lines,
     loans,
+    market,
     names,
     pairs,
     pairs_in_place,
@@ -37,8 +41,11 @@ from oracle.subjects import (
     skills,
     suspended_lines,
     suspensions,
+    timelines,
     unbroken,
+    undrafted,
     unjudged,
+    warranties,
 )
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -70,9 +77,16 @@ FILES: dict[str, list[Case]] = {
         *pairs.CASES,
         *pairs_in_time.CASES,
         *pairs_in_place.CASES,
+        *undrafted.SIGNED,
+        *market.CASES,
         *refusals.CASES,
+        *contradictions.CASES,
     ],
     "covered": covers.CASES,
+    "timeline": timelines.CASES,
+    "endings": endings.CASES,
+    "warranty": warranties.CASES,
+    "draft": [*drafts.CASES, *undrafted.REFUSALS],
 }
 
 
