@@ -53,6 +53,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "diff",
             "load",
             "save",
+            "bulk",
         ],
     ),
     ("explain", &["english", "verdict"]),
