@@ -88,7 +88,9 @@ fn main() -> Result<(), Error> {
             let book = loaded.measure(live(), || Book::load(&file))?;
             index.measure(live(), || questions.first().map(|question| book.covered(question)).transpose())?;
         }
-        [made, loaded, index].iter().for_each(|least| least.print(size));
+        for least in [made, loaded, index] {
+            least.print(size);
+        }
     }
     Ok(())
 }

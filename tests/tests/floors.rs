@@ -77,6 +77,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "diff",
             "load",
             "save",
+            "bulk",
         ],
     ),
     ("explain", &["english", "verdict"]),

@@ -1,6 +1,7 @@
 //! F7. The facts in memory. A Book only holds: rules and plans are free functions over the read traits that it implements.
 
 mod apply;
+pub(crate) mod bulk;
 mod circles;
 pub(crate) mod compiled;
 mod contradiction;
