@@ -65,8 +65,8 @@ impl Inventory for Book {
         self.shelves.contracts.records().map(|(_, contract)| contract)
     }
 
-    fn items_ending(&self, _: DateRange) -> impl Iterator<Item = &Item> {
-        self.shelves.items.records().map(|(_, item)| item)
+    fn items_ending(&self, range: DateRange) -> impl Iterator<Item = &Item> {
+        self.compiled().items_ending(range).filter_map(|item| self.shelves.items.at(item))
     }
 }
 

@@ -1,13 +1,13 @@
 //! The short way from a question to its cover: the first row that takes it in.
 
-use crate::record::contract::Contract;
 use crate::rule::coverage::index::Index;
 use crate::rule::coverage::index::filters::Factors;
-use crate::rule::coverage::index::items::Place;
+use crate::rule::coverage::index::items::{ItemRow, Place};
 use crate::rule::coverage::index::numbers::Numbers;
 use crate::rule::coverage::index::rank::{counted, is_of_loan};
 use crate::rule::coverage::index::row::{Keys, Row};
 use crate::rule::coverage::verdict::Cover;
+use crate::value::date_range::DateRange;
 use crate::value::day::Day;
 
 /// The question takes the long way: through the records, with all candidates and their reasons.
@@ -34,7 +34,7 @@ impl Index {
     pub(crate) fn cover<N: Numbers>(&self, numbers: &N, item: u32, on: Day, asked: Factors) -> Result<Cover, LongWay> {
         let row = self.items.get(item);
         let day = u64::from(counted(on));
-        let begun = row.has_begun(day);
+        let begun = row.first_counted() <= day;
         if row.place() == Place::Absent || !begun && row.has_past() {
             return Err(LongWay);
         }
@@ -52,10 +52,8 @@ impl Index {
         // In the channel only lines that name the item cover.
         if let Some(holder) = holder.filter(|_| row.place() == Place::InUse) {
             search.look_through(self.held.get(holder), keys)?;
-            let mut lowest = holder;
-            while let Some(parent) = self.parent(lowest) {
+            for parent in self.above(holder) {
                 search.look_through(self.of_groups.get(parent), keys)?;
-                lowest = parent;
             }
         }
         Ok(match search.best {
@@ -63,6 +61,32 @@ impl Index {
             None if search.unjudged => Cover::Unjudged {},
             None => Cover::No {},
         })
+    }
+}
+
+impl Index {
+    /// The items that something may cease to cover on a day of the range; others may be among them, and none is missing.
+    pub(crate) fn items_ending(&self, range: DateRange) -> impl Iterator<Item = u32> {
+        let first_day = u64::from(counted(range.first_day));
+        let days = first_day..=range.last_day.map_or(u64::MAX, |last_day| u64::from(counted(last_day)));
+        // An item that comes to somebody has left somebody else on the day before.
+        let moves = first_day..=days.end().saturating_add(1);
+        let may_end = move |(number, item): &(u32, ItemRow)| {
+            let ends =
+                |rows: &[Row]| rows.iter().any(|row| row.goes_the_long_way() || days.contains(&row.last_counted()));
+            item.has_past()
+                || moves.contains(&item.first_counted())
+                || ends(self.naming.get(*number))
+                || item.holder().is_some_and(|holder| {
+                    ends(self.held.get(holder)) || self.above(holder).any(|parent| ends(self.of_groups.get(parent)))
+                })
+        };
+        self.items.iter().filter(may_end).map(|(number, _)| number)
+    }
+
+    /// The accounts above an account, the nearest first.
+    fn above(&self, account: u32) -> impl Iterator<Item = u32> {
+        std::iter::successors(self.parent(account), |lowest| self.parent(*lowest))
     }
 }
 
@@ -110,19 +134,8 @@ impl<'a, N: Numbers> Search<'a, N> {
     /// Whether the holder of a contract has the item, or stands above the end user that has it and covers its group.
     fn is_party(&self, contract: u32) -> bool {
         let (Some(holder), Some(contract)) = (self.holder, self.numbers.contract(contract)) else { return false };
-        let of_contract = self.numbers.account(&contract.holder);
-        of_contract == Some(holder) || contract.covers_group == Some(true) && self.stands_above(contract, holder)
-    }
-
-    fn stands_above(&self, contract: &Contract, holder: u32) -> bool {
-        let of_contract = self.numbers.account(&contract.holder);
-        let mut lowest = holder;
-        while let Some(parent) = self.index.parent(lowest) {
-            if of_contract == Some(parent) {
-                return true;
-            }
-            lowest = parent;
-        }
-        false
+        let Some(of_contract) = self.numbers.account(&contract.holder) else { return false };
+        of_contract == holder
+            || contract.covers_group == Some(true) && self.index.above(holder).any(|parent| parent == of_contract)
     }
 }

@@ -4,7 +4,6 @@ use crate::record::item::Item;
 use crate::record::placement::Placement;
 use crate::rule::coverage::index::numbers::Numbers;
 use crate::rule::coverage::index::rank::{DAY_BITS, counted};
-use crate::value::day::Day;
 
 /// Nobody, or nothing.
 const NONE: u32 = u32::MAX;
@@ -78,9 +77,9 @@ impl ItemRow {
         Some(self.product).filter(|product| *product != NONE)
     }
 
-    /// Whether the running installation has begun on a counted day.
-    pub(crate) fn has_begun(self, day: u64) -> bool {
-        u64::from(self.state & ((1 << DAY_BITS) - 1)) <= day
+    /// The first day of the running installation, counted; 0 when it is not known.
+    pub(crate) fn first_counted(self) -> u64 {
+        u64::from(self.state & ((1 << DAY_BITS) - 1))
     }
 
     pub(crate) const fn is_on_loan(self) -> bool {
@@ -89,11 +88,6 @@ impl ItemRow {
 
     pub(crate) const fn has_past(self) -> bool {
         self.state & HAS_PAST != 0
-    }
-
-    /// The first day of the running installation; the first of the calendar when it is not known.
-    pub(crate) fn first_day(self) -> Option<Day> {
-        Day::FIRST.plus_days(i64::from(self.state & ((1 << DAY_BITS) - 1)))
     }
 }
 

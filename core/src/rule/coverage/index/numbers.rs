@@ -25,9 +25,10 @@ pub(crate) trait Numbers {
 }
 
 /// What a question names, as far as lists are concerned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Asked {
     /// Nobody names it.
+    #[default]
     Nothing,
     /// What has that number.
     Number(u32),

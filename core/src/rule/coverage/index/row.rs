@@ -129,7 +129,8 @@ impl Row {
         self.packed & LONG_WAY != 0
     }
 
-    const fn last_counted(&self) -> u64 {
+    /// Its last day, counted; a day beyond all others when it has none.
+    pub(crate) const fn last_counted(&self) -> u64 {
         self.packed >> LAST_DAY_SHIFT & ((1 << DAY_BITS) - 1)
     }
 }
