@@ -38,13 +38,26 @@ def has_something_to_refine(now: Situation, contract: Json) -> bool:
 
 
 def bites(now: Situation, candidate: Candidate) -> bool:
-    """Whether the pair has a say today: its dates, its standard line and its skill hold."""
+    """Whether the pair has a say today: dates, placement, standard line and work all hold."""
     return (
         candidate.pair is not None
         and matches(now, candidate.pair)
         and not date_reasons(now, candidate)
+        and not placement_reasons(now, candidate)
         and has_something_to_refine(now, candidate.contract)
+        and takes_the_work(now, candidate)
     )
+
+
+def takes_the_work(now: Situation, candidate: Candidate) -> bool:
+    """SC14: kind and place are surely those of the pair; its own list wants them to be named."""
+    for field, named in (("serviceKinds", now.service_kind), ("places", now.place)):
+        own, of_contract = candidate.line.get(field), candidate.contract.get(field)
+        if own is not None and named not in own:
+            return False
+        if of_contract == [] or (of_contract and named is not None and named not in of_contract):
+            return False
+    return True
 
 
 def decider(now: Situation, contract: Json) -> Candidate | None:

@@ -279,3 +279,67 @@ CASES = [
         ([1], [0], 1),
     ),
 ]
+
+# An excluding pair that is meant for some kinds of service or places only (SC14).
+REPAIRS_OUT = for_item("SN-7", pair=leaving_out("HW"), serviceKinds=["repair"])
+HALL_OUT = for_item("SN-7", pair=leaving_out("HW"), places=["Hall A"])
+HW_ASKED = "skill=HW from question"
+
+CASES += [
+    Case(
+        "an excluding pair for one kind of service takes that kind out",
+        "SC11, SC14",
+        given(ITEM, REPAIRS_OUT),
+        ask("SN-7", "2025-06-01", skill="HW", serviceKind="repair"),
+        lost(
+            ["K/1 pair.excluded=1", "K/0 pair.excluded=1"],
+            direct=[1],
+            indirect=[0],
+            crossed=1,
+            factors=[HW_ASKED, "serviceKind=repair from question"],
+        ),
+    ),
+    Case(
+        "an excluding pair for one kind of service leaves the others alone",
+        "SC11, SC14",
+        given(ITEM, REPAIRS_OUT),
+        ask("SN-7", "2025-06-01", skill="HW", serviceKind="inspection"),
+        won(
+            *("K/0", "open"),
+            ["K/1 pair.excluded=1, service_kind.not_listed=inspection", "K/0 applies"],
+            direct=[1],
+            indirect=[0],
+            crossed=1,
+            factors=[HW_ASKED, "serviceKind=inspection from question"],
+        ),
+    ),
+    Case(
+        "an excluding pair for one kind of service does not bite where no kind is named",
+        "SC11, SC14",
+        given(ITEM, REPAIRS_OUT),
+        ask("SN-7", "2025-06-01", skill="HW"),
+        won(
+            *("K/0", "open"),
+            ["K/1 pair.excluded=1", "K/0 applies"],
+            direct=[1],
+            indirect=[0],
+            crossed=1,
+            factors=[HW_ASKED],
+            assumes=["serviceKind"],
+        ),
+    ),
+    Case(
+        "an excluding pair for one place leaves the others alone",
+        "SC11, SC14, SC23",
+        given(ITEM, HALL_OUT),
+        ask("SN-7", "2025-06-01", skill="HW", place="Hall B"),
+        won(
+            *("K/0", "open"),
+            ["K/1 pair.excluded=1, place.not_covered=Hall B", "K/0 applies"],
+            direct=[1],
+            indirect=[0],
+            crossed=1,
+            factors=[HW_ASKED, "place=Hall B from question"],
+        ),
+    ),
+]
