@@ -1,5 +1,7 @@
 //! The records of one kind.
 
+#![expect(clippy::disallowed_types, reason = "ids are looked up in the table, and it is never iterated")]
+
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -20,7 +22,7 @@ const MOST_COMPARED: u32 = 24;
 #[derive(Clone, Debug)]
 pub(crate) struct Shelf<T: Keyed> {
     slots: Slots<Slot<T>>,
-    /// Slots by the hash of the id. Never iterated, so that no answer can depend on the order of hashes.
+    /// Slots by the hash of the id.
     table: HashTable<u32>,
     /// Slots by id that are not in the table. The seed of the hash is fixed, because two runs must do the same; so somebody
     /// may think up ids that all have one hash, and these must not make the table slow.
