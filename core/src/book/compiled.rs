@@ -82,7 +82,7 @@ impl Book {
 
     fn compile(&self) -> Index {
         let shelves = &self.shelves;
-        let mut index = Index::new(self.policy().criteria());
+        let mut index = Index::new(self.policy().criteria(), shelves.items.len());
         for (slot, skill) in shelves.skills.records() {
             index.set_skill(shelves, slot, Some(skill));
         }

@@ -1,6 +1,7 @@
 //! Many short lists in one piece of memory.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// Garbage is cleared away when it is more than one value in so many.
 const CLEARED_AT: usize = 4;
@@ -10,33 +11,23 @@ const CLEARED_AT: usize = 4;
 /// A list that grows moves to the end and leaves garbage behind, so a change costs as much as the list is long, on average.
 #[derive(Clone, Debug)]
 pub(crate) struct Runs<T> {
-    /// Where the list of each number lies; numbers beyond have empty lists.
-    places: Vec<Run>,
+    /// Where the list of each number begins; numbers beyond have empty lists.
+    starts: Vec<u32>,
+    /// How long it is; there are many numbers, and nearly all of their lists are short.
+    lengths: Vec<u8>,
+    /// The lengths of those that are not.
+    long: BTreeMap<u32, u32>,
     arena: Vec<T>,
     garbage: usize,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-struct Run {
-    start: u32,
-    length: u32,
-}
-
-impl Run {
-    fn of<T>(self, arena: &[T]) -> Option<&[T]> {
-        let (start, length) = (usize::try_from(self.start).ok()?, usize::try_from(self.length).ok()?);
-        arena.get(start..)?.get(..length)
-    }
-
-    fn of_mut<T>(self, arena: &mut [T]) -> Option<&mut [T]> {
-        let (start, length) = (usize::try_from(self.start).ok()?, usize::try_from(self.length).ok()?);
-        arena.get_mut(start..)?.get_mut(..length)
-    }
-}
+/// Stands for a length that has no room.
+const LONG: u8 = u8::MAX;
 
 impl<T> Default for Runs<T> {
     fn default() -> Self {
-        Self { places: Vec::new(), arena: Vec::new(), garbage: 0 }
+        let (starts, lengths, long, arena) = Default::default();
+        Self { starts, lengths, long, arena, garbage: 0 }
     }
 }
 
@@ -45,62 +36,94 @@ impl<T: Copy + Ord> Runs<T> {
     pub(crate) fn of(pairs: &[(u32, T)], order: impl Fn(&T, &T) -> Ordering) -> Self {
         let Some((_, any)) = pairs.first() else { return Self::default() };
         let most = pairs.iter().map(|(number, _)| *number).max().unwrap_or_default();
-        let mut places = vec![Run::default(); index(most).saturating_add(1)];
+        let mut starts = vec![0_u32; index(most).saturating_add(2)];
         for (number, _) in pairs {
-            if let Some(run) = places.get_mut(index(*number)) {
-                run.length = run.length.saturating_add(1);
+            if let Some(next) = starts.get_mut(index(*number).saturating_add(1)) {
+                *next = next.saturating_add(1);
             }
         }
-        let mut start = 0_u32;
-        for run in &mut places {
-            run.start = start;
-            start = start.saturating_add(std::mem::take(&mut run.length));
+        let mut before = 0_u32;
+        for start in &mut starts {
+            before = before.saturating_add(*start);
+            *start = before;
         }
+        let mut free = starts.clone();
         let mut arena = vec![*any; pairs.len()];
         for (number, value) in pairs {
-            if let Some(run) = places.get_mut(index(*number)) {
-                if let Some(free) = arena.get_mut(index(run.start.saturating_add(run.length))) {
-                    *free = *value;
-                }
-                run.length = run.length.saturating_add(1);
+            let Some(place) = free.get_mut(index(*number)) else { continue };
+            if let Some(held) = arena.get_mut(index(*place)) {
+                *held = *value;
             }
+            *place = place.saturating_add(1);
         }
-        for run in &places {
-            if let Some(values) = run.of_mut(&mut arena) {
+        let mut runs = Self { lengths: Vec::with_capacity(starts.len().saturating_sub(1)), arena, ..Self::default() };
+        for (number, (start, end)) in (0_u32..).zip(starts.iter().zip(starts.iter().skip(1))) {
+            if let Some(values) = runs.arena.get_mut(index(*start)..index(*end)).filter(|values| values.len() > 1) {
                 values.sort_by(&order);
             }
+            runs.lengths.push(0);
+            runs.set_length(number, end.saturating_sub(*start));
         }
-        Self { places, arena, garbage: 0 }
+        starts.pop();
+        starts.shrink_to_fit();
+        runs.starts = starts;
+        runs
     }
 
     /// The values of a number, in their order.
+    #[inline]
     pub(crate) fn get(&self, number: u32) -> &[T] {
-        self.places.get(index(number)).and_then(|run| run.of(&self.arena)).unwrap_or_default()
+        let Some(start) = self.starts.get(index(number)) else { return &[] };
+        let start = index(*start);
+        self.arena.get(start..start.saturating_add(self.length(number))).unwrap_or_default()
     }
 
     /// Gives a number other values.
     pub(crate) fn replace(&mut self, number: u32, values: &[T]) {
-        let before = self.get(number).len();
-        if self.places.len() <= index(number) {
+        let before = self.length(number);
+        if self.starts.len() <= index(number) {
             if values.is_empty() {
                 return;
             }
-            self.places.resize(index(number).saturating_add(1), Run::default());
+            self.starts.resize(index(number).saturating_add(1), 0);
+            self.lengths.resize(index(number).saturating_add(1), 0);
         }
-        let Some(run) = self.places.get_mut(index(number)) else { return };
-        run.length = length(values);
+        let Some(start) = self.starts.get_mut(index(number)) else { return };
         if values.len() <= before {
-            if let Some(place) = run.of_mut(&mut self.arena) {
+            let place = index(*start)..index(*start).saturating_add(values.len());
+            if let Some(place) = self.arena.get_mut(place) {
                 place.copy_from_slice(values);
             }
             self.garbage = self.garbage.saturating_add(before.saturating_sub(values.len()));
         } else {
-            run.start = length(&self.arena);
+            *start = length(&self.arena);
             self.arena.extend_from_slice(values);
             self.garbage = self.garbage.saturating_add(before);
         }
+        self.set_length(number, length(values));
         if self.garbage > self.arena.len().div_euclid(CLEARED_AT) {
             self.clear();
+        }
+    }
+
+    #[inline]
+    fn length(&self, number: u32) -> usize {
+        match self.lengths.get(index(number)) {
+            Some(&LONG) => self.long.get(&number).copied().map_or(0, index),
+            Some(length) => usize::from(*length),
+            None => 0,
+        }
+    }
+
+    fn set_length(&mut self, number: u32, length: u32) {
+        let short = u8::try_from(length).ok().filter(|length| *length != LONG);
+        if let Some(held) = self.lengths.get_mut(index(number)) {
+            *held = short.unwrap_or(LONG);
+        }
+        if short.is_none() {
+            self.long.insert(number, length);
+        } else if !self.long.is_empty() {
+            self.long.remove(&number);
         }
     }
 
@@ -129,10 +152,12 @@ impl<T: Copy + Ord> Runs<T> {
     /// Moves the lists together.
     fn clear(&mut self) {
         let mut arena = Vec::with_capacity(self.arena.len().saturating_sub(self.garbage));
-        for run in &mut self.places {
-            let values = run.of(&self.arena).unwrap_or_default();
-            run.start = length(&arena);
-            arena.extend_from_slice(values);
+        for number in 0..length(&self.starts) {
+            let start = length(&arena);
+            arena.extend_from_slice(self.get(number));
+            if let Some(held) = self.starts.get_mut(index(number)) {
+                *held = start;
+            }
         }
         self.arena = arena;
         self.garbage = 0;
@@ -177,6 +202,18 @@ mod tests {
         let expected: [&[char]; 5] = [&[], &['z'], &[], &['a', 'b'], &[]];
         assert_eq!([0, 1, 2, 3, 4].map(|number| runs.get(number)), expected);
         assert!(Runs::<u32>::default().get(7).is_empty());
+    }
+
+    #[test]
+    fn a_list_may_be_long() {
+        let pairs: Vec<_> = (0..1_000).map(|value| (value % 2, value)).collect();
+        let mut runs = Runs::of(&pairs, u32::cmp);
+        assert_eq!((runs.get(0).len(), runs.get(1).len()), (500, 500));
+        assert_eq!(runs.get(1).iter().sum::<u32>(), 250_000);
+        for length in [254, 255, 256, 3, 300] {
+            runs.replace(0, &vec![7; length]);
+            assert_eq!((runs.get(0).len(), runs.get(1).len()), (length, 500));
+        }
     }
 
     #[test]

@@ -151,7 +151,7 @@ impl Contract {
         let stated = [
             ("offersFrom", self.offers_from.is_some()),
             ("confirmationsFrom", self.confirmations_from.is_some()),
-            ("followUps", self.follow_ups.is_some()),
+            ("followUps", self.follow_ups.as_ref().is_some_and(|follow_ups| !follow_ups.is_empty())),
         ];
         if let Some((field, _)) = stated.into_iter().find(|(_, stated)| *stated && self.renewal.is_none()) {
             return Err(Error::from(ContractError::FollowUpWithoutRenewal { field }).at(field));

@@ -51,9 +51,9 @@ pub struct Granted {
     pub contract: ContractId,
     /// The template it was drafted from.
     pub template: Option<TemplateId>,
-    /// The first day of the stretch in which it is in force for the item without a break.
+    /// The first day of the contract.
     pub first_day: Day,
-    /// The last day of it, inclusive; absent when no end is known.
+    /// Its last day, inclusive, from its term, notices and follow-ups on file; absent when no end is known.
     pub last_day: Option<Day>,
 }
 
@@ -146,13 +146,13 @@ fn in_force<F: Accounts>(facts: &F, contract: &Contract, line: u32, on: Day) -> 
     let Some(scope) = scope.filter(|scope| scope.pair.is_none()) else { return Ok(None) };
     let holder = contract.renewal.map(|_| facts.account(&contract.holder)).transpose()?.flatten();
     let of_line = DateRange { first_day: scope.first_day.unwrap_or(Day::FIRST), last_day: scope.last_day };
-    let days = Course::of(contract, Standing::of(holder)).in_force();
-    let held = days.into_iter().filter_map(|days| days.intersection(of_line)).find(|days| days.contains(on));
-    Ok(held.map(|DateRange { first_day, last_day }| Granted {
+    let course = Course::of(contract, Standing::of(holder));
+    let is_held = of_line.contains(on) && course.in_force().iter().any(|days| days.contains(on));
+    Ok(is_held.then(|| Granted {
         contract: contract.id.clone(),
         template: contract.template.clone(),
-        first_day,
-        last_day,
+        first_day: contract.first_day,
+        last_day: course.known_end(),
     }))
 }
 

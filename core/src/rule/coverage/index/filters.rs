@@ -28,6 +28,8 @@ pub(crate) struct Filters {
     filter_numbers: BTreeMap<Filter, u32>,
     /// The skill above each skill.
     parents: Vec<Option<u32>>,
+    /// Where the list that is looked up is made.
+    listed: Vec<u32>,
 }
 
 /// What a question names of the three factors.
@@ -47,6 +49,7 @@ impl Default for Filters {
             filters: vec![filter],
             filter_numbers: BTreeMap::from([(filter, 0)]),
             parents: Vec::new(),
+            listed: Vec::new(),
         }
     }
 }
@@ -68,17 +71,18 @@ impl Filters {
         if is_plain(contract, scope) {
             return Some(0);
         }
-        let mut listed = |lists: [Option<Vec<Option<u32>>>; 2]| {
-            let [of_contract, of_line] = lists;
-            Some([self.list(of_contract)?, self.list(of_line)?])
-        };
-        let skills = [&contract.skills, &scope.skills];
-        let skills = listed(skills.map(|list| Some(list.as_ref()?.iter().map(|id| numbers.skill(id)).collect())))?;
-        let kinds = [&contract.service_kinds, &scope.service_kinds];
-        let service_kinds =
-            listed(kinds.map(|list| Some(list.as_ref()?.iter().map(|id| numbers.service_kind(id)).collect())))?;
-        let places = [&contract.places, &scope.places];
-        let places = listed(places.map(|list| Some(list.as_ref()?.iter().map(|id| numbers.place(id)).collect())))?;
+        let skills = [
+            self.list(contract.skills.as_deref(), |id| numbers.skill(id))?,
+            self.list(scope.skills.as_deref(), |id| numbers.skill(id))?,
+        ];
+        let service_kinds = [
+            self.list(contract.service_kinds.as_deref(), |id| numbers.service_kind(id))?,
+            self.list(scope.service_kinds.as_deref(), |id| numbers.service_kind(id))?,
+        ];
+        let places = [
+            self.list(contract.places.as_deref(), |id| numbers.place(id))?,
+            self.list(scope.places.as_deref(), |id| numbers.place(id))?,
+        ];
         let filter = Filter { skills, service_kinds, places };
         if let Some(number) = self.filter_numbers.get(&filter) {
             return Some(*number);
@@ -90,16 +94,19 @@ impl Filters {
     }
 
     /// The number of a list; `None` when one of its ids has no number.
-    fn list(&mut self, list: Option<Vec<Option<u32>>>) -> Option<u32> {
+    fn list<T>(&mut self, list: Option<&[T]>, number: impl Fn(&T) -> Option<u32>) -> Option<u32> {
         let Some(list) = list else { return Some(ABSENT) };
-        let mut list: Vec<u32> = list.into_iter().collect::<Option<_>>()?;
-        list.sort_unstable();
-        list.dedup();
-        let list = list.into_boxed_slice();
-        if let Some(number) = self.list_numbers.get(&list) {
+        self.listed.clear();
+        for id in list {
+            self.listed.push(number(id)?);
+        }
+        self.listed.sort_unstable();
+        self.listed.dedup();
+        if let Some(number) = self.list_numbers.get(self.listed.as_slice()) {
             return Some(*number);
         }
         let number = u32::try_from(self.lists.len()).ok()?;
+        let list = self.listed.clone().into_boxed_slice();
         self.lists.push(list.clone());
         self.list_numbers.insert(list, number);
         Some(number)

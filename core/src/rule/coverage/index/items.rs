@@ -103,6 +103,12 @@ impl ItemRows {
         }
     }
 
+    /// Makes room for so many items, and no more.
+    pub(crate) fn reserve(&mut self, items: usize) {
+        self.rows.reserve_exact(items);
+    }
+
+    #[inline]
     pub(crate) fn get(&self, number: u32) -> ItemRow {
         self.rows.get(index(number)).copied().unwrap_or(ItemRow::ABSENT)
     }

@@ -67,9 +67,11 @@ pub(crate) struct Rows {
 }
 
 impl Index {
-    /// An index without lines, for that order of precedence.
-    pub(crate) fn new(criteria: &[Criterion]) -> Self {
-        Self { criteria: criteria.to_vec(), ..Self::default() }
+    /// An index without lines, for that order of precedence and so many items.
+    pub(crate) fn new(criteria: &[Criterion], items: usize) -> Self {
+        let mut index = Self { criteria: criteria.to_vec(), ..Self::default() };
+        index.items.reserve(items);
+        index
     }
 
     /// Takes up where an item is, or that there is none of that number any more.
