@@ -41,6 +41,6 @@ fn by_day<T: Display>(words: &dyn Words, headline: &Piece<'_>, endings: impl Ite
     if days.is_empty() {
         return String::new();
     }
-    let lines = days.iter().map(|(day, names)| format!("- {day}: {}\n", words.list(names)));
+    let lines = days.iter().map(|(day, names)| format!("- {day}{}{}\n", words.colon(), words.list(names)));
     format!("{}\n{}", words.say(headline), lines.collect::<String>())
 }

@@ -160,19 +160,18 @@ impl Words for English {
             Piece::AnswersAlone { line } => format!("covered by {line}"),
             Piece::Nothing => "not covered".to_owned(),
             Piece::Lost { lines } => format!("lost: {lines}"),
-            Piece::Gained { lines } => format!("new: {lines}"),
             Piece::ContractsEnd => "Contracts that end:".to_owned(),
             Piece::ItemsEnd => "Items that lose their cover, with its last day:".to_owned(),
             Piece::NothingEnds => "Nothing ends.".to_owned(),
             Piece::Applicable { item, on, loan, template, term } => {
-                let on_loan = if loan { ", which is on loan," } else { "" };
+                let on_loan = if loan { ", which is on loan" } else { "" };
                 let term = term.map_or_else(String::new, |term| format!(", with a term of {}", self.term(term)));
-                format!("To `{item}`{on_loan} template `{template}` applies on {on}{term}.")
+                format!("On {on}, template `{template}` applies to `{item}`{on_loan}{term}.")
             }
             Piece::NotApplicable { item, on, loan: true } => {
-                format!("To `{item}`, which is on loan, no template applies on {on}.")
+                format!("On {on}, no template applies to `{item}`, which is on loan.")
             }
-            Piece::NotApplicable { item, on, loan: false } => format!("To `{item}` no template applies on {on}."),
+            Piece::NotApplicable { item, on, loan: false } => format!("On {on}, no template applies to `{item}`."),
             Piece::Granted { contract, template, first_day, last_day } => {
                 let of = template.map_or_else(String::new, |template| format!(" of template `{template}`"));
                 let reach = last_day.map_or_else(|| "with no end in sight".to_owned(), |day| format!("to {day}"));

@@ -17,6 +17,14 @@ impl Words for French {
         "et"
     }
 
+    fn colon(&self) -> &'static str {
+        " : "
+    }
+
+    fn semicolon(&self) -> &'static str {
+        " ; "
+    }
+
     fn reach(&self, cover: Cover) -> String {
         match cover {
             Cover::No {} => "pas du tout".to_owned(),
@@ -72,7 +80,7 @@ impl Words for French {
                 format!("la ligne {} du contrat exclut ce travail", u64::from(*line).saturating_add(1))
             }
             Reason::PairNothingToRefine {} => {
-                "elle ne fait que préciser d’autres lignes du contrat, et aucune n’atteint l’équipement".to_owned()
+                "la ligne ne fait que préciser d’autres lignes du contrat, et aucune n’atteint l’équipement".to_owned()
             }
             Reason::SkillNotListed { skill } => format!("la compétence `{skill}` ne figure pas dans la liste"),
             Reason::SkillNoneListed {} => "aucune compétence ne figure dans la liste".to_owned(),
@@ -166,7 +174,6 @@ impl Words for French {
             Piece::AnswersAlone { line } => format!("couvert par {line}"),
             Piece::Nothing => "non couvert".to_owned(),
             Piece::Lost { lines } => format!("perdu : {lines}"),
-            Piece::Gained { lines } => format!("nouveau : {lines}"),
             Piece::ContractsEnd => "Contrats qui prennent fin :".to_owned(),
             Piece::ItemsEnd => "Équipements qui perdent leur couverture, avec son dernier jour :".to_owned(),
             Piece::NothingEnds => "Rien ne prend fin.".to_owned(),

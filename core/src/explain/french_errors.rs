@@ -214,11 +214,14 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             let skill = of("skill")?;
             format!("la compétence `{skill}` est au-dessus d’elle-même ; rompez le cercle à l’une de {members}{more}")
         }
-        Code::HistoryOverlap => format!(
-            "l’installation à partir du {} chevauche la précédente, qui finit le {} ; déplacez l’une des deux",
-            phrase("first_day")?,
-            of("last_day")?
-        ),
+        Code::HistoryOverlap => {
+            let last_day = of("last_day")?;
+            let which = match of("first_day")? {
+                "before all time" => "sans premier jour".to_owned(),
+                first_day => format!("à partir du {first_day}"),
+            };
+            format!("l’installation {which} chevauche la précédente, qui finit le {last_day} ; déplacez l’une des deux")
+        }
         Code::InstallationNumberTaken => format!(
             "l’équipement `{}` a deux installations closes de numéro {}, l’autre étant `{}` ; donnez-leur des numéros \
              différents",
@@ -246,7 +249,7 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             of("record")?
         ),
         Code::ChangeStale => format!(
-            "{} était attendu à la révision {} et se trouve à {} ; relisez-le et planifiez à nouveau",
+            "{} : révision attendue {}, trouvée {} ; relisez-le et planifiez à nouveau",
             of("record")?,
             phrase("expected")?,
             phrase("found")?
@@ -293,7 +296,7 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
 
 fn circle<'a>(facts: &Facts<'a>) -> Option<(&'a str, String)> {
     let (members, more) = facts.circle()?;
-    Some((members, more.map_or_else(String::new, |more| format!(" et {more} autres"))))
+    Some((members, more.map_or_else(String::new, |more| format!(" et {more} de plus"))))
 }
 
 fn purpose(word: &str) -> &str {

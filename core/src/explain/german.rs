@@ -68,7 +68,7 @@ impl Words for German {
                 format!("Zeile {} des Vertrags schließt diese Arbeit aus", u64::from(*line).saturating_add(1))
             }
             Reason::PairNothingToRefine {} => {
-                "sie verfeinert nur andere Zeilen des Vertrags, und keine davon erreicht das Gerät".to_owned()
+                "die Zeile verfeinert nur andere Zeilen des Vertrags, und keine davon erreicht das Gerät".to_owned()
             }
             Reason::SkillNotListed { skill } => format!("die Qualifikation `{skill}` ist nicht aufgeführt"),
             Reason::SkillNoneListed {} => "es ist keine Qualifikation aufgeführt".to_owned(),
@@ -161,7 +161,6 @@ impl Words for German {
             Piece::AnswersAlone { line } => format!("gedeckt durch {line}"),
             Piece::Nothing => "nicht gedeckt".to_owned(),
             Piece::Lost { lines } => format!("entfallen: {lines}"),
-            Piece::Gained { lines } => format!("neu: {lines}"),
             Piece::ContractsEnd => "Verträge, die enden:".to_owned(),
             Piece::ItemsEnd => "Geräte, die ihre Deckung verlieren, mit deren letztem Tag:".to_owned(),
             Piece::NothingEnds => "Nichts endet.".to_owned(),
@@ -176,8 +175,11 @@ impl Words for German {
             Piece::NotApplicable { item, on, loan: false } => format!("Für `{item}` gilt am {on} keine Vorlage."),
             Piece::Granted { contract, template, first_day, last_day } => {
                 let of = template.map_or_else(String::new, |template| format!(" aus Vorlage `{template}`"));
-                let reach = last_day.map_or_else(|| "ohne absehbares Ende".to_owned(), |day| format!("bis {day}"));
-                format!("gewährt: Vertrag `{contract}`{of}, ab {first_day} {reach}")
+                let days = last_day.map_or_else(
+                    || format!("ab {first_day} ohne absehbares Ende"),
+                    |last_day| format!("von {first_day} bis {last_day}"),
+                );
+                format!("gewährt: Vertrag `{contract}`{of}, {days}")
             }
             Piece::Difference { difference } => format!("Abweichung: {difference}."),
             Piece::Title { item, first_day, last_day } => format!("Deckung von {item}, {first_day} bis {last_day}"),

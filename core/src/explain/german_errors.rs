@@ -212,11 +212,14 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             let skill = of("skill")?;
             format!("die Qualifikation `{skill}` steht über sich selbst; lösen Sie den Kreis bei einer von {members}{more}")
         }
-        Code::HistoryOverlap => format!(
-            "die Installation ab {} überschneidet die vorige, die am {} endet; verschieben Sie eine von beiden",
-            phrase("first_day")?,
-            of("last_day")?
-        ),
+        Code::HistoryOverlap => {
+            let last_day = of("last_day")?;
+            let which = match of("first_day")? {
+                "before all time" => "ohne ersten Tag".to_owned(),
+                first_day => format!("ab {first_day}"),
+            };
+            format!("die Installation {which} überschneidet die vorige, die am {last_day} endet; verschieben Sie eine von beiden")
+        }
         Code::InstallationNumberTaken => format!(
             "das Gerät `{}` hat zwei abgeschlossene Installationen mit der Nummer {}, die andere ist `{}`; geben Sie ihnen \
              verschiedene Nummern",
@@ -244,7 +247,7 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             of("record")?
         ),
         Code::ChangeStale => format!(
-            "{} wurde in Revision {} erwartet und steht in {}; lesen Sie es neu, und planen Sie neu",
+            "{}: erwartete Revision {}, vorgefundene {}; lesen Sie es neu, und planen Sie neu",
             of("record")?,
             phrase("expected")?,
             phrase("found")?
@@ -289,7 +292,7 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
 
 fn circle<'a>(facts: &Facts<'a>) -> Option<(&'a str, String)> {
     let (members, more) = facts.circle()?;
-    Some((members, more.map_or_else(String::new, |more| format!(" und {more} weiteren"))))
+    Some((members, more.map_or_else(String::new, |more| format!(" und noch {more}"))))
 }
 
 fn purpose(word: &str) -> &str {

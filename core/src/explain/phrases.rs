@@ -48,8 +48,7 @@ const PHRASES: &[Row] = &[
     ("a symbol", "ein Symbol", "un symbole"),
     ("a bigint", "ein Bigint", "un bigint"),
     ("an object that contains itself", "ein Objekt, das sich selbst enthält", "un objet qui se contient lui-même"),
-    ("before all time", "vor aller Zeit", "depuis toujours"),
-    ("none", "keiner", "aucune"),
+    ("none", "keine", "aucune"),
     // What is wrong with JSON.
     ("EOF while parsing a list", "die Liste endet nicht", "la liste ne se termine pas"),
     ("EOF while parsing an object", "das Objekt endet nicht", "l’objet ne se termine pas"),

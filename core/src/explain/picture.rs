@@ -58,9 +58,9 @@ const MOST_ROWS: usize = 16;
 const MOST_TOLD: usize = 40;
 
 /// Letters of an id for which there is room; all of it is in the timeline.
-const LONGEST_NAME: usize = 22;
+const LONGEST_NAME: usize = 20;
 
-const WIDTH: Px = Saturating(960);
+const WIDTH: Px = Saturating(1000);
 const TOP: Px = Saturating(62);
 const ROW: Px = Saturating(44);
 const BAR: Px = Saturating(20);
@@ -127,7 +127,7 @@ impl Drawing<'_> {
     fn gaps(&mut self) {
         let nothing = self.words.say(&Piece::LegendNothing);
         for (left, right, stretch) in self.scale.boxes(&stretches(&self.timeline.intervals, None)) {
-            let told = format!("{}: {nothing}", span(self.words, &stretch));
+            let told = format!("{}{}{nothing}", span(self.words, &stretch), self.words.colon());
             self.canvas.hatched([left, TOP, right - left, self.bottom - TOP], &told);
             let room = letters(&nothing) * Saturating(7) + Saturating(16);
             if room + Saturating(16) <= right - left {
@@ -146,31 +146,32 @@ impl Drawing<'_> {
     /// The first days of the intervals as far as there is room, in two lines, and the last day of the range.
     fn axis(&mut self) {
         let end = LEFT + DAYS;
-        let mut free = [Saturating(0), Saturating(0)];
-        let mut last = Saturating(i64::MIN);
-        for interval in &self.timeline.intervals {
-            let x = self.scale.left_of(interval.first_day);
-            if x < last + NARROWEST {
-                continue;
-            }
-            last = x;
-            let [upper, lower] = &mut free;
-            let (line, y) = if *upper <= x && x + LABEL <= end {
-                (upper, self.bottom + Saturating(18))
-            } else if *lower <= x {
-                (lower, self.bottom + Saturating(34))
+        let mut starts: Vec<_> = self.timeline.intervals.iter().map(|interval| interval.first_day).collect();
+        starts.dedup_by_key(|day| self.scale.left_of(*day) / NARROWEST);
+        let (mut upper, mut lower) = (Saturating(0), Saturating(0));
+        for (position, day) in starts.iter().enumerate() {
+            let x = self.scale.left_of(*day);
+            let next = starts.get(position.saturating_add(1)).map_or(end + LABEL, |next| self.scale.left_of(*next));
+            let fits = upper <= x && x + LABEL <= end;
+            // A label goes below when the next day would strike through it, but never where it strikes through one itself.
+            if lower <= x && upper <= x && (next < x + LABEL || !fits) {
+                lower = x + LABEL;
+                self.mark(x, Saturating(34), *day);
+            } else if fits {
+                upper = x + LABEL;
+                self.mark(x, Saturating(18), *day);
             } else {
                 self.canvas.down("tick", [x, self.bottom, Saturating(5)]);
-                continue;
-            };
-            *line = x + LABEL;
-            self.canvas.down("grid", [x, TOP, self.bottom - TOP]);
-            self.canvas.down("tick", [x, self.bottom, y - self.bottom - Saturating(10)]);
-            self.canvas.text("muted", 11, [x, y], &interval.first_day.to_string());
+            }
         }
-        self.canvas.down("grid", [end, TOP, self.bottom - TOP]);
-        self.canvas.down("tick", [end, self.bottom, Saturating(8)]);
-        self.canvas.text("muted", 11, [end, self.bottom + Saturating(18)], &self.timeline.last_day.to_string());
+        self.mark(end, Saturating(18), self.timeline.last_day);
+    }
+
+    /// A day so far below the rows, with a line up through them.
+    fn mark(&mut self, x: Px, below: Px, day: Day) {
+        self.canvas.down("grid", [x, TOP, self.bottom - TOP]);
+        self.canvas.down("tick", [x, self.bottom, below - Saturating(9)]);
+        self.canvas.text("muted", 11, [x, self.bottom + below], &day.to_string());
     }
 
     fn row(&mut self, row: &LineRef, top: Px) {
@@ -179,7 +180,7 @@ impl Drawing<'_> {
         self.canvas.strong(13, [MARGIN, top + Saturating(20)], &name);
         self.canvas.text("muted", 11, [MARGIN, top + Saturating(35)], &number);
         for (left, right, stretch) in self.scale.boxes(&stretches(&self.timeline.intervals, Some(row))) {
-            let told = format!("{name}, {number}: {}", span(self.words, &stretch));
+            let told = format!("{name}, {number}{}{}", self.words.colon(), span(self.words, &stretch));
             let class = if stretch.answers { "answers" } else { "others" };
             self.canvas.bar(class, [left, top + Saturating(12), right - left, BAR], &told);
         }
@@ -217,7 +218,7 @@ fn description(words: &dyn Words, timeline: &Timeline) -> String {
             Some(line) => words.say(&Piece::AnswersAlone { line: &words.line(&line.contract, line.line) }),
             None => words.say(&Piece::Nothing),
         };
-        format!("{}: {answer}.", days(words, interval.first_day, interval.last_day))
+        format!("{}{}{answer}.", days(words, interval.first_day, interval.last_day), words.colon())
     };
     let mut lines: Vec<_> = timeline.intervals.iter().take(MOST_TOLD).map(told).collect();
     if let Some(count) = timeline.intervals.len().checked_sub(MOST_TOLD).filter(|more| *more > 0) {
@@ -226,11 +227,14 @@ fn description(words: &dyn Words, timeline: &Timeline) -> String {
     lines.join("\n")
 }
 
+/// A name of so many letters, of a longer one the beginning and the end: there ids differ.
 fn shortened(name: &str, longest: usize) -> String {
-    match name.char_indices().nth(longest) {
-        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),
-        None => name.to_owned(),
-    }
+    let letters: Vec<char> = name.chars().collect();
+    let Some(over) = letters.len().checked_sub(longest).filter(|over| *over > 0) else { return name.to_owned() };
+    let middle = longest.div_ceil(2);
+    let (beginning, rest) = letters.split_at_checked(middle).unwrap_or((&letters, &[]));
+    let end = rest.get(over.saturating_add(1)..).unwrap_or_default();
+    beginning.iter().chain(&['…']).chain(end).collect()
 }
 
 fn letters(text: &str) -> Px {

@@ -7,7 +7,7 @@ use crate::rule::coverage::timeline::{Interval, LineRef};
 use crate::value::day::Day;
 
 /// Where the days begin.
-pub(crate) const LEFT: Px = Saturating(190);
+pub(crate) const LEFT: Px = Saturating(230);
 /// How much room they have.
 pub(crate) const DAYS: Px = Saturating(680);
 

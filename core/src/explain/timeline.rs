@@ -1,4 +1,4 @@
-//! How a timeline reads: a line an interval, with the line that answers, and what is lost and gained at its boundary.
+//! How a timeline reads: a line an interval, with the line that answers, and what is lost at its boundary.
 
 use std::fmt;
 
@@ -9,14 +9,15 @@ use crate::value::day::Day;
 use crate::value::language::Language;
 
 impl Timeline {
-    /// What covers when, and what is lost and gained at each boundary.
+    /// What covers when, and what is lost at each boundary.
     #[must_use]
     pub fn explain(&self, language: Language) -> String {
         let words = words_of(language);
         let (item, first_day, last_day) = (&self.item, self.first_day, self.last_day);
         let mut text = words.say(&Piece::Timeline { item, first_day, last_day }) + "\n";
         for interval in &self.intervals {
-            text += &format!("- {}: {}\n", days(words, interval.first_day, interval.last_day), told(words, interval));
+            let days = days(words, interval.first_day, interval.last_day);
+            text += &format!("- {days}{}{}\n", words.colon(), told(words, interval));
         }
         text
     }
@@ -53,10 +54,7 @@ fn told(words: &dyn Words, interval: &Interval) -> String {
     if !interval.lost.is_empty() {
         parts.push(words.say(&Piece::Lost { lines: &named(words, &interval.lost) }));
     }
-    if !interval.gained.is_empty() {
-        parts.push(words.say(&Piece::Gained { lines: &named(words, &interval.gained) }));
-    }
-    parts.join("; ")
+    parts.join(words.semicolon())
 }
 
 fn named(words: &dyn Words, lines: &[LineRef]) -> String {

@@ -27,10 +27,10 @@ impl Verdict {
                     words.say(&Piece::Outranked { by: winner.as_deref() })
                 }
                 Outcome::Refused { reasons } => {
-                    reasons.iter().map(|reason| words.reason(reason)).collect::<Vec<_>>().join("; ")
+                    reasons.iter().map(|reason| words.reason(reason)).collect::<Vec<_>>().join(words.semicolon())
                 }
             };
-            lines.push(format!("- {}: {against}", name(words, candidate)));
+            lines.push(format!("- {}{}{against}", name(words, candidate), words.colon()));
         }
         if !self.assumes.is_empty() {
             let factors: Vec<_> = self.assumes.iter().map(|unnamed| words.factor(*unnamed).to_owned()).collect();

@@ -13,6 +13,14 @@ use crate::value::term::Term;
 pub(crate) trait Words: Sync {
     /// What stands before the last part of a list.
     fn and(&self) -> &'static str;
+    /// What parts a name from what is said of it.
+    fn colon(&self) -> &'static str {
+        ": "
+    }
+    /// What parts one thing that is said from the next.
+    fn semicolon(&self) -> &'static str {
+        "; "
+    }
     /// How far cover reaches, as the end of a sentence.
     fn reach(&self, cover: Cover) -> String;
     /// A cover alone.
@@ -82,8 +90,6 @@ pub(crate) enum Piece<'a> {
     Nothing,
     /// Lines that covered on the day before.
     Lost { lines: &'a str },
-    /// Lines that did not cover on the day before.
-    Gained { lines: &'a str },
 
     /// The headline over contracts that end.
     ContractsEnd,
