@@ -3,7 +3,7 @@
 use tenure_macros::coded;
 
 use crate::api::keeper::Keeper;
-use crate::book::Book;
+use crate::book::{Book, compiled};
 use crate::error::Error;
 use crate::explain::picture::{self, Picture, PictureQuestion};
 use crate::rule::coverage::ending::{self, EndingQuestion, Endings};
@@ -133,7 +133,7 @@ calls! {
     ///
     /// - `item.unknown` when there is no such item; `facts.missing` when the item, its holder or an account above lies
     ///   outside the extent of the Book.
-    covered(Question) -> Cover = resolve::covered;
+    covered(Question) -> Cover = compiled::covered;
 
     /// What covers an item through a range of days: intervals that follow each other, the lines that cover in each, what
     /// is lost and gained at each boundary.

@@ -51,14 +51,14 @@ pub struct Template {
     pub start: Option<StartBasis>,
     /// How they go on after the first term; absent means that they end.
     pub renewal: Option<Renewal>,
-    /// Their place among others where the policy orders by priority; lower comes first.
-    pub priority: Option<u32>,
     /// Whether they also reach the subsidiaries of the holder; absent means no.
     pub covers_group: Option<bool>,
     /// Whether they end with the holder's use of the item; absent means no.
     pub holder_bound: Option<bool>,
     /// Whether their lines over the whole base take in items on loan; absent means no.
     pub includes_loans: Option<bool>,
+    /// Their place among others where the policy orders by priority; lower comes first.
+    pub priority: Option<u32>,
     /// The skills they accept; absent accepts all, an empty list none.
     pub skills: Option<Vec<SkillId>>,
     /// The kinds of service they accept; absent accepts all, an empty list none.

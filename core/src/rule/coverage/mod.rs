@@ -14,6 +14,7 @@
 //! The rules are clauses 4 and 5.1 to 5.5 of the specification of installed base and coverage, as settled in SC1 to SC32.
 
 pub mod ending;
+pub(crate) mod index;
 pub(crate) mod judge;
 pub(crate) mod listing;
 pub mod note;
