@@ -1,6 +1,6 @@
 "use strict";
 
 const { TenureError } = require("./lib/error.cjs");
-const { fromJson, toJson } = require("./lib/door.cjs");
+const { explain, fromJson, toJson } = require("./lib/door.cjs");
 
-module.exports = { TenureError, fromJson, toJson, ...require("./generated/book.js") };
+module.exports = { TenureError, explain, fromJson, toJson, ...require("./generated/book.js") };

@@ -1,4 +1,4 @@
 export * from "./generated/book.js";
 export type * from "./generated/records.js";
-export { type Answer, fromJson, toJson } from "./lib/door.cjs";
+export { type Answer, explain, fromJson, toJson } from "./lib/door.cjs";
 export { type Detail, type Failure, TenureError } from "./lib/error.cjs";

@@ -11,6 +11,6 @@ mod envelope;
 mod free;
 
 pub use crate::door::Door;
-pub use crate::free::{convert, explain};
+pub use crate::free::{convert, explain, explain_error};
 
 uniffi::setup_scaffolding!("tenure");

@@ -7,6 +7,9 @@ import type {
   DraftQuestion,
   EndingQuestion,
   Endings,
+  Language,
+  Picture,
+  PictureQuestion,
   Question,
   Timeline,
   TimelineQuestion,
@@ -123,10 +126,39 @@ export declare class Book extends Door {
    * @throws {@link TenureError} when the argument is no list, and for nothing else.
    */
   draftAll(list: readonly DraftQuestion[]): Answer<Draft>[];
+
+  /**
+   * The timeline as a picture: a row for each line that covers in the range, its days as bars, days without cover
+   * hatched.
+   *
+   * It is SVG that stands alone, readable on light and on dark, the same bytes in every host. Its size is bounded.
+   *
+   * @throws {@link TenureError}
+   * - those of `timeline`.
+   */
+  picture(pictureQuestion: PictureQuestion): Picture;
+
+  /**
+   * Asks {@link picture} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  pictureAll(list: readonly PictureQuestion[]): Answer<Picture>[];
 }
 
-/** The sentences that `String` makes of a Cover too, for one that was stored or copied. */
-export declare function explainCover(cover: Cover): string;
+/** The sentences that `String` makes of a Cover too, for one that was stored or copied, and in any language. */
+export declare function explainCover(cover: Cover, language?: Language | null): string;
 
-/** The sentences that `String` makes of a Verdict too, for one that was stored or copied. */
-export declare function explainVerdict(verdict: Verdict): string;
+/** The sentences that `String` makes of a Verdict too, for one that was stored or copied, and in any language. */
+export declare function explainVerdict(verdict: Verdict, language?: Language | null): string;
+
+/** The sentences that `String` makes of a Timeline too, for one that was stored or copied, and in any language. */
+export declare function explainTimeline(timeline: Timeline, language?: Language | null): string;
+
+/** The sentences that `String` makes of a Endings too, for one that was stored or copied, and in any language. */
+export declare function explainEndings(endings: Endings, language?: Language | null): string;
+
+/**
+ * The sentences that `String` makes of a WarrantyVerdict too, for one that was stored or copied, and in any language.
+ */
+export declare function explainWarrantyVerdict(warrantyVerdict: WarrantyVerdict, language?: Language | null): string;

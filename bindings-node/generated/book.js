@@ -6,6 +6,9 @@ const { Door, ask, askAll, explain, explained } = require("../lib/door.cjs");
 
 explained("Cover", {});
 explained("Verdict", { cover: "Cover", unbroken: "Cover" });
+explained("Timeline", {});
+explained("Endings", {});
+explained("WarrantyVerdict", {});
 
 class Book extends Door {
   coverage(question) {
@@ -55,14 +58,34 @@ class Book extends Door {
   draftAll(list) {
     return askAll(this, "draft", "Draft", list);
   }
+
+  picture(pictureQuestion) {
+    return ask(this, "picture", "Picture", pictureQuestion);
+  }
+
+  pictureAll(list) {
+    return askAll(this, "picture", "Picture", list);
+  }
 }
 
-function explainCover(cover) {
-  return explain("Cover", cover);
+function explainCover(cover, language) {
+  return explain("Cover", cover, language);
 }
 
-function explainVerdict(verdict) {
-  return explain("Verdict", verdict);
+function explainVerdict(verdict, language) {
+  return explain("Verdict", verdict, language);
 }
 
-module.exports = { Book, explainCover, explainVerdict };
+function explainTimeline(timeline, language) {
+  return explain("Timeline", timeline, language);
+}
+
+function explainEndings(endings, language) {
+  return explain("Endings", endings, language);
+}
+
+function explainWarrantyVerdict(warrantyVerdict, language) {
+  return explain("WarrantyVerdict", warrantyVerdict, language);
+}
+
+module.exports = { Book, explainCover, explainVerdict, explainTimeline, explainEndings, explainWarrantyVerdict };

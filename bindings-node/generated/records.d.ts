@@ -33,6 +33,9 @@ export type ItemId = string;
 /** A label, as text. */
 export type Label = string;
 
+/** A markup, as text. */
+export type Markup = string;
+
 /** Text that names a place. */
 export type PlaceId = string;
 
@@ -740,43 +743,6 @@ export interface TimelineQuestion {
   place?: PlaceId | null | undefined;
 }
 
-/**
- * The whole answer to a `TimelineQuestion`: intervals that follow each other without a gap, cut where the list of lines
- * that cover changes. It follows the item from one holder to the next.
- */
-export interface Timeline {
-  /** The item that was asked about. */
-  item: ItemId;
-  /** The first day of the range. */
-  firstDay: Day;
-  /** Its last day. */
-  lastDay: Day;
-  /** What holds when. */
-  intervals: Interval[];
-}
-
-/** Days on which the same lines cover. */
-export interface Interval {
-  /** The first day. */
-  firstDay: Day;
-  /** The last day, inclusive. */
-  lastDay: Day;
-  /** The lines that cover, in order of precedence: the first one answers. Empty when nothing does. */
-  applying: LineRef[];
-  /** Lines that covered on the day before, and do no more; empty for the first interval. */
-  lost: LineRef[];
-  /** Lines that did not cover on the day before; empty for the first interval. */
-  gained: LineRef[];
-}
-
-/** One line of a contract, by name. */
-export interface LineRef {
-  /** The contract. */
-  contract: ContractId;
-  /** The position of the line in its scope, counted from 0. */
-  line: number;
-}
-
 /** What ends between these days? What is left absent restricts nothing, as in a `Question`. */
 export interface EndingQuestion {
   /** The first day of the range. */
@@ -791,33 +757,6 @@ export interface EndingQuestion {
   place?: PlaceId | null | undefined;
 }
 
-/**
- * The whole answer to an `EndingQuestion`, each list by last day, then by the bytes of the id. A contract that renews
- * by itself never ends, and an item is not listed where another line takes over without a gap.
- */
-export interface Endings {
-  /** Contracts that end in the range. */
-  contracts: ContractEnding[];
-  /** Items that lose their cover in the range; one may be listed for several days. */
-  items: ItemEnding[];
-}
-
-/** A contract that ends. */
-export interface ContractEnding {
-  /** The contract. */
-  contract: ContractId;
-  /** Its last day: from its term, from notices and follow-ups on file, or the day before it was archived. */
-  lastDay: Day;
-}
-
-/** An item that loses its cover. */
-export interface ItemEnding {
-  /** The item. */
-  item: ItemId;
-  /** The last day on which something covers it; on the next one nothing does. */
-  lastDay: Day;
-}
-
 /** Which warranty applies to this item, and which has it? */
 export interface WarrantyQuestion {
   /** The item. */
@@ -826,71 +765,6 @@ export interface WarrantyQuestion {
    * The day on which its placement and its warranties are looked at. Templates are those of today: they have no past.
    */
   on: Day;
-}
-
-/** The whole answer to a `WarrantyQuestion`. */
-export interface WarrantyVerdict {
-  /** The item that was asked about. */
-  item: ItemId;
-  /** The day. */
-  on: Day;
-  /** Whether the item was on loan, so that the templates and contracts of loans count. */
-  loan: boolean;
-  /** What applies by the product; absent when it names no template. */
-  applicable?: Applicable;
-  /** What was granted, by the bytes of the contracts' ids. */
-  granted: Granted[];
-  /** Where the two differ. */
-  differences: WarrantyDifference[];
-}
-
-/** The template that the product names for the item. */
-export interface Applicable {
-  /** The template; it need not be in the Book. */
-  template: TemplateId;
-  /** Its term, else the months of the product; absent when neither is known. */
-  term?: Term;
-}
-
-/** A warranty that names the item and is in force on the day. */
-export interface Granted {
-  /** The contract. */
-  contract: ContractId;
-  /** The template it was drafted from. */
-  template?: TemplateId;
-  /** The first day of the stretch in which it is in force for the item without a break. */
-  firstDay: Day;
-  /** The last day of it, inclusive; absent when no end is known. */
-  lastDay?: Day;
-}
-
-/** Where what was granted is not what applies; the kinds are codes. */
-export type WarrantyDifference =
-  | WarrantyDifferenceWarrantyNotGranted
-  | WarrantyDifferenceWarrantyTemplateDiffers
-  | WarrantyDifferenceWarrantyNotApplicable;
-
-/** A template applies, and no warranty is in force. */
-export interface WarrantyDifferenceWarrantyNotGranted {
-  kind: "warranty.not_granted";
-}
-
-/** A warranty comes from another template than the one that applies, or from none. */
-export interface WarrantyDifferenceWarrantyTemplateDiffers {
-  kind: "warranty.template_differs";
-  /** The warranty. */
-  contract: ContractId;
-  /** The template it was drafted from. */
-  granted?: TemplateId;
-  /** The template that applies. */
-  applicable: TemplateId;
-}
-
-/** A warranty is in force, and the product names no template. */
-export interface WarrantyDifferenceWarrantyNotApplicable {
-  kind: "warranty.not_applicable";
-  /** The warranty. */
-  contract: ContractId;
 }
 
 /** Which contract would this item get? */
@@ -934,6 +808,41 @@ export interface Start {
   basis: StartBasis;
   /** The day. */
   firstDay: Day;
+}
+
+/** What does the cover of this item through these days look like? It asks as a `TimelineQuestion` does. */
+export interface PictureQuestion {
+  /** The item. */
+  item: ItemId;
+  /** The first day of the range. */
+  firstDay: Day;
+  /** Its last day, inclusive. */
+  lastDay: Day;
+  /** The skill that the work needs; absent means that of the product, where it names one. */
+  skill?: SkillId | null | undefined;
+  /** The kind of service. */
+  serviceKind?: ServiceKindId | null | undefined;
+  /** Where the work takes place; absent means the site of the item on each day, where one is on record. */
+  place?: PlaceId | null | undefined;
+  /** The language of its texts; absent means English. */
+  language?: Language | null | undefined;
+}
+
+/**
+ * A language in which the engine speaks to people; the words are those of ISO 639-1.
+ *
+ * Days stay `YYYY-MM-DD` and ids stay as they are in every language: no locale is asked.
+ *
+ * - `en`: English, which is spoken where no language is named.
+ * - `de`: German.
+ * - `fr`: French.
+ */
+export type Language = "en" | "de" | "fr";
+
+/** The whole answer to a `PictureQuestion`. */
+export interface Picture {
+  /** A document of SVG that stands alone: it loads nothing, and it tells readers of screens what it shows. */
+  svg: Markup;
 }
 
 /** Whether there is cover, and until when (SC4). */
@@ -1329,6 +1238,135 @@ export interface NoteContractNotYetJudged {
   contract: ContractId;
 }
 
+/**
+ * The whole answer to a `TimelineQuestion`: intervals that follow each other without a gap, cut where the list of lines
+ * that cover changes. It follows the item from one holder to the next.
+ */
+export interface Timeline {
+  /** The item that was asked about. */
+  item: ItemId;
+  /** The first day of the range. */
+  firstDay: Day;
+  /** Its last day. */
+  lastDay: Day;
+  /** What holds when. */
+  intervals: Interval[];
+}
+
+/** Days on which the same lines cover. */
+export interface Interval {
+  /** The first day. */
+  firstDay: Day;
+  /** The last day, inclusive. */
+  lastDay: Day;
+  /** The lines that cover, in order of precedence: the first one answers. Empty when nothing does. */
+  applying: LineRef[];
+  /** Lines that covered on the day before, and do no more; empty for the first interval. */
+  lost: LineRef[];
+  /** Lines that did not cover on the day before; empty for the first interval. */
+  gained: LineRef[];
+}
+
+/** One line of a contract, by name. */
+export interface LineRef {
+  /** The contract. */
+  contract: ContractId;
+  /** The position of the line in its scope, counted from 0. */
+  line: number;
+}
+
+/**
+ * The whole answer to an `EndingQuestion`, each list by last day, then by the bytes of the id. A contract that renews
+ * by itself never ends, and an item is not listed where another line takes over without a gap.
+ */
+export interface Endings {
+  /** Contracts that end in the range. */
+  contracts: ContractEnding[];
+  /** Items that lose their cover in the range; one may be listed for several days. */
+  items: ItemEnding[];
+}
+
+/** A contract that ends. */
+export interface ContractEnding {
+  /** The contract. */
+  contract: ContractId;
+  /** Its last day: from its term, from notices and follow-ups on file, or the day before it was archived. */
+  lastDay: Day;
+}
+
+/** An item that loses its cover. */
+export interface ItemEnding {
+  /** The item. */
+  item: ItemId;
+  /** The last day on which something covers it; on the next one nothing does. */
+  lastDay: Day;
+}
+
+/** The whole answer to a `WarrantyQuestion`. */
+export interface WarrantyVerdict {
+  /** The item that was asked about. */
+  item: ItemId;
+  /** The day. */
+  on: Day;
+  /** Whether the item was on loan, so that the templates and contracts of loans count. */
+  loan: boolean;
+  /** What applies by the product; absent when it names no template. */
+  applicable?: Applicable;
+  /** What was granted, by the bytes of the contracts' ids. */
+  granted: Granted[];
+  /** Where the two differ. */
+  differences: WarrantyDifference[];
+}
+
+/** The template that the product names for the item. */
+export interface Applicable {
+  /** The template; it need not be in the Book. */
+  template: TemplateId;
+  /** Its term, else the months of the product; absent when neither is known. */
+  term?: Term;
+}
+
+/** A warranty that names the item and is in force on the day. */
+export interface Granted {
+  /** The contract. */
+  contract: ContractId;
+  /** The template it was drafted from. */
+  template?: TemplateId;
+  /** The first day of the stretch in which it is in force for the item without a break. */
+  firstDay: Day;
+  /** The last day of it, inclusive; absent when no end is known. */
+  lastDay?: Day;
+}
+
+/** Where what was granted is not what applies; the kinds are codes. */
+export type WarrantyDifference =
+  | WarrantyDifferenceWarrantyNotGranted
+  | WarrantyDifferenceWarrantyTemplateDiffers
+  | WarrantyDifferenceWarrantyNotApplicable;
+
+/** A template applies, and no warranty is in force. */
+export interface WarrantyDifferenceWarrantyNotGranted {
+  kind: "warranty.not_granted";
+}
+
+/** A warranty comes from another template than the one that applies, or from none. */
+export interface WarrantyDifferenceWarrantyTemplateDiffers {
+  kind: "warranty.template_differs";
+  /** The warranty. */
+  contract: ContractId;
+  /** The template it was drafted from. */
+  granted?: TemplateId;
+  /** The template that applies. */
+  applicable: TemplateId;
+}
+
+/** A warranty is in force, and the product names no template. */
+export interface WarrantyDifferenceWarrantyNotApplicable {
+  kind: "warranty.not_applicable";
+  /** The warranty. */
+  contract: ContractId;
+}
+
 /** Which kind of no an error is, by which a program decides what to do next. */
 export type Kind = "invalid" | "refused" | "missing" | "host" | "internal";
 
@@ -1408,13 +1446,24 @@ export interface Types {
   Need: Need;
   Question: Question;
   TimelineQuestion: TimelineQuestion;
-  Timeline: Timeline;
   EndingQuestion: EndingQuestion;
-  Endings: Endings;
   WarrantyQuestion: WarrantyQuestion;
-  WarrantyVerdict: WarrantyVerdict;
   DraftQuestion: DraftQuestion;
   Draft: Draft;
+  PictureQuestion: PictureQuestion;
+  Picture: Picture;
   Cover: Cover;
   Verdict: Verdict;
+  Timeline: Timeline;
+  Endings: Endings;
+  WarrantyVerdict: WarrantyVerdict;
+}
+
+/** The types of which the engine has something to say, by name, for `explain`. */
+export interface Explained {
+  Cover: Cover;
+  Verdict: Verdict;
+  Timeline: Timeline;
+  Endings: Endings;
+  WarrantyVerdict: WarrantyVerdict;
 }

@@ -4,7 +4,7 @@
 
 const { types } = require("node:util");
 const native = require("./native.cjs");
-const { TenureError, answered, wrongType } = require("./error.cjs");
+const { TenureError, answered, languageOf, wrongType } = require("./error.cjs");
 const { spelled, textOf, textOfList } = require("./text.cjs");
 
 /** What gives an answer its `toString`, by the name of its type. */
@@ -116,9 +116,11 @@ function toJson(type, value) {
 }
 
 /** The sentences about a value of the named type. */
-function explain(type, value) {
+function explain(type, value, language) {
+  const name = nameOf(type);
   const text = textOf(value);
-  return answered(() => native.explain(type, text));
+  const word = languageOf(language);
+  return answered(() => native.explain(name, text, word));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Book } from "../generated/book.js";
-import type { ChangeSet, Record, Types } from "../generated/records.js";
+import type { ChangeSet, Explained, Language, Record, Types } from "../generated/records.js";
 import type { TenureError } from "./error.cjs";
 
 /** What became of one element of a list: its answer, or its error. */
@@ -20,8 +20,8 @@ export declare class Door {
   /**
    * The Book of a file, as {@link save} wrote it or as another host did; files may be joined end to end.
    *
-   * @throws {@link TenureError} `file.refused`: `details` lists the bad lines as JSON `{code, path, line, message}`, and
-   * their `total`. Nothing is half loaded.
+   * @throws {@link TenureError} `file.refused`: `details` lists the bad lines as JSON `{code, path, line, message,
+   * details}`, and their `total`. Nothing is half loaded.
    */
   static load(file: Uint8Array | string): Book;
 
@@ -53,6 +53,18 @@ export declare class Door {
  * @throws {@link TenureError} when the value is none of that type.
  */
 export declare function toJson<Name extends keyof Types>(type: Name, value: Types[Name]): string;
+
+/**
+ * What the engine says of an answer, in sentences for people: in a language, or without one in English.
+ *
+ * @throws {@link TenureError} when the value is none of that type, and `input.unknown_word` for a language that the engine
+ * does not speak.
+ */
+export declare function explain<Name extends keyof Explained>(
+  type: Name,
+  value: Explained[Name],
+  language?: Language | null,
+): string;
 
 /**
  * Reads a value from JSON, strictly: unknown fields are refused.

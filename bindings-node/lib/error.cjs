@@ -13,6 +13,12 @@ class TenureError extends Error {
     this.details = details;
   }
 
+  explain(language) {
+    const { code, message, details } = this;
+    const word = languageOf(language);
+    return answered(() => native.explainError(code, message, JSON.stringify(details), word));
+  }
+
   toJSON() {
     const { kind, code, message, path, details } = this;
     return { kind, code, message, path, details };
@@ -33,6 +39,15 @@ function answered(work) {
 function received(thrown) {
   const { message } = thrown;
   return message.startsWith('{"kind":') ? new TenureError(JSON.parse(message)) : thrown;
+}
+
+/** The word of a language; without one it is that of English. */
+function languageOf(language) {
+  const word = language ?? "en";
+  if (typeof word !== "string") {
+    throw wrongType(`a value of type ${typeof word}`, "a word as text", "language");
+  }
+  return word;
 }
 
 /** A value that the engine could not even be shown. */
@@ -56,4 +71,4 @@ function saidBy(cause) {
   }
 }
 
-module.exports = { TenureError, answered, hostError, wrongType };
+module.exports = { TenureError, answered, hostError, languageOf, wrongType };

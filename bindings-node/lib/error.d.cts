@@ -1,4 +1,4 @@
-import type { Code, Kind } from "../generated/records.js";
+import type { Code, Kind, Language } from "../generated/records.js";
 
 /** A fact behind an error, for programs that do not want to read a sentence. */
 export interface Detail {
@@ -43,6 +43,12 @@ export declare class TenureError extends Error implements Failure {
   details: Detail[];
   /** What your own code threw, when `kind` is `host`. */
   cause?: unknown;
+  /**
+   * The sentence for people in a language; without one, and for a code of a newer version, the message itself.
+   *
+   * @throws {@link TenureError} `input.unknown_word` for a language that the engine does not speak.
+   */
+  explain(language?: Language | null): string;
   /** The same as plain data, so that `JSON.stringify` leaves nothing out. */
   toJSON(): Failure;
 }

@@ -15,8 +15,9 @@ use serde::de::{Error as _, Unexpected};
 use tenure::api::calls::{Call, dispatch, dispatch_all};
 use tenure::api::guard::{guard, half_changed};
 use tenure::api::{doors, types};
-use tenure::wire::json::{Json, failure};
-use tenure::{Book, Error};
+use tenure::wire::json::{Json, failure, from_text};
+use tenure::wire::reading::placed;
+use tenure::{Book, Detail, Error, Language};
 
 /// How much more memory records take than their text does, roughly.
 const SPREAD: usize = 3;
@@ -146,14 +147,31 @@ pub fn convert(name: String, value: String) -> napi::Result<String> {
     text(|| types::convert(&name, &Json, value.into_bytes(), &Json))
 }
 
-/// The sentences about a value of the named type.
+/// The sentences about a value of the named type, in a language.
 ///
 /// # Errors
 ///
-/// - those of [`types::explain`], as JSON.
+/// - those of [`types::explain`], as JSON; `input.unknown_word`, likewise, for a language that the engine does not speak.
 #[napi(catch_unwind)]
-pub fn explain(name: String, value: String) -> napi::Result<String> {
-    guarded(|| types::explain(&name, &Json, value.into_bytes()))
+pub fn explain(name: String, value: String, language: String) -> napi::Result<String> {
+    guarded(|| types::explain(&name, &Json, value.into_bytes(), spoken(&language)?))
+}
+
+/// The sentence of an error by its parts, the details as JSON.
+///
+/// # Errors
+///
+/// - as [`explain`].
+#[napi(catch_unwind)]
+pub fn explain_error(code: String, message: String, details: String, language: String) -> napi::Result<String> {
+    guarded(|| {
+        let details: Vec<Detail> = from_text(details.as_bytes()).map_err(|error| placed(error, "details"))?;
+        Ok(doors::explain_error(&code, &message, &details, spoken(&language)?))
+    })
+}
+
+fn spoken(language: &str) -> Result<Language, Error> {
+    language.parse().map_err(|error| placed(error, "language"))
 }
 
 /// The error of a value that JSON cannot carry, for JavaScript to throw.

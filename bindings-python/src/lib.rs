@@ -16,7 +16,7 @@ mod _tenure {
     #[pymodule_export]
     use crate::book::Doors;
     #[pymodule_export]
-    use crate::text::{explain, from_json, idle, to_json};
+    use crate::text::{explain, explain_error, from_json, idle, to_json};
 
     /// The version of the engine is that of the package.
     #[pymodule_init]

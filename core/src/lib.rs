@@ -46,7 +46,7 @@
 //! | [`facts`], [`change`] | what can be asked of the facts, and how they change | [`ChangeSet`] |
 //! | [`rule`] | facts in, verdict out | [`rule::coverage`] |
 //! | [`book`] | the facts in memory | loading and applying |
-//! | `explain` | from reasons to sentences | `Display` of [`Verdict`] |
+//! | `explain` | from reasons to sentences in three languages, and pictures | [`Verdict::explain`] |
 //! | [`api`] | what every host can reach | the table of calls |
 //!
 //! To follow one answer, read `rule/coverage/resolve.rs` from the top.
@@ -75,6 +75,7 @@ pub use crate::error::Error;
 pub use crate::error::code::Code;
 pub use crate::error::detail::Detail;
 pub use crate::error::kind::Kind;
+pub use crate::explain::picture::{Picture, PictureQuestion};
 pub use crate::facts::extent::Extent;
 pub use crate::facts::missing::Missing;
 pub use crate::facts::need::Need;
@@ -113,6 +114,8 @@ pub use crate::value::id::{
     SkillId, TemplateId,
 };
 pub use crate::value::label::Label;
+pub use crate::value::language::Language;
+pub use crate::value::markup::Markup;
 pub use crate::value::money::{Amount, Money};
 pub use crate::value::percent::Percent;
 pub use crate::value::term::{Term, TermRule};

@@ -14,7 +14,24 @@ use syn::{File, Item};
 const FLOORS: &[(&str, &[&str])] = &[
     ("error", &["kind", "code", "detail", "failure", "coded"]),
     ("wire", &["fault", "scalar", "codec", "named", "one_of", "tagged", "tree", "exact", "reading", "json"]),
-    ("value", &["day", "date_range", "term", "grid", "decimal", "percent", "currency", "money", "id", "label", "name"]),
+    (
+        "value",
+        &[
+            "day",
+            "date_range",
+            "term",
+            "grid",
+            "decimal",
+            "percent",
+            "currency",
+            "money",
+            "id",
+            "label",
+            "language",
+            "markup",
+            "name",
+        ],
+    ),
     (
         "record",
         &[
@@ -80,7 +97,27 @@ const FLOORS: &[(&str, &[&str])] = &[
             "bulk",
         ],
     ),
-    ("explain", &["english", "verdict"]),
+    (
+        "explain",
+        &[
+            "words",
+            "english",
+            "german",
+            "french",
+            "verdict",
+            "timeline",
+            "endings",
+            "warranty",
+            "phrases",
+            "fact",
+            "german_errors",
+            "french_errors",
+            "error",
+            "svg",
+            "stretch",
+            "picture",
+        ],
+    ),
     ("api", &["keeper", "calls", "doors", "guard", "types", "schema"]),
 ];
 

@@ -108,8 +108,8 @@ public class Book private constructor(door: Door) :
          * The Book of a file: a header line, then `{"put":..}` and `{"remove":..}` lines; later lines outweigh earlier ones.
          *
          * @throws TenureException
-         * - `file.refused` with the bad lines: each `finding` among the details is JSON `{code, path, line, message}`.
-         *   Nothing is half loaded.
+         * - `file.refused` with the bad lines: each `finding` among the details is JSON `{code, path, line, message,
+         *   details}`. Nothing is half loaded.
          */
         @JvmStatic
         public fun load(file: ByteArray): Book = Book(Engine.door { load(file.toWire()) })

@@ -99,6 +99,22 @@ public sealed class Calls {
     public fun draftAll(list: List<DraftQuestion>): List<Result<Draft>> =
         askAll(5u, list, DraftQuestion.serializer(), Draft.serializer())
 
+    /**
+     * The timeline as a picture: a row for each line that covers in the range, its days as bars, days without cover
+     * hatched.
+     *
+     * It is SVG that stands alone, readable on light and on dark, the same bytes in every host. Its size is bounded.
+     *
+     * @throws TenureException
+     * - those of `timeline`.
+     */
+    public fun picture(pictureQuestion: PictureQuestion): Picture =
+        ask(6u, pictureQuestion, PictureQuestion.serializer(), Picture.serializer())
+
+    /** [picture] for each element of a list: one answer or one [TenureException] an element. */
+    public fun pictureAll(list: List<PictureQuestion>): List<Result<Picture>> =
+        askAll(6u, list, PictureQuestion.serializer(), Picture.serializer())
+
     internal abstract fun <Q, A> ask(
         number: UInt,
         argument: Q,

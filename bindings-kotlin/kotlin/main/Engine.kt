@@ -2,6 +2,7 @@ package dev.tenure
 
 import dev.tenure.internal.Door
 import dev.tenure.internal.convert
+import dev.tenure.internal.explainError
 import dev.tenure.internal.uniffiEnsureInitialized
 import kotlinx.serialization.KSerializer
 import java.nio.ByteBuffer
@@ -25,13 +26,26 @@ internal object Engine {
         json.decodeFromString(serializer, convert(name.toWire(), text.toWire()).openedText())
 
     /** What the engine says of a value. */
-    fun <T> explain(name: String, value: T, serializer: KSerializer<T>): String =
-        dev.tenure.internal.explain(name.toWire(), textOf(value, serializer).toWire()).openedText()
+    fun <T> explain(
+        name: String,
+        value: T,
+        serializer: KSerializer<T>,
+        language: Language,
+    ): String =
+        dev.tenure.internal.explain(name.toWire(), textOf(value, serializer).toWire(), language.toWire()).openedText()
+
+    /** What the engine says of an error. */
+    fun explain(error: TenureException, language: Language): String {
+        val details = textOfAll(error.details, Detail.serializer())
+        return explainError(error.code.toWire(), error.message.toWire(), details.toWire(), language.toWire()).openedText()
+    }
 
     /** [explain] for people who look at a value that nobody checked: a debugger must not fail on it. */
     fun <T> sentences(name: String, value: T, serializer: KSerializer<T>): String = try {
-        explain(name, value, serializer)
+        explain(name, value, serializer, Language.EN)
     } catch (_: TenureException) {
         textOf(value, serializer)
     }
+
+    private fun Language.toWire(): ByteBuffer = textOf(this, Language.serializer()).toWire()
 }

@@ -20,6 +20,10 @@ public class TenureException(
     /** The facts behind the sentence. */
     public val details: List<Detail>,
 ) : RuntimeException(message) {
+    /** The sentence for people in a language; for a code of a newer version the [message] itself. */
+    @JvmOverloads
+    public fun explain(language: Language = Language.EN): String = Engine.explain(this, language)
+
     override fun toString(): String =
         listOf(javaClass.name, code, path, message).filter(String::isNotEmpty).joinToString(": ")
 }

@@ -890,55 +890,6 @@ public data class TimelineQuestion @JvmOverloads constructor(
     }
 }
 
-/**
- * The whole answer to a `TimelineQuestion`: intervals that follow each other without a gap, cut where the list of lines
- * that cover changes. It follows the item from one holder to the next.
- */
-@Serializable
-public data class Timeline(
-    /** The item that was asked about. */
-    val item: String,
-    /** The first day of the range. */
-    val firstDay: LocalDate,
-    /** Its last day. */
-    val lastDay: LocalDate,
-    /** What holds when. */
-    val intervals: List<Interval>,
-) {
-    /** Its canonical JSON text, checked by the engine. */
-    public fun toJson(): String = Engine.text("Timeline", this, serializer())
-
-    public companion object {
-        /** Reads the JSON text of one, as strictly as the engine does. */
-        @JvmStatic
-        public fun fromJson(text: String): Timeline = Engine.value("Timeline", text, serializer())
-    }
-}
-
-/** Days on which the same lines cover. */
-@Serializable
-public data class Interval(
-    /** The first day. */
-    val firstDay: LocalDate,
-    /** The last day, inclusive. */
-    val lastDay: LocalDate,
-    /** The lines that cover, in order of precedence: the first one answers. Empty when nothing does. */
-    val applying: List<LineRef>,
-    /** Lines that covered on the day before, and do no more; empty for the first interval. */
-    val lost: List<LineRef>,
-    /** Lines that did not cover on the day before; empty for the first interval. */
-    val gained: List<LineRef>,
-)
-
-/** One line of a contract, by name. */
-@Serializable
-public data class LineRef(
-    /** The contract. */
-    val contract: String,
-    /** The position of the line in its scope, counted from 0. */
-    val line: Long,
-)
-
 /** What ends between these days? What is left absent restricts nothing, as in a `Question`. */
 @Serializable
 public data class EndingQuestion @JvmOverloads constructor(
@@ -963,45 +914,6 @@ public data class EndingQuestion @JvmOverloads constructor(
     }
 }
 
-/**
- * The whole answer to an `EndingQuestion`, each list by last day, then by the bytes of the id. A contract that renews
- * by itself never ends, and an item is not listed where another line takes over without a gap.
- */
-@Serializable
-public data class Endings(
-    /** Contracts that end in the range. */
-    val contracts: List<ContractEnding>,
-    /** Items that lose their cover in the range; one may be listed for several days. */
-    val items: List<ItemEnding>,
-) {
-    /** Its canonical JSON text, checked by the engine. */
-    public fun toJson(): String = Engine.text("Endings", this, serializer())
-
-    public companion object {
-        /** Reads the JSON text of one, as strictly as the engine does. */
-        @JvmStatic
-        public fun fromJson(text: String): Endings = Engine.value("Endings", text, serializer())
-    }
-}
-
-/** A contract that ends. */
-@Serializable
-public data class ContractEnding(
-    /** The contract. */
-    val contract: String,
-    /** Its last day: from its term, from notices and follow-ups on file, or the day before it was archived. */
-    val lastDay: LocalDate,
-)
-
-/** An item that loses its cover. */
-@Serializable
-public data class ItemEnding(
-    /** The item. */
-    val item: String,
-    /** The last day on which something covers it; on the next one nothing does. */
-    val lastDay: LocalDate,
-)
-
 /** Which warranty applies to this item, and which has it? */
 @Serializable
 public data class WarrantyQuestion(
@@ -1020,83 +932,6 @@ public data class WarrantyQuestion(
         @JvmStatic
         public fun fromJson(text: String): WarrantyQuestion = Engine.value("WarrantyQuestion", text, serializer())
     }
-}
-
-/** The whole answer to a `WarrantyQuestion`. */
-@Serializable
-public data class WarrantyVerdict @JvmOverloads constructor(
-    /** The item that was asked about. */
-    val item: String,
-    /** The day. */
-    val on: LocalDate,
-    /** Whether the item was on loan, so that the templates and contracts of loans count. */
-    val loan: Boolean,
-    /** What applies by the product; absent when it names no template. */
-    val applicable: Applicable? = null,
-    /** What was granted, by the bytes of the contracts' ids. */
-    val granted: List<Granted>,
-    /** Where the two differ. */
-    val differences: List<WarrantyDifference>,
-) {
-    /** Its canonical JSON text, checked by the engine. */
-    public fun toJson(): String = Engine.text("WarrantyVerdict", this, serializer())
-
-    public companion object {
-        /** Reads the JSON text of one, as strictly as the engine does. */
-        @JvmStatic
-        public fun fromJson(text: String): WarrantyVerdict = Engine.value("WarrantyVerdict", text, serializer())
-    }
-}
-
-/** The template that the product names for the item. */
-@Serializable
-public data class Applicable @JvmOverloads constructor(
-    /** The template; it need not be in the Book. */
-    val template: String,
-    /** Its term, else the months of the product; absent when neither is known. */
-    val term: Term? = null,
-)
-
-/** A warranty that names the item and is in force on the day. */
-@Serializable
-public data class Granted @JvmOverloads constructor(
-    /** The contract. */
-    val contract: String,
-    /** The template it was drafted from. */
-    val template: String? = null,
-    /** The first day of the stretch in which it is in force for the item without a break. */
-    val firstDay: LocalDate,
-    /** The last day of it, inclusive; absent when no end is known. */
-    val lastDay: LocalDate? = null,
-)
-
-/** Where what was granted is not what applies; the kinds are codes. */
-@Serializable
-public sealed interface WarrantyDifference {
-    /** A template applies, and no warranty is in force. */
-    @Serializable
-    @SerialName("warranty.not_granted")
-    public data object WarrantyNotGranted : WarrantyDifference
-
-    /** A warranty comes from another template than the one that applies, or from none. */
-    @Serializable
-    @SerialName("warranty.template_differs")
-    public data class WarrantyTemplateDiffers @JvmOverloads constructor(
-        /** The warranty. */
-        val contract: String,
-        /** The template it was drafted from. */
-        val granted: String? = null,
-        /** The template that applies. */
-        val applicable: String,
-    ) : WarrantyDifference
-
-    /** A warranty is in force, and the product names no template. */
-    @Serializable
-    @SerialName("warranty.not_applicable")
-    public data class WarrantyNotApplicable(
-        /** The warranty. */
-        val contract: String,
-    ) : WarrantyDifference
 }
 
 /** Which contract would this item get? */
@@ -1170,6 +1005,70 @@ public data class Start(
     val firstDay: LocalDate,
 )
 
+/** What does the cover of this item through these days look like? It asks as a `TimelineQuestion` does. */
+@Serializable
+public data class PictureQuestion @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The first day of the range. */
+    val firstDay: LocalDate,
+    /** Its last day, inclusive. */
+    val lastDay: LocalDate,
+    /** The skill that the work needs; absent means that of the product, where it names one. */
+    val skill: String? = null,
+    /** The kind of service. */
+    val serviceKind: String? = null,
+    /** Where the work takes place; absent means the site of the item on each day, where one is on record. */
+    val place: String? = null,
+    /** The language of its texts; absent means English. */
+    val language: Language? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("PictureQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): PictureQuestion = Engine.value("PictureQuestion", text, serializer())
+    }
+}
+
+/**
+ * A language in which the engine speaks to people; the words are those of ISO 639-1.
+ *
+ * Days stay `YYYY-MM-DD` and ids stay as they are in every language: no locale is asked.
+ */
+@Serializable
+public enum class Language {
+    /** English, which is spoken where no language is named. */
+    @SerialName("en")
+    EN,
+
+    /** German. */
+    @SerialName("de")
+    DE,
+
+    /** French. */
+    @SerialName("fr")
+    FR,
+}
+
+/** The whole answer to a `PictureQuestion`. */
+@Serializable
+public data class Picture(
+    /** A document of SVG that stands alone: it loads nothing, and it tells readers of screens what it shows. */
+    val svg: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Picture", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Picture = Engine.value("Picture", text, serializer())
+    }
+}
+
 /** Whether there is cover, and until when (SC4). */
 @Serializable
 public sealed interface Cover {
@@ -1208,8 +1107,11 @@ public sealed interface Cover {
         override fun toString(): String = Engine.sentences("Cover", this, Cover.serializer())
     }
 
-    /** What the engine says of it, in sentences. */
-    public fun explain(): String = Engine.explain("Cover", this, serializer())
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Cover", this, serializer(), language)
 
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Cover", this, serializer())
@@ -1258,8 +1160,11 @@ public data class Verdict @JvmOverloads constructor(
     /** What people should know beside. */
     val notes: List<Note>,
 ) {
-    /** What the engine says of it, in sentences. */
-    public fun explain(): String = Engine.explain("Verdict", this, serializer())
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Verdict", this, serializer(), language)
 
     /** [explain], or the plain fields of a value that means nothing to the engine. */
     override fun toString(): String = Engine.sentences("Verdict", this, serializer())
@@ -1621,4 +1526,196 @@ public sealed interface Note {
         /** The first such contract. */
         val contract: String,
     ) : Note
+}
+
+/**
+ * The whole answer to a `TimelineQuestion`: intervals that follow each other without a gap, cut where the list of lines
+ * that cover changes. It follows the item from one holder to the next.
+ */
+@Serializable
+public data class Timeline(
+    /** The item that was asked about. */
+    val item: String,
+    /** The first day of the range. */
+    val firstDay: LocalDate,
+    /** Its last day. */
+    val lastDay: LocalDate,
+    /** What holds when. */
+    val intervals: List<Interval>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Timeline", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Timeline", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Timeline", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Timeline = Engine.value("Timeline", text, serializer())
+    }
+}
+
+/** Days on which the same lines cover. */
+@Serializable
+public data class Interval(
+    /** The first day. */
+    val firstDay: LocalDate,
+    /** The last day, inclusive. */
+    val lastDay: LocalDate,
+    /** The lines that cover, in order of precedence: the first one answers. Empty when nothing does. */
+    val applying: List<LineRef>,
+    /** Lines that covered on the day before, and do no more; empty for the first interval. */
+    val lost: List<LineRef>,
+    /** Lines that did not cover on the day before; empty for the first interval. */
+    val gained: List<LineRef>,
+)
+
+/** One line of a contract, by name. */
+@Serializable
+public data class LineRef(
+    /** The contract. */
+    val contract: String,
+    /** The position of the line in its scope, counted from 0. */
+    val line: Long,
+)
+
+/**
+ * The whole answer to an `EndingQuestion`, each list by last day, then by the bytes of the id. A contract that renews
+ * by itself never ends, and an item is not listed where another line takes over without a gap.
+ */
+@Serializable
+public data class Endings(
+    /** Contracts that end in the range. */
+    val contracts: List<ContractEnding>,
+    /** Items that lose their cover in the range; one may be listed for several days. */
+    val items: List<ItemEnding>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Endings", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Endings", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Endings", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Endings = Engine.value("Endings", text, serializer())
+    }
+}
+
+/** A contract that ends. */
+@Serializable
+public data class ContractEnding(
+    /** The contract. */
+    val contract: String,
+    /** Its last day: from its term, from notices and follow-ups on file, or the day before it was archived. */
+    val lastDay: LocalDate,
+)
+
+/** An item that loses its cover. */
+@Serializable
+public data class ItemEnding(
+    /** The item. */
+    val item: String,
+    /** The last day on which something covers it; on the next one nothing does. */
+    val lastDay: LocalDate,
+)
+
+/** The whole answer to a `WarrantyQuestion`. */
+@Serializable
+public data class WarrantyVerdict @JvmOverloads constructor(
+    /** The item that was asked about. */
+    val item: String,
+    /** The day. */
+    val on: LocalDate,
+    /** Whether the item was on loan, so that the templates and contracts of loans count. */
+    val loan: Boolean,
+    /** What applies by the product; absent when it names no template. */
+    val applicable: Applicable? = null,
+    /** What was granted, by the bytes of the contracts' ids. */
+    val granted: List<Granted>,
+    /** Where the two differ. */
+    val differences: List<WarrantyDifference>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("WarrantyVerdict", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("WarrantyVerdict", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("WarrantyVerdict", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): WarrantyVerdict = Engine.value("WarrantyVerdict", text, serializer())
+    }
+}
+
+/** The template that the product names for the item. */
+@Serializable
+public data class Applicable @JvmOverloads constructor(
+    /** The template; it need not be in the Book. */
+    val template: String,
+    /** Its term, else the months of the product; absent when neither is known. */
+    val term: Term? = null,
+)
+
+/** A warranty that names the item and is in force on the day. */
+@Serializable
+public data class Granted @JvmOverloads constructor(
+    /** The contract. */
+    val contract: String,
+    /** The template it was drafted from. */
+    val template: String? = null,
+    /** The first day of the stretch in which it is in force for the item without a break. */
+    val firstDay: LocalDate,
+    /** The last day of it, inclusive; absent when no end is known. */
+    val lastDay: LocalDate? = null,
+)
+
+/** Where what was granted is not what applies; the kinds are codes. */
+@Serializable
+public sealed interface WarrantyDifference {
+    /** A template applies, and no warranty is in force. */
+    @Serializable
+    @SerialName("warranty.not_granted")
+    public data object WarrantyNotGranted : WarrantyDifference
+
+    /** A warranty comes from another template than the one that applies, or from none. */
+    @Serializable
+    @SerialName("warranty.template_differs")
+    public data class WarrantyTemplateDiffers @JvmOverloads constructor(
+        /** The warranty. */
+        val contract: String,
+        /** The template it was drafted from. */
+        val granted: String? = null,
+        /** The template that applies. */
+        val applicable: String,
+    ) : WarrantyDifference
+
+    /** A warranty is in force, and the product names no template. */
+    @Serializable
+    @SerialName("warranty.not_applicable")
+    public data class WarrantyNotApplicable(
+        /** The warranty. */
+        val contract: String,
+    ) : WarrantyDifference
 }

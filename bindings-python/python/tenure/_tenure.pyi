@@ -7,7 +7,7 @@ from typing_extensions import disjoint_base
 
 from tenure.records import ChangeSet, Cover, Record
 
-__all__ = ["Doors", "__version__", "explain", "from_json", "idle", "to_json"]
+__all__ = ["Doors", "__version__", "explain", "explain_error", "from_json", "idle", "to_json"]
 
 _T = TypeVar("_T")
 
@@ -113,12 +113,23 @@ def from_json(of: UnionType, text: str) -> Any:
         TenureError: the `input.*` codes and those of the values, with the path.
     """
 
-def explain(value: object) -> str:
+def explain(value: object, language: str | None = None) -> str:
     """What the engine says of an answer, in sentences for people.
+
+    `language` is a `Language` or its word, such as `de`; without one it is English.
 
     Raises:
         TenureError: those of reading the value; `input.unknown_name` for a value of which there
-            is nothing to say.
+            is nothing to say; `input.unknown_word` for a language that the engine does not speak.
+    """
+
+def explain_error(
+    code: str, message: str, details: list[Detail], language: str | None = None
+) -> str:
+    """The sentence of an error by its parts; `TenureError.explain` calls it.
+
+    Raises:
+        TenureError: `input.unknown_word` for a language that the engine does not speak.
     """
 
 def idle() -> None:

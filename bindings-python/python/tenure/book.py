@@ -17,6 +17,8 @@ if TYPE_CHECKING:
         DraftQuestion,
         EndingQuestion,
         Endings,
+        Picture,
+        PictureQuestion,
         Question,
         Timeline,
         TimelineQuestion,
@@ -190,3 +192,29 @@ class Book(Doors):
         """
         drafts: list[Draft | TenureError] = self._call_all("draft", draft_questions)
         return drafts
+
+    def picture(self, picture_question: PictureQuestion) -> Picture:
+        """The timeline as a picture: a row for each line that covers in the range, its days as
+        bars, days without cover hatched.
+
+        It is SVG that stands alone, readable on light and on dark, the same bytes in every host.
+        Its size is bounded.
+
+        Raises:
+            TenureError: those of `timeline`.
+        """
+        picture: Picture = self._call("picture", picture_question)
+        return picture
+
+    def picture_all(self, picture_questions: Iterable[PictureQuestion]) -> list[Picture | TenureError]:
+        """The answer to `picture` for each element, in order: a `Picture`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        pictures: list[Picture | TenureError] = self._call_all("picture", picture_questions)
+        return pictures

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from tenure._tenure import explain_error
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -63,6 +65,14 @@ class TenureError(Exception):
         self.details = [Detail(*detail) for detail in details]
         # Exceptions pickle as their class and `args`.
         super().__init__(code, message, path, self.details)
+
+    def explain(self, language: str | None = None) -> str:
+        """The sentence for people in a language, such as `de` or `Language.FR`; else in English.
+
+        Raises:
+            TenureError: `input.unknown_word` for a language that the engine does not speak.
+        """
+        return explain_error(self.code, self.message, self.details, language)
 
     def __str__(self) -> str:
         """The place and the sentence."""

@@ -57,6 +57,7 @@ __all__ = [
     "Interval",
     "Item",
     "ItemEnding",
+    "Language",
     "LineRef",
     "Money",
     "NamedPlace",
@@ -81,6 +82,8 @@ __all__ = [
     "OutcomeRefused",
     "Pair",
     "PairEffect",
+    "Picture",
+    "PictureQuestion",
     "Placement",
     "PlacementEndUser",
     "PlacementInStock",
@@ -1016,57 +1019,6 @@ class TimelineQuestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
-    """The whole answer to a `TimelineQuestion`: intervals that follow each other without a gap, cut
-    where the list of lines that cover changes. It follows the item from one holder to the next.
-
-    Attributes:
-        item: The item that was asked about.
-        first_day: The first day of the range.
-        last_day: Its last day.
-        intervals: What holds when.
-    """
-
-    item: str
-    first_day: date
-    last_day: date
-    intervals: list[Interval]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
-    """Days on which the same lines cover.
-
-    Attributes:
-        first_day: The first day.
-        last_day: The last day, inclusive.
-        applying: The lines that cover, in order of precedence: the first one answers. Empty when
-            nothing does.
-        lost: Lines that covered on the day before, and do no more; empty for the first interval.
-        gained: Lines that did not cover on the day before; empty for the first interval.
-    """
-
-    first_day: date
-    last_day: date
-    applying: list[LineRef]
-    lost: list[LineRef]
-    gained: list[LineRef]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineRef:
-    """One line of a contract, by name.
-
-    Attributes:
-        contract: The contract.
-        line: The position of the line in its scope, counted from 0.
-    """
-
-    contract: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EndingQuestion:
     """What ends between these days? What is left absent restricts nothing, as in a `Question`.
 
@@ -1088,48 +1040,6 @@ class EndingQuestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Endings:
-    """The whole answer to an `EndingQuestion`, each list by last day, then by the bytes of the id.
-    A contract that renews by itself never ends, and an item is not listed where another line takes
-    over without a gap.
-
-    Attributes:
-        contracts: Contracts that end in the range.
-        items: Items that lose their cover in the range; one may be listed for several days.
-    """
-
-    contracts: list[ContractEnding]
-    items: list[ItemEnding]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContractEnding:
-    """A contract that ends.
-
-    Attributes:
-        contract: The contract.
-        last_day: Its last day: from its term, from notices and follow-ups on file, or the day
-            before it was archived.
-    """
-
-    contract: str
-    last_day: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemEnding:
-    """An item that loses its cover.
-
-    Attributes:
-        item: The item.
-        last_day: The last day on which something covers it; on the next one nothing does.
-    """
-
-    item: str
-    last_day: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WarrantyQuestion:
     """Which warranty applies to this item, and which has it?
 
@@ -1141,103 +1051,6 @@ class WarrantyQuestion:
 
     item: str
     on: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WarrantyVerdict:
-    """The whole answer to a `WarrantyQuestion`.
-
-    Attributes:
-        item: The item that was asked about.
-        on: The day.
-        loan: Whether the item was on loan, so that the templates and contracts of loans count.
-        applicable: What applies by the product; absent when it names no template.
-        granted: What was granted, by the bytes of the contracts' ids.
-        differences: Where the two differ.
-    """
-
-    item: str
-    on: date
-    loan: bool
-    applicable: Applicable | None = None
-    granted: list[Granted]
-    differences: list[WarrantyDifference]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Applicable:
-    """The template that the product names for the item.
-
-    Attributes:
-        template: The template; it need not be in the Book.
-        term: Its term, else the months of the product; absent when neither is known.
-    """
-
-    template: str
-    term: Term | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Granted:
-    """A warranty that names the item and is in force on the day.
-
-    Attributes:
-        contract: The contract.
-        template: The template it was drafted from.
-        first_day: The first day of the stretch in which it is in force for the item without a
-            break.
-        last_day: The last day of it, inclusive; absent when no end is known.
-    """
-
-    contract: str
-    template: str | None = None
-    first_day: date
-    last_day: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WarrantyDifferenceWarrantyNotGranted:
-    """A template applies, and no warranty is in force."""
-
-    kind: ClassVar[Literal["warranty.not_granted"]] = "warranty.not_granted"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WarrantyDifferenceWarrantyTemplateDiffers:
-    """A warranty comes from another template than the one that applies, or from none.
-
-    Attributes:
-        contract: The warranty.
-        granted: The template it was drafted from.
-        applicable: The template that applies.
-    """
-
-    kind: ClassVar[Literal["warranty.template_differs"]] = "warranty.template_differs"
-
-    contract: str
-    granted: str | None = None
-    applicable: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WarrantyDifferenceWarrantyNotApplicable:
-    """A warranty is in force, and the product names no template.
-
-    Attributes:
-        contract: The warranty.
-    """
-
-    kind: ClassVar[Literal["warranty.not_applicable"]] = "warranty.not_applicable"
-
-    contract: str
-
-
-WarrantyDifference: TypeAlias = (
-    WarrantyDifferenceWarrantyNotGranted
-    | WarrantyDifferenceWarrantyTemplateDiffers
-    | WarrantyDifferenceWarrantyNotApplicable
-)
-"""Where what was granted is not what applies; the kinds are codes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1305,6 +1118,60 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PictureQuestion:
+    """What does the cover of this item through these days look like? It asks as a
+    `TimelineQuestion` does.
+
+    Attributes:
+        item: The item.
+        first_day: The first day of the range.
+        last_day: Its last day, inclusive.
+        skill: The skill that the work needs; absent means that of the product, where it names
+            one.
+        service_kind: The kind of service.
+        place: Where the work takes place; absent means the site of the item on each day, where
+            one is on record.
+        language: The language of its texts; absent means English.
+    """
+
+    item: str
+    first_day: date
+    last_day: date
+    skill: str | None = None
+    service_kind: str | None = None
+    place: str | None = None
+    language: Language | None = None
+
+
+class Language(StrEnum):
+    """A language in which the engine speaks to people; the words are those of ISO 639-1.
+
+    Days stay `YYYY-MM-DD` and ids stay as they are in every language: no locale is asked.
+
+    Attributes:
+        EN: English, which is spoken where no language is named.
+        DE: German.
+        FR: French.
+    """
+
+    EN = "en"
+    DE = "de"
+    FR = "fr"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """The whole answer to a `PictureQuestion`.
+
+    Attributes:
+        svg: A document of SVG that stands alone: it loads nothing, and it tells readers of
+            screens what it shows.
+    """
+
+    svg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CoverNo:
     """Nothing covers the item on that day."""
 
@@ -1313,6 +1180,10 @@ class CoverNo:
     def __str__(self) -> str:
         """What the engine says of it, for people."""
         return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1331,6 +1202,10 @@ class CoverUntil:
         """What the engine says of it, for people."""
         return explain(self)
 
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverOpen:
@@ -1344,6 +1219,10 @@ class CoverOpen:
         """What the engine says of it, for people."""
         return explain(self)
 
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverUnjudged:
@@ -1354,6 +1233,10 @@ class CoverUnjudged:
     def __str__(self) -> str:
         """What the engine says of it, for people."""
         return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
 
 
 Cover: TypeAlias = CoverNo | CoverUntil | CoverOpen | CoverUnjudged
@@ -1404,6 +1287,10 @@ class Verdict:
     def __str__(self) -> str:
         """What the engine says of it, for people."""
         return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1947,6 +1834,220 @@ Note: TypeAlias = (
     | NoteContractNotYetJudged
 )
 """A remark on a verdict; the kinds are the codes, in the order in which they are listed (SC25)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The whole answer to a `TimelineQuestion`: intervals that follow each other without a gap, cut
+    where the list of lines that cover changes. It follows the item from one holder to the next.
+
+    Attributes:
+        item: The item that was asked about.
+        first_day: The first day of the range.
+        last_day: Its last day.
+        intervals: What holds when.
+    """
+
+    item: str
+    first_day: date
+    last_day: date
+    intervals: list[Interval]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """Days on which the same lines cover.
+
+    Attributes:
+        first_day: The first day.
+        last_day: The last day, inclusive.
+        applying: The lines that cover, in order of precedence: the first one answers. Empty when
+            nothing does.
+        lost: Lines that covered on the day before, and do no more; empty for the first interval.
+        gained: Lines that did not cover on the day before; empty for the first interval.
+    """
+
+    first_day: date
+    last_day: date
+    applying: list[LineRef]
+    lost: list[LineRef]
+    gained: list[LineRef]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineRef:
+    """One line of a contract, by name.
+
+    Attributes:
+        contract: The contract.
+        line: The position of the line in its scope, counted from 0.
+    """
+
+    contract: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endings:
+    """The whole answer to an `EndingQuestion`, each list by last day, then by the bytes of the id.
+    A contract that renews by itself never ends, and an item is not listed where another line takes
+    over without a gap.
+
+    Attributes:
+        contracts: Contracts that end in the range.
+        items: Items that lose their cover in the range; one may be listed for several days.
+    """
+
+    contracts: list[ContractEnding]
+    items: list[ItemEnding]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractEnding:
+    """A contract that ends.
+
+    Attributes:
+        contract: The contract.
+        last_day: Its last day: from its term, from notices and follow-ups on file, or the day
+            before it was archived.
+    """
+
+    contract: str
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemEnding:
+    """An item that loses its cover.
+
+    Attributes:
+        item: The item.
+        last_day: The last day on which something covers it; on the next one nothing does.
+    """
+
+    item: str
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarrantyVerdict:
+    """The whole answer to a `WarrantyQuestion`.
+
+    Attributes:
+        item: The item that was asked about.
+        on: The day.
+        loan: Whether the item was on loan, so that the templates and contracts of loans count.
+        applicable: What applies by the product; absent when it names no template.
+        granted: What was granted, by the bytes of the contracts' ids.
+        differences: Where the two differ.
+    """
+
+    item: str
+    on: date
+    loan: bool
+    applicable: Applicable | None = None
+    granted: list[Granted]
+    differences: list[WarrantyDifference]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applicable:
+    """The template that the product names for the item.
+
+    Attributes:
+        template: The template; it need not be in the Book.
+        term: Its term, else the months of the product; absent when neither is known.
+    """
+
+    template: str
+    term: Term | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Granted:
+    """A warranty that names the item and is in force on the day.
+
+    Attributes:
+        contract: The contract.
+        template: The template it was drafted from.
+        first_day: The first day of the stretch in which it is in force for the item without a
+            break.
+        last_day: The last day of it, inclusive; absent when no end is known.
+    """
+
+    contract: str
+    template: str | None = None
+    first_day: date
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarrantyDifferenceWarrantyNotGranted:
+    """A template applies, and no warranty is in force."""
+
+    kind: ClassVar[Literal["warranty.not_granted"]] = "warranty.not_granted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarrantyDifferenceWarrantyTemplateDiffers:
+    """A warranty comes from another template than the one that applies, or from none.
+
+    Attributes:
+        contract: The warranty.
+        granted: The template it was drafted from.
+        applicable: The template that applies.
+    """
+
+    kind: ClassVar[Literal["warranty.template_differs"]] = "warranty.template_differs"
+
+    contract: str
+    granted: str | None = None
+    applicable: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarrantyDifferenceWarrantyNotApplicable:
+    """A warranty is in force, and the product names no template.
+
+    Attributes:
+        contract: The warranty.
+    """
+
+    kind: ClassVar[Literal["warranty.not_applicable"]] = "warranty.not_applicable"
+
+    contract: str
+
+
+WarrantyDifference: TypeAlias = (
+    WarrantyDifferenceWarrantyNotGranted
+    | WarrantyDifferenceWarrantyTemplateDiffers
+    | WarrantyDifferenceWarrantyNotApplicable
+)
+"""Where what was granted is not what applies; the kinds are codes."""
 
 
 Record: TypeAlias = (

@@ -5,6 +5,7 @@ use tenure_macros::coded;
 use crate::api::keeper::Keeper;
 use crate::book::{Book, compiled};
 use crate::error::Error;
+use crate::explain::picture::{self, Picture, PictureQuestion};
 use crate::rule::coverage::ending::{self, EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
@@ -171,6 +172,16 @@ calls! {
     ///   nothing on record tells the first day; `id.invalid` when the name would be too long; `item.unknown` and
     ///   `facts.missing` as for `coverage`.
     draft(DraftQuestion) -> Draft = draft::draft;
+
+    /// The timeline as a picture: a row for each line that covers in the range, its days as bars, days without cover
+    /// hatched.
+    ///
+    /// It is SVG that stands alone, readable on light and on dark, the same bytes in every host. Its size is bounded.
+    ///
+    /// # Errors
+    ///
+    /// - those of `timeline`.
+    picture(PictureQuestion) -> Picture = picture::picture;
 }
 
 impl Call {

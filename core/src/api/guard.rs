@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::error::Error;
 use crate::error::code::Code;
+use crate::error::detail::Detail;
 
 /// Runs `work`; a panic inside becomes the error `internal`.
 ///
@@ -15,8 +16,9 @@ pub fn guard<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     // Nothing that `work` may leave half done is used again: questions only read, and a Book that a panic struck while
     // it was being changed stays behind a poisoned lock, which answers `half_changed`.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
-        let message = format!("a defect of the engine, please report it: {}", told(panic.as_ref()));
-        Err(Error::new(Code::Internal, message, Vec::new()))
+        let defect = told(panic.as_ref());
+        let message = format!("a defect of the engine, please report it: {defect}");
+        Err(Error::new(Code::Internal, message, vec![Detail::new("defect", defect.to_owned())]))
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::api::calls::CallError;
 use crate::change::change_set::ChangeSet;
 use crate::error::Error;
+use crate::explain::picture::{Picture, PictureQuestion};
 use crate::facts::extent::Extent;
 use crate::facts::need::Need;
 use crate::record::account::Account;
@@ -21,6 +22,7 @@ use crate::rule::coverage::timeline::{Timeline, TimelineQuestion};
 use crate::rule::coverage::verdict::{Cover, Verdict};
 use crate::rule::warranty::applicable::{WarrantyQuestion, WarrantyVerdict};
 use crate::rule::warranty::draft::{Draft, DraftQuestion};
+use crate::value::language::Language;
 use crate::wire::codec::Codec;
 use crate::wire::named::Named;
 
@@ -45,14 +47,19 @@ macro_rules! types {
             }
         }
 
-        /// The sentences about a value of the named type.
+        /// The sentences about a value of the named type, in a language.
         ///
         /// # Errors
         ///
         /// - `input.unknown_name` for a name that is not in [`EXPLAINED`]; those of reading the value.
-        pub fn explain<R: Codec>(name: &str, from: &R, value: R::Input) -> Result<String, Error> {
+        pub fn explain<R: Codec>(
+            name: &str,
+            from: &R,
+            value: R::Input,
+            language: Language,
+        ) -> Result<String, Error> {
             match name {
-                $(<$explained as Named>::NAME => Ok(from.read::<$explained>(value)?.to_string()),)*
+                $(<$explained as Named>::NAME => Ok(from.read::<$explained>(value)?.explain(language)),)*
                 _ => Err(unknown(name)),
             }
         }
@@ -67,8 +74,8 @@ macro_rules! types {
 
 types! {
     plain: Skill, Account, Product, Template, Item, Installation, Commercial, Contract, Policy, Record, ChangeSet, Extent, Need,
-        Question, TimelineQuestion, Timeline, EndingQuestion, Endings, WarrantyQuestion, WarrantyVerdict, DraftQuestion, Draft;
-    explained: Cover, Verdict;
+        Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture;
+    explained: Cover, Verdict, Timeline, Endings, WarrantyVerdict;
 }
 
 fn unknown(name: &str) -> Error {

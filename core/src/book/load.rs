@@ -50,6 +50,8 @@ pub struct Finding {
     pub line: u32,
     /// The sentence for people.
     pub message: String,
+    /// The facts behind the sentence.
+    pub details: Vec<Detail>,
 }
 
 /// Reads a file that arrives in pieces of any size, such as from a socket or a decompressor.
@@ -94,8 +96,8 @@ impl Book {
     ///
     /// # Errors
     ///
-    /// - `file.refused` with the bad lines, of which the first 1,000 stand in `details` as JSON `{code, path, line, message}`,
-    ///   and their `total`. Nothing is half loaded.
+    /// - `file.refused` with the bad lines, of which the first 1,000 stand in `details` as JSON `{code, path, line, message,
+    ///   details}`, and their `total`. Nothing is half loaded.
     pub fn load(file: &[u8]) -> Result<Self, Error> {
         let mut loader = Loader::new();
         loader.feed(file);
@@ -266,7 +268,8 @@ impl Loader {
         self.refused = self.refused.saturating_add(1);
         if self.findings.len() < MOST_FINDINGS {
             let (path, message) = (error.path().to_owned(), error.message().to_owned());
-            self.findings.push(Finding { code: error.code(), path, line: self.line, message });
+            let details = error.details().to_vec();
+            self.findings.push(Finding { code: error.code(), path, line: self.line, message, details });
         }
     }
 }

@@ -13,7 +13,9 @@ pub struct Detail {
 }
 
 impl Detail {
-    pub(crate) fn new(name: &str, value: String) -> Self {
+    /// A fact by its parts.
+    #[must_use]
+    pub fn new(name: &str, value: String) -> Self {
         Self { name: name.to_owned(), value }
     }
 }

@@ -1,6 +1,37 @@
-//! F8. From reasons to sentences. A verdict is data; this is the one place where it becomes prose.
+//! F8. From reasons to sentences, in three languages. An answer is data; this is the one place where it becomes prose, or
+//! a picture.
 //!
-//! `Display` of a [`Verdict`](crate::Verdict) lays the answer out, [`english`] words its parts.
+//! Each answer lays itself out once, of pieces that every language words ([`words`]). `Display` speaks English. The English
+//! of an error stands where it is declared; its German and its French stand here, told from its code and its details.
 
+mod endings;
 pub(crate) mod english;
+pub(crate) mod error;
+mod fact;
+pub(crate) mod french;
+mod french_errors;
+pub(crate) mod german;
+mod german_errors;
+mod phrases;
+pub(crate) mod picture;
+mod stretch;
+mod svg;
+mod timeline;
 mod verdict;
+mod warranty;
+pub(crate) mod words;
+
+use crate::explain::english::English;
+use crate::explain::french::French;
+use crate::explain::german::German;
+use crate::explain::words::Words;
+use crate::value::language::Language;
+
+/// Who speaks a language.
+pub(crate) const fn words_of(language: Language) -> &'static dyn Words {
+    match language {
+        Language::En => &English,
+        Language::De => &German,
+        Language::Fr => &French,
+    }
+}

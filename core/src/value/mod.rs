@@ -7,6 +7,8 @@ pub(crate) mod decimal;
 pub mod grid;
 pub mod id;
 pub mod label;
+pub mod language;
+pub mod markup;
 pub mod money;
 pub(crate) mod name;
 pub mod percent;

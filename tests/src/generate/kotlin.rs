@@ -152,9 +152,11 @@ fn members(declared: &Type) -> String {
     }
     let mut text = String::new();
     if declared.explained {
-        text += "    /** What the engine says of it, in sentences. */\n";
-        let explain = format!("Engine.explain(\"{name}\", this, serializer())");
-        text += &(function("public fun explain(): String", &explain, 1) + "\n");
+        text += "    /** What the engine says of it, in English sentences. */\n";
+        text += &(function("public fun explain(): String", "explain(Language.EN)", 1) + "\n");
+        text += "    /** What the engine says of it, in sentences of a language. */\n";
+        let explain = format!("Engine.explain(\"{name}\", this, serializer(), language)");
+        text += &(function("public fun explain(language: Language): String", &explain, 1) + "\n");
         if matches!(declared.shape, Shape::Struct(_)) {
             text += &(text_of(name, "serializer()", 1) + "\n");
         }

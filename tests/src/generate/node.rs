@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use tenure::Kind;
 use tenure::api::schema::CallDescription;
-use tenure::api::types::NAMES;
+use tenure::api::types::{EXPLAINED, NAMES};
 
 use crate::generate::{Generated, NOTICE};
 use crate::model::{Field, Holds, Model, Shape, Type, Variant, camel_case, plain, snake_case};
@@ -40,7 +40,10 @@ pub fn book(model: &Model) -> Generated {
     let mut exported = vec!["Book".to_owned()];
     for declared in explained(model) {
         let (name, argument) = (&declared.name, camel_case(&snake_case(&declared.name)));
-        let _ = write!(text, "\nfunction explain{name}({argument}) {{\n  return explain({name:?}, {argument});\n}}\n");
+        let _ = write!(
+            text,
+            "\nfunction explain{name}({argument}, language) {{\n  return explain({name:?}, {argument}, language);\n}}\n"
+        );
         exported.push(format!("explain{name}"));
     }
     let _ = write!(text, "\n{}", broken("module.exports = { ", "module.exports = {", ", ", &exported, " };", "};"));
@@ -52,8 +55,8 @@ pub fn book(model: &Model) -> Generated {
 pub fn book_types(model: &Model) -> Generated {
     let mut text = format!("// {NOTICE}\n\nimport {{ type Answer, Door }} from \"../lib/door.cjs\";\n");
     let used = model.calls.iter().flat_map(|call| [call.input, call.output]);
-    let used: BTreeSet<String> =
-        used.map(str::to_owned).chain(explained(model).map(|declared| declared.name.clone())).collect();
+    let used = used.chain(explained(model).map(|declared| declared.name.as_str())).chain(["Language"]);
+    let used: BTreeSet<String> = used.map(str::to_owned).collect();
     let used: Vec<_> = used.into_iter().collect();
     let (start, end) = ("import type {", "} from \"./records.js\";");
     text.push_str(&broken(&format!("{start} "), start, ", ", &used, &format!(" {end}"), end));
@@ -66,9 +69,14 @@ pub fn book_types(model: &Model) -> Generated {
         let (name, argument) = (&declared.name, camel_case(&snake_case(&declared.name)));
         let doc = tsdoc(
             "",
-            &format!("The sentences that `String` makes of a {name} too, for one that was stored or copied."),
+            &format!(
+                "The sentences that `String` makes of a {name} too, for one that was stored or copied, and in any language."
+            ),
         );
-        let _ = write!(text, "\n{doc}export declare function explain{name}({argument}: {name}): string;\n");
+        let _ = write!(
+            text,
+            "\n{doc}export declare function explain{name}({argument}: {name}, language?: Language | null): string;\n"
+        );
     }
     Generated { path: "bindings-node/generated/book.d.ts", text: in_javascript(model, &text) }
 }
@@ -315,8 +323,14 @@ fn words_of_errors(model: &Model) -> String {
 }
 
 fn types_by_name() -> String {
-    let fields = NAMES.iter().map(|name| format!("  {name}: {name};\n")).collect::<String>();
-    format!("{}export interface Types {{\n{fields}}}\n", tsdoc("", "The types by name, for `toJson` and `fromJson`."))
+    let fields = |names: &[&str]| names.iter().map(|name| format!("  {name}: {name};\n")).collect::<String>();
+    format!(
+        "{}export interface Types {{\n{}}}\n\n{}export interface Explained {{\n{}}}\n",
+        tsdoc("", "The types by name, for `toJson` and `fromJson`."),
+        fields(NAMES),
+        tsdoc("", "The types of which the engine has something to say, by name, for `explain`."),
+        fields(EXPLAINED)
+    )
 }
 
 /// A comment of one line, or of several where the text has them or is too long.

@@ -12,7 +12,7 @@ const WIDTH: usize = 100;
 
 /// What the package offers beside the generated classes, and from which module.
 const WRITTEN: &[(&str, &[&str])] = &[
-    ("tenure._tenure", &["__version__", "from_json", "to_json"]),
+    ("tenure._tenure", &["__version__", "explain", "from_json", "to_json"]),
     ("tenure.book", &["Book"]),
     (
         "tenure.errors",
@@ -140,6 +140,10 @@ fn class(name: &str, doc: &str, kind: Option<&str>, fields: &[Field], explained:
     if explained {
         text += "\n    def __str__(self) -> str:\n        \"\"\"What the engine says of it, for people.\"\"\"\n";
         text += "        return explain(self)\n";
+        text += "\n    def explain(self, language: str | None = None) -> str:\n";
+        text +=
+            "        \"\"\"What the engine says of it, in a language such as `Language.DE`; else in English.\"\"\"\n";
+        text += "        return explain(self, language)\n";
     }
     text
 }

@@ -1,21 +1,15 @@
-//! Proves that verdicts read like a colleague's answer, with every reason and every note at least once.
-
-use std::collections::BTreeSet;
-
-use tenure::api::types::explain;
-use tenure::wire::json::{Json, from_text};
-use tenure::{Book, Note, Outcome, Question, Reason, Record, Verdict};
+//! Facts and questions whose answers have every reason and every note.
 
 /// Facts, a question about the item `M-1`, and how the answer reads.
-struct Case {
+pub(crate) struct Case {
     /// Records, one a line.
-    given: &'static str,
+    pub(crate) given: &'static str,
     /// What is asked beside the item: the day and the factors.
-    asked: &'static str,
-    reads: &'static str,
+    pub(crate) asked: &'static str,
+    pub(crate) reads: &'static str,
 }
 
-const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     // The winner comes first, then who would have covered too.
     Case {
         given: r#"
@@ -170,63 +164,44 @@ Note: contract `A` might cover, but carries something that only a person can jud
 - contract `W-2` (line 1): the contract starts only on 2025-07-01
 ",
     },
-];
-
-impl Case {
-    fn verdict(&self) -> Verdict {
-        let records = self.given.lines().filter(|line| !line.is_empty());
-        let book = Book::of(records.map(|line| from_text::<Record>(line.as_bytes()).unwrap())).unwrap();
-        let question = format!(r#"{{"item":"M-1",{}}}"#, self.asked);
-        book.coverage(&from_text::<Question>(question.as_bytes()).unwrap()).unwrap()
-    }
-}
-
-#[test]
-fn verdicts_read_like_a_colleagues_answer() {
-    for case in CASES {
-        assert_eq!(case.verdict().to_string(), case.reads);
-    }
-}
-
-#[test]
-fn every_reason_and_every_note_is_read_once() {
-    let (mut reasons, mut notes) = (BTreeSet::new(), BTreeSet::new());
-    for verdict in CASES.iter().map(Case::verdict) {
-        for candidate in verdict.candidates {
-            if let Outcome::Refused { reasons: against } = candidate.outcome {
-                reasons.extend(against.iter().map(kind));
-            }
-        }
-        notes.extend(verdict.notes.iter().map(kind));
-    }
-    assert_eq!(reasons, Reason::KINDS.iter().map(ToString::to_string).collect());
-    assert_eq!(notes, Note::KINDS.iter().map(ToString::to_string).collect());
-}
-
-fn kind<T: serde::Serialize>(tagged: &T) -> String {
-    serde_json::to_value(tagged).unwrap()["kind"].as_str().unwrap().to_owned()
-}
-
-#[test]
-fn a_cover_alone_reads_as_the_end_of_a_sentence() {
-    for (cover, reads) in [
-        (r#"{"kind":"no"}"#, "not covered"),
-        (r#"{"kind":"until","lastDay":"2027-03-14"}"#, "covered until 2027-03-14"),
-        (r#"{"kind":"open"}"#, "covered with no end in sight"),
-        (r#"{"kind":"unjudged"}"#, "not judged yet"),
-    ] {
-        assert_eq!(explain("Cover", &Json, cover.into()).unwrap(), reads);
-    }
-}
-
-/// A verdict may come from a file that somebody edited; it is explained as far as it makes sense.
-#[test]
-fn positions_that_lead_nowhere_do_no_harm() {
-    let verdict = r#"{"item":"M-1","on":"2025-06-01","basis":"incident","cover":{"kind":"open"},"unbroken":{"kind":"open"},"by":4294967295,"candidates":[{"contract":"A","line":4294967295,"outcome":{"kind":"outranked","by":7}}],"direct":[9],"indirect":[],"indicators":{"standard":0,"crossed":0},"factors":{},"assumes":["place"],"notes":[]}"#;
-    let reads = "\
+    // Follow-ups that are not in force, a rest with an end, and one without.
+    Case {
+        given: r#"
+{"kind":"account","id":"C-9","inactive":[{"firstDay":"2024-12-01","lastDay":"2025-01-31"}]}
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"endUser","account":"C-1"}}
+{"kind":"contract","id":"A","category":"warranty","holder":"C-1","firstDay":"2024-01-01","term":{"months":12},"renewal":{"months":12},"offersFrom":"2025-01-01","scope":[{"element":{"kind":"wholeBase"}}]}
+{"kind":"contract","id":"B","category":"maintenance","holder":"C-1","firstDay":"2024-01-01","term":{"months":12},"renewal":{"months":12},"confirmationsFrom":"2025-01-01","scope":[{"element":{"kind":"wholeBase"}}]}
+{"kind":"contract","id":"C","category":"maintenance","holder":"C-1","firstDay":"2024-01-01","suspensions":[{"firstDay":"2025-05-01","lastDay":"2025-08-31"}],"scope":[{"element":{"kind":"wholeBase"}}]}
+{"kind":"contract","id":"D","category":"maintenance","holder":"C-1","firstDay":"2024-01-01","suspensions":[{"firstDay":"2025-05-01"}],"scope":[{"element":{"kind":"wholeBase"}}]}
+{"kind":"contract","id":"E","category":"maintenance","holder":"C-9","firstDay":"2024-01-01","term":{"months":12},"renewal":{"months":12},"scope":[{"element":{"kind":"item","item":"M-1"}}]}"#,
+        asked: r#""on":"2025-06-01""#,
+        reads: "\
 `M-1` is not covered on 2025-06-01.
-- contract `A` (line 4294967296): it would cover too, but another one comes first
-Nobody named the place, so it is assumed to fit.
-";
-    assert_eq!(explain("Verdict", &Json, verdict.into()).unwrap(), reads);
-}
+- contract `A` (line 1): the term from 2025-01-01 is offered and not accepted
+- contract `E` (line 1): the term from 2025-01-01 is left out, because the holder was not active on that day
+- contract `B` (line 1): the term from 2025-01-01 is not confirmed
+- contract `C` (line 1): the contract rests from 2025-05-01 to 2025-08-31
+- contract `D` (line 1): the contract rests since 2025-05-01
+",
+    },
+    // Pairs, loans and places.
+    Case {
+        given: r#"
+{"kind":"item","id":"M-1","product":"ESP-2","placement":{"kind":"endUser","account":"C-1"}}
+{"kind":"contract","id":"A","category":"loan","holder":"C-1","firstDay":"2025-01-01","scope":[{"element":{"kind":"wholeBase"}}]}
+{"kind":"contract","id":"B","category":"maintenance","holder":"C-1","firstDay":"2025-01-01","scope":[{"element":{"kind":"wholeBase"}},{"element":{"kind":"product","product":"ESP-2"},"pair":{"skill":"SW","effect":"exclude"}}]}
+{"kind":"contract","id":"C","category":"maintenance","holder":"C-1","firstDay":"2025-01-01","scope":[{"element":{"kind":"product","product":"ESP-2"},"pair":{"skill":"SW","effect":"include"}}]}
+{"kind":"contract","id":"D","category":"maintenance","holder":"C-1","firstDay":"2025-01-01","serviceKinds":[],"places":["depot"],"scope":[{"element":{"kind":"wholeBase"}}]}
+{"kind":"contract","id":"E","category":"maintenance","holder":"C-1","firstDay":"2025-01-01","places":[],"scope":[{"element":{"kind":"wholeBase"}}]}"#,
+        asked: r#""on":"2025-06-01","skill":"SW","serviceKind":"repair","place":"site""#,
+        reads: "\
+`M-1` is not covered on 2025-06-01.
+- contract `A` (line 1): the contract is for goods on loan, and the item is not on loan
+- contract `B` (line 2): line 2 of the contract leaves this work out
+- contract `C` (line 1): it only refines other lines of the contract, and none reaches the item
+- contract `B` (line 1): line 2 of the contract leaves this work out
+- contract `D` (line 1): no kind of service is listed; the place `site` is not among those listed
+- contract `E` (line 1): no place is listed
+",
+    },
+];
