@@ -80,7 +80,7 @@ def _covers(columns: Columns, line: Column, item: Column, on: Column, service: C
     own = (item, columns.item_product[item], columns.item_group[item], 0, columns.item_group[item])
     # Before it was installed, the item was nobody's; only a line that names it reaches it.
     here = (kind == ITEM) | (columns.item_installed[item] <= on)
-    return (
+    covers: Column = (
         columns.line_active[line]
         & here
         & (np.choose(kind, own) == key)
@@ -89,6 +89,7 @@ def _covers(columns: Columns, line: Column, item: Column, on: Column, service: C
         & ((site == 0) | (site == columns.item_site[item]))
         & (columns.line_services[line] >> service & 1 == 1)
     )
+    return covers
 
 
 def published(size: int) -> Iterator[Json]:

@@ -6,6 +6,7 @@ items takes a second. `python3 tests/oracle/columns.py` holds them to `fleet.py`
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -13,7 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from oracle.fleet import FIRST_ASKED, FIRST_DAY, PRODUCTS, PRODUCTS_A_GROUP, SEED, Fleet
 
-Column = np.ndarray
+# An array of numpy.
+Column = Any
 HALF = np.uint64(32)
 ITEM, PRODUCT, GROUP, BASE, CROSS = range(5)
 KINDS = ("item", "product", "group", "wholeBase", "cross")
