@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from tenure._tenure import Doors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tenure._tenure import Covers
+    from tenure.columns import Columns
     from tenure.errors import TenureError
     from tenure.records import Cover, Question, Verdict
 
@@ -65,15 +67,27 @@ class Book(Doors):
         cover: Cover = self._call("covered", question)
         return cover
 
-    def covered_all(self, questions: Iterable[Question]) -> list[Cover | TenureError]:
+    @overload
+    def covered_all(self, questions: Columns) -> Covers: ...
+
+    @overload
+    def covered_all(self, questions: Iterable[Question]) -> list[Cover | TenureError]: ...
+
+    def covered_all(self, questions: Columns | Iterable[Question]) -> Covers | list[Cover | TenureError]:
         """The answer to `covered` for each element, in order: a `Cover`, or the error of that
         element alone.
 
         All of them are asked of one state of the Book, while other threads run.
 
+        Columns of questions give columns of covers: anything that offers Arrow data takes the
+        place of the list (a frame of Polars, a table or record batch of pyarrow, a relation of
+        DuckDB), with the columns `item` (texts) and `on` (days), and `skill`, `service_kind` and
+        `place` (texts) as needed. Texts may stand in a dictionary; a null names nothing. The error
+        of a row is its code in the column `error`. Large batches take all processors.
+
         Raises:
             TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
                 batch.
         """
-        covers: list[Cover | TenureError] = self._call_all("covered", questions)
+        covers: Covers | list[Cover | TenureError] = self._call_all("covered", questions)
         return covers
