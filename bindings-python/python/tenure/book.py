@@ -73,7 +73,9 @@ class Book(Doors):
     @overload
     def covered_all(self, questions: Iterable[Question]) -> list[Cover | TenureError]: ...
 
-    def covered_all(self, questions: Columns | Iterable[Question]) -> Covers | list[Cover | TenureError]:
+    def covered_all(
+        self, questions: Columns | Iterable[Question]
+    ) -> Covers | list[Cover | TenureError]:
         """The answer to `covered` for each element, in order: a `Cover`, or the error of that
         element alone.
 

@@ -79,7 +79,7 @@ struct Looked<'a> {
 impl<'a> Looked<'a> {
     fn up(book: &'a Book, bulk: &'a Bulk<'a>, batch: &'a Batch) -> Self {
         let wanted = |texts, meaning: fn(&Bulk<'_>, &str) -> Wanted| {
-            Meanings::new(texts, batch.rows, Ok(Asked::Nothing), |text| meaning(bulk, text))
+            Meanings::new(texts, batch.rows, Ok(Asked::NOBODY), |text| meaning(bulk, text))
         };
         Self {
             book,
@@ -154,7 +154,7 @@ fn day(days: Option<&Date32Array>, row: usize) -> Result<Day, Code> {
 
 /// Looks items up, in the hope that each is the next after the one before.
 fn item_after<'a>(bulk: &'a Bulk<'a>) -> impl FnMut(&str) -> Named + 'a {
-    let mut previous = 0;
+    let mut previous = u32::MAX; // after which the first one comes
     move |name| match bulk.item_after(previous, name) {
         Some(item) => {
             previous = item;

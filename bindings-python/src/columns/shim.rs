@@ -6,8 +6,12 @@ use tenure::{Book, Cover, Day, Error, Question};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Asked {
-    Nothing,
+    Nobody,
     Named(u32),
+}
+
+impl Asked {
+    pub(crate) const NOBODY: Self = Self::Nobody;
 }
 
 #[derive(Clone, Copy, Debug)]

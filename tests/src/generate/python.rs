@@ -89,7 +89,10 @@ fn book(model: &Model) -> String {
             (taken, outcome) = (format!("Columns | {taken}"), format!("Covers | {outcome}"));
             doc = doc.replace("\n\n# Errors", &format!("\n\n{COLUMNS}\n\n# Errors"));
         }
-        let signature = format!("{name}_all(self, {argument}s: {taken})");
+        let mut signature = format!("{name}_all(self, {argument}s: {taken})");
+        if signature.len() + outcome.len() + "    def  -> :".len() > WIDTH {
+            signature = format!("{name}_all(\n        self, {argument}s: {taken}\n    )");
+        }
         let _ = write!(text, "\n    def {signature} -> {outcome}:\n{}", docstring(2, &doc, &[]));
         let _ = writeln!(text, "        {answer}s: {outcome} = self._call_all(\"{name}\", {argument}s)");
         let _ = writeln!(text, "        return {answer}s");
