@@ -66,6 +66,7 @@ pub mod value;
 pub mod wire;
 
 pub use crate::book::Book;
+pub use crate::book::bulk::{Asked, Bulk, Work};
 pub use crate::book::load::{Finding, Loader};
 pub use crate::change::change_set::{Change, ChangeSet, Expectation};
 pub use crate::change::record_ref::RecordRef;

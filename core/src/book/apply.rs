@@ -6,13 +6,12 @@ use tenure_macros::coded;
 
 use crate::book::Book;
 use crate::book::door::Door;
-use crate::book::shelf::Stored;
+use crate::book::index::Made;
 use crate::book::shelves::Entry;
 use crate::change::change_set::{Change, ChangeSet, Expectation};
 use crate::change::record_ref::RecordRef;
 use crate::change::revision::Revision;
 use crate::error::Error;
-use crate::record::kind::Record;
 
 /// Why a change set is not applied.
 #[coded]
@@ -23,12 +22,6 @@ pub(crate) enum ChangeError {
     #[error("{record} has fields that this version does not know; update the engine before changing it")]
     #[code(RecordNewerSchema)]
     NewerSchema { record: RecordRef },
-}
-
-/// What stood where a change was made.
-struct Former {
-    reference: RecordRef,
-    stored: Option<Stored<Record>>,
 }
 
 impl Book {
@@ -48,12 +41,12 @@ impl Book {
         }
         self.refuse_stale(&changes.expects)?;
         self.refuse_newer(&counting)?;
-        let former: Vec<_> = counting.iter().map(|(_, change)| self.make(change)).collect();
+        let made: Vec<_> = counting.iter().filter_map(|(_, change)| self.make(change)).collect();
+        self.follow(&made);
         let refusal = self.refuse_outcome(&counting);
         if refusal.is_err() {
-            for former in former {
-                self.undo(former);
-            }
+            let undone: Vec<_> = made.into_iter().map(|made| self.undo(made)).collect();
+            self.follow(&undone);
         }
         refusal
     }
@@ -95,48 +88,38 @@ impl Book {
     /// What the door has against the Book after all changes were made.
     fn refuse_outcome(&self, counting: &[(usize, Change)]) -> Result<(), Error> {
         let mut door = Door::of(self);
-        counting.iter().try_for_each(|(position, change)| match change {
-            Change::Put(record) => {
-                door.refuse_contradiction(&record.into()).map_err(|error| at_change(error, *position, "put"))
-            }
-            Change::Remove(reference) => {
-                self.refuse_loss(reference).map_err(|error| at_change(error, *position, "remove"))
-            }
-        })
-    }
-
-    fn make(&mut self, change: &Change) -> Former {
-        let reference = reference_of(change);
-        let stored = match change {
-            Change::Put(record) => self.shelves.put(Stored::new(record.clone())),
-            Change::Remove(reference) => self.shelves.take(reference),
-        };
-        if let Some(index) = self.index.get_mut() {
-            if let Some(former) = &stored {
-                index.leave(&former.record);
-            }
-            if let Change::Put(record) = change {
-                index.enter(record);
-            }
+        for (position, change) in counting {
+            let Some(place) = self.shelves.place(&reference_of(change)) else { continue };
+            match change {
+                Change::Put(_) => door.refuse_contradiction(place).map_err(|error| at_change(error, *position, "put")),
+                Change::Remove(_) => self.refuse_loss(place).map_err(|error| at_change(error, *position, "remove")),
+            }?;
         }
-        Former { reference, stored }
+        Ok(())
     }
 
-    fn undo(&mut self, former: Former) {
-        let Former { reference, stored } = former;
-        let made = self.shelves.take(&reference);
-        let restored = stored.map(|stored| {
-            let record = stored.record.clone();
-            self.shelves.put(stored);
-            record
-        });
+    fn make(&mut self, change: &Change) -> Option<Made> {
+        let (place, former) = match change {
+            Change::Put(record) => self.shelves.take_in(record.clone(), None),
+            Change::Remove(reference) => {
+                let place = self.shelves.place(reference)?;
+                (place, self.shelves.take(place))
+            }
+        };
+        Some(Made { place, former })
+    }
+
+    fn undo(&mut self, Made { place, former }: Made) -> Made {
+        let undone = match former {
+            Some(record) => self.shelves.put(record, None).1,
+            None => self.shelves.take(place),
+        };
+        Made { place, former: undone }
+    }
+
+    fn follow(&mut self, made: &[Made]) {
         if let Some(index) = self.index.get_mut() {
-            if let Some(made) = &made {
-                index.leave(&made.record);
-            }
-            if let Some(record) = &restored {
-                index.enter(record);
-            }
+            index.follow(&self.shelves, made);
         }
     }
 }

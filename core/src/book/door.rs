@@ -5,12 +5,13 @@ use crate::book::circles::Circles;
 use crate::book::contradiction::Contradiction;
 use crate::book::histories::{Histories, refuse_overlap};
 use crate::book::index::named_items;
-use crate::book::shelves::Shelves;
-use crate::change::record_ref::RecordRef;
+use crate::book::shelves::{Entry, Place, Shelves};
 use crate::error::Error;
+use crate::record::account::Account;
 use crate::record::contract::Contract;
-use crate::record::installation::Installation;
+use crate::record::item::Item;
 use crate::record::kind::RecordKind;
+use crate::record::skill::Skill;
 use crate::value::id::{AccountId, ItemId, SkillId};
 
 /// One pass over records of a Book, which stand on their shelves already. What a look at one record tells of others is
@@ -29,52 +30,45 @@ impl<'a> Door<'a> {
         Self { book, skills, accounts, histories }
     }
 
-    /// Refuses what contradicts the record of that name; the path is inside the record.
-    pub(crate) fn refuse_contradiction(&mut self, reference: &RecordRef) -> Result<(), Error> {
-        let shelves = &self.book.shelves;
-        match reference.kind {
-            RecordKind::Skill => self.refuse_skill_circle(&(&reference.id).into()),
-            RecordKind::Account => self.refuse_account_circle(&(&reference.id).into()),
-            RecordKind::Item => self.refuse_overlap_of_item(&(&reference.id).into()),
-            RecordKind::Installation => match shelves.installations.get(&(&reference.id).into()) {
-                Some(installation) => self.histories.refusal(self.book, installation),
-                None => Ok(()),
-            },
-            RecordKind::Commercial => match shelves.commercials.get(&(&reference.id).into()) {
-                Some(commercial) => require_item(shelves, &commercial.item).map_err(|error| error.at("item")),
-                None => Ok(()),
-            },
-            RecordKind::Contract => match shelves.contracts.get(&(&reference.id).into()) {
-                Some(contract) => require_named_items(self.book, contract),
-                None => Ok(()),
-            },
-            RecordKind::Product | RecordKind::Policy => Ok(()),
+    /// Refuses what contradicts the record in that place; the path is inside the record.
+    pub(crate) fn refuse_contradiction(&mut self, place: Place) -> Result<(), Error> {
+        match self.book.shelves.at(place) {
+            Some(Entry::Skill(stored)) => self.refuse_skill_circle(stored.record),
+            Some(Entry::Account(stored)) => self.refuse_account_circle(stored.record),
+            Some(Entry::Item(stored)) => self.refuse_overlap_of_item(stored.record),
+            Some(Entry::Installation(stored)) => self.histories.refusal(self.book, stored.record),
+            Some(Entry::Commercial(stored)) => {
+                require_item(&self.book.shelves, &stored.record.item).map_err(|error| error.at("item"))
+            }
+            Some(Entry::Contract(stored)) => require_named_items(self.book, stored.record),
+            Some(Entry::Product(_) | Entry::Policy(_)) | None => Ok(()),
         }
     }
 
-    fn refuse_skill_circle(&mut self, id: &SkillId) -> Result<(), Error> {
+    fn refuse_skill_circle(&mut self, Skill { id, parent, .. }: &Skill) -> Result<(), Error> {
         let shelf = &self.book.shelves.skills;
+        let Some(_) = parent else { return Ok(()) };
         match self.skills.through(id, |id| shelf.get(id)?.parent.clone()) {
             None => Ok(()),
             Some(circle) => Err(Error::from(Contradiction::SkillCycle { skill: id.clone(), circle }).at("parent")),
         }
     }
 
-    fn refuse_account_circle(&mut self, id: &AccountId) -> Result<(), Error> {
+    fn refuse_account_circle(&mut self, Account { id, parent, .. }: &Account) -> Result<(), Error> {
         let shelf = &self.book.shelves.accounts;
+        let Some(_) = parent else { return Ok(()) };
         match self.accounts.through(id, |id| shelf.get(id)?.parent.clone()) {
             None => Ok(()),
             Some(circle) => Err(Error::from(Contradiction::AccountCycle { account: id.clone(), circle }).at("parent")),
         }
     }
 
-    fn refuse_overlap_of_item(&self, id: &ItemId) -> Result<(), Error> {
+    fn refuse_overlap_of_item(&self, item: &Item) -> Result<(), Error> {
         // Most Books hold no history at all, and shall not pay for an index before the first question.
         if self.book.shelves.installations.is_empty() {
             return Ok(());
         }
-        let Some(item) = self.book.shelves.items.get(id) else { return Ok(()) };
-        match self.book.closed_installations(id).last() {
+        match self.book.closed_installations(&item.id).last() {
             Some(last) => refuse_overlap(last, item.since, item).map_err(|error| error.at("since")),
             None => Ok(()),
         }
@@ -82,23 +76,31 @@ impl<'a> Door<'a> {
 }
 
 impl Book {
-    /// Refuses to leave anything that names the record, which no longer stands on its shelf.
-    pub(crate) fn refuse_loss(&self, reference: &RecordRef) -> Result<(), Error> {
-        if reference.kind != RecordKind::Item {
-            return Ok(());
+    /// Refuses to leave anything that names the record, which no longer stands in that place.
+    pub(crate) fn refuse_loss(&self, place: Place) -> Result<(), Error> {
+        let shelves = &self.shelves;
+        let item = match place.kind {
+            RecordKind::Item => shelves.items.id(place.slot),
+            RecordKind::Skill
+            | RecordKind::Account
+            | RecordKind::Product
+            | RecordKind::Installation
+            | RecordKind::Commercial
+            | RecordKind::Contract
+            | RecordKind::Policy => None,
+        };
+        let Some(item) = item else { return Ok(()) };
+        let installation = self.index().history(place.slot).first().copied();
+        let contract = self.index().lines_naming(place.slot).first().map(|(contract, _)| *contract);
+        let naming = [
+            installation.map(|slot| Place { kind: RecordKind::Installation, slot }),
+            contract.map(|slot| Place { kind: RecordKind::Contract, slot }),
+            shelves.commercials.slot(item.as_str()).map(|slot| Place { kind: RecordKind::Commercial, slot }),
+        ];
+        match naming.into_iter().flatten().find_map(|place| shelves.at(place)) {
+            Some(by) => Err(Contradiction::ItemInUse { item: item.clone(), by: by.reference() }.into()),
+            None => Ok(()),
         }
-        let item = ItemId::from(&reference.id);
-        let installations = self.index().history(&item).map(|id| RecordRef::new(RecordKind::Installation, id.into()));
-        let contracts = self.index().lines_naming(&item).map(|(id, _)| RecordRef::new(RecordKind::Contract, id.into()));
-        let commercial =
-            self.shelves.commercials.get(&item).map(|_| RecordRef::new(RecordKind::Commercial, (&item).into()));
-        let naming = installations.chain(contracts).chain(commercial).next();
-        naming.map_or(Ok(()), |by| Err(Contradiction::ItemInUse { item: item.clone(), by }.into()))
-    }
-
-    /// The closed installations of an item, in their order.
-    pub(crate) fn closed_installations(&self, item: &ItemId) -> Vec<&Installation> {
-        self.index().history(item).filter_map(|id| self.shelves.installations.get(id)).collect()
     }
 }
 

@@ -26,6 +26,13 @@ impl Book {
         let outside = self.extent().is_some_and(|extent| !extent.holds_item(item));
         if outside { Err(Missing::one(need())) } else { Ok(()) }
     }
+
+    /// The closed installations of an item, in their order.
+    pub(crate) fn closed_installations(&self, item: &ItemId) -> Vec<&Installation> {
+        let Some(item) = self.shelves.items.slot(item.as_str()) else { return Vec::new() };
+        let history = self.index().history(item);
+        history.iter().filter_map(|installation| self.shelves.installations.at(*installation)).collect()
+    }
 }
 
 impl Accounts for Book {
@@ -62,25 +69,28 @@ impl Items for Book {
 
     fn history(&self, item: &ItemId) -> Result<Vec<&Installation>, Missing> {
         self.require_item(item, || Need::Item { item: item.clone() })?;
-        Ok(self.index().history(item).filter_map(|id| self.shelves.installations.get(id)).collect())
+        Ok(self.closed_installations(item))
     }
 }
 
 impl Contracts for Book {
     fn contracts_of(&self, holder: &AccountId) -> Result<Vec<&Contract>, Missing> {
         self.require_account(holder, || Need::ContractsOf { account: holder.clone() })?;
-        Ok(self.index().contracts_of(holder).filter_map(|id| self.shelves.contracts.get(id)).collect())
+        let Some(holder) = self.shelves.accounts.slot(holder.as_str()) else { return Ok(Vec::new()) };
+        let held = self.index().contracts_of(holder);
+        Ok(held.iter().filter_map(|contract| self.shelves.contracts.at(*contract)).collect())
     }
 
     fn lines_naming(&self, item: &ItemId) -> Result<Vec<(&Contract, u32)>, Missing> {
         self.require_item(item, || Need::ContractsNaming { item: item.clone() })?;
+        let Some(item) = self.shelves.items.slot(item.as_str()) else { return Ok(Vec::new()) };
         let lines = self.index().lines_naming(item);
-        Ok(lines.filter_map(|(id, line)| Some((self.shelves.contracts.get(id)?, *line))).collect())
+        Ok(lines.iter().filter_map(|(contract, line)| Some((self.shelves.contracts.at(*contract)?, *line))).collect())
     }
 }
 
 impl Policies for Book {
     fn policy(&self) -> &Policy {
-        self.shelves.policies.iter().next().map_or(&DEFAULTS, |stored| &stored.record)
+        self.shelves.policies.records().next().map_or(&DEFAULTS, |(_, policy)| policy)
     }
 }

@@ -1,100 +1,128 @@
 //! Which records refer to which: built from the shelves on first use, kept in step by `apply`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Ordering;
 
-use crate::book::shelves::Shelves;
+use crate::book::shelves::{Entry, Place, Shelves};
+use crate::facts::runs::Runs;
 use crate::record::contract::Contract;
 use crate::record::installation::Installation;
 use crate::record::kind::Record;
 use crate::record::scope::Element;
-use crate::value::day::Day;
-use crate::value::id::{AccountId, ContractId, InstallationId, ItemId};
+use crate::value::id::ItemId;
 
-/// Where an installation stands in the history of its item: unknown first days come first.
-type HistoryKey = (Option<Day>, Day, u32, InstallationId);
+/// A line of a contract: the slot of the contract, and the position of the line.
+pub(crate) type Line = (u32, u32);
 
-/// The references of a Book, backwards.
+/// The references of a Book, backwards; everything is known by its slot.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index {
-    held: BTreeMap<AccountId, BTreeSet<ContractId>>,
-    naming: BTreeMap<ItemId, BTreeSet<(ContractId, u32)>>,
-    history: BTreeMap<ItemId, BTreeSet<HistoryKey>>,
+    /// Contracts by account.
+    held: Runs<u32>,
+    /// Lines by item.
+    naming: Runs<Line>,
+    /// Closed installations by item.
+    history: Runs<u32>,
+}
+
+/// What was changed at a place: the record that stood there before.
+#[derive(Debug)]
+pub(crate) struct Made {
+    pub(crate) place: Place,
+    pub(crate) former: Option<Record>,
+}
+
+/// The references of some records, each backwards.
+#[derive(Debug, Default)]
+struct References {
+    held: Vec<(u32, u32)>,
+    naming: Vec<(u32, Line)>,
+    history: Vec<(u32, u32)>,
 }
 
 impl Index {
     pub(crate) fn of(shelves: &Shelves) -> Self {
-        let mut index = Self::default();
-        for contract in shelves.contracts.iter() {
-            index.enter_contract(&contract.record);
+        let mut all = References::default();
+        for (slot, contract) in shelves.contracts.records() {
+            all.add_contract(shelves, slot, contract);
         }
-        for installation in shelves.installations.iter() {
-            index.enter_installation(&installation.record);
+        for (slot, installation) in shelves.installations.records() {
+            all.add_installation(shelves, slot, installation);
         }
-        index
-    }
-
-    /// Takes up a record that was put on its shelf.
-    pub(crate) fn enter(&mut self, record: &Record) {
-        match record {
-            Record::Contract(contract) => self.enter_contract(contract),
-            Record::Installation(installation) => self.enter_installation(installation),
-            Record::Skill(_)
-            | Record::Account(_)
-            | Record::Product(_)
-            | Record::Item(_)
-            | Record::Commercial(_)
-            | Record::Policy(_) => {}
+        Self {
+            held: Runs::of(&all.held, |left, right| by_contract(shelves, *left, *right)),
+            naming: Runs::of(&all.naming, |left, right| by_line(shelves, *left, *right)),
+            history: Runs::of(&all.history, |left, right| by_days(shelves, *left, *right)),
         }
     }
 
-    /// Forgets a record that was taken from its shelf.
-    pub(crate) fn leave(&mut self, record: &Record) {
-        match record {
-            Record::Contract(contract) => {
-                drop_from(&mut self.held, &contract.holder, &contract.id);
-                for (item, line) in named_items(contract) {
-                    drop_from(&mut self.naming, item, &(contract.id.clone(), line));
-                }
+    /// Takes up what was changed on the shelves; each place is named once.
+    pub(crate) fn follow(&mut self, shelves: &Shelves, made: &[Made]) {
+        let (mut leaving, mut entering) = (References::default(), References::default());
+        for Made { place, former } in made {
+            match former {
+                Some(Record::Contract(contract)) => leaving.add_contract(shelves, place.slot, contract),
+                Some(Record::Installation(installation)) => leaving.add_installation(shelves, place.slot, installation),
+                Some(
+                    Record::Skill(_)
+                    | Record::Account(_)
+                    | Record::Product(_)
+                    | Record::Item(_)
+                    | Record::Commercial(_)
+                    | Record::Policy(_),
+                )
+                | None => {}
             }
-            Record::Installation(installation) => {
-                drop_from(&mut self.history, &installation.item, &history_key(installation));
+            match shelves.at(*place) {
+                Some(Entry::Contract(stored)) => entering.add_contract(shelves, place.slot, stored.record),
+                Some(Entry::Installation(stored)) => entering.add_installation(shelves, place.slot, stored.record),
+                Some(
+                    Entry::Skill(_)
+                    | Entry::Account(_)
+                    | Entry::Product(_)
+                    | Entry::Item(_)
+                    | Entry::Commercial(_)
+                    | Entry::Policy(_),
+                )
+                | None => {}
             }
-            Record::Skill(_)
-            | Record::Account(_)
-            | Record::Product(_)
-            | Record::Item(_)
-            | Record::Commercial(_)
-            | Record::Policy(_) => {}
         }
+        self.held.change(leaving.held, entering.held, |left, right| by_contract(shelves, *left, *right));
+        self.naming.change(leaving.naming, entering.naming, |left, right| by_line(shelves, *left, *right));
+        self.history.change(leaving.history, entering.history, |left, right| by_days(shelves, *left, *right));
     }
 
     /// The contracts that an account holds and that reach more than the items they name, by id.
-    pub(crate) fn contracts_of(&self, holder: &AccountId) -> impl Iterator<Item = &ContractId> {
-        self.held.get(holder).into_iter().flatten()
+    pub(crate) fn contracts_of(&self, holder: u32) -> &[u32] {
+        self.held.get(holder)
     }
 
     /// The lines that name an item, by contract and position.
-    pub(crate) fn lines_naming(&self, item: &ItemId) -> impl Iterator<Item = &(ContractId, u32)> {
-        self.naming.get(item).into_iter().flatten()
+    pub(crate) fn lines_naming(&self, item: u32) -> &[Line] {
+        self.naming.get(item)
     }
 
     /// The closed installations of an item, in their order.
-    pub(crate) fn history(&self, item: &ItemId) -> impl Iterator<Item = &InstallationId> {
-        self.history.get(item).into_iter().flatten().map(|(_, _, _, id)| id)
+    pub(crate) fn history(&self, item: u32) -> &[u32] {
+        self.history.get(item)
     }
+}
 
-    fn enter_contract(&mut self, contract: &Contract) {
+impl References {
+    fn add_contract(&mut self, shelves: &Shelves, slot: u32, contract: &Contract) {
         // An account has a warranty for each of its items; a question about one of them shall not walk through all.
         if contract.scope.iter().any(|line| !matches!(line.element, Element::Item { .. })) {
-            self.held.entry(contract.holder.clone()).or_default().insert(contract.id.clone());
+            let holder = shelves.accounts.slot(contract.holder.as_str());
+            self.held.extend(holder.map(|holder| (holder, slot)));
         }
         for (item, line) in named_items(contract) {
-            self.naming.entry(item.clone()).or_default().insert((contract.id.clone(), line));
+            let item = shelves.items.slot(item.as_str());
+            self.naming.extend(item.map(|item| (item, (slot, line))));
         }
     }
 
-    fn enter_installation(&mut self, installation: &Installation) {
-        self.history.entry(installation.item.clone()).or_default().insert(history_key(installation));
+    fn add_installation(&mut self, shelves: &Shelves, slot: u32, installation: &Installation) {
+        let item = shelves.items.slot(installation.item.as_str());
+        self.history.extend(item.map(|item| (item, slot)));
     }
 }
 
@@ -106,16 +134,20 @@ pub(crate) fn named_items(contract: &Contract) -> impl Iterator<Item = (&ItemId,
     })
 }
 
-fn history_key(installation: &Installation) -> HistoryKey {
-    (installation.since, installation.last_day, installation.number.get(), installation.id.clone())
+fn by_contract(shelves: &Shelves, left: u32, right: u32) -> Ordering {
+    let id = |slot| shelves.contracts.id(slot);
+    if shelves.contracts.in_order() { left.cmp(&right) } else { id(left).cmp(&id(right)) }
 }
 
-/// Removes a member, and its set when that was the last.
-fn drop_from<K: Ord, V: Ord>(sets: &mut BTreeMap<K, BTreeSet<V>>, key: &K, member: &V) {
-    if let Some(set) = sets.get_mut(key) {
-        set.remove(member);
-        if set.is_empty() {
-            sets.remove(key);
-        }
-    }
+fn by_line(shelves: &Shelves, left: Line, right: Line) -> Ordering {
+    by_contract(shelves, left.0, right.0).then(left.1.cmp(&right.1))
+}
+
+/// Unknown first days come first.
+fn by_days(shelves: &Shelves, left: u32, right: u32) -> Ordering {
+    let key = |slot| {
+        let installation = shelves.installations.at(slot)?;
+        Some((installation.since, installation.last_day, installation.number, &installation.id))
+    };
+    key(left).cmp(&key(right))
 }

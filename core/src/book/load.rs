@@ -8,13 +8,13 @@ use tenure_macros::coded;
 use crate::book::Book;
 use crate::book::door::Door;
 use crate::book::file::{LONGEST_LINE, Line, SCHEMA};
-use crate::book::shelf::Stored;
+use crate::book::shelves::Place;
 use crate::error::Error;
 use crate::error::code::Code;
 use crate::error::detail::Detail;
 use crate::facts::extent::Extent;
 use crate::record::contract::Contract;
-use crate::record::kind::Record;
+use crate::record::kind::{Record, RecordKind};
 use crate::value::id::{AccountId, ItemId};
 use crate::wire::json;
 
@@ -72,6 +72,7 @@ pub struct Loader {
     /// Whether the pending line is too long already; the rest of it is thrown away.
     overlong: bool,
     line: u32,
+    lines: Lines,
     headers: u32,
     /// Whether a header without an extent was read: then the file is complete.
     complete: bool,
@@ -81,6 +82,10 @@ pub struct Loader {
     findings: Vec<Finding>,
     refused: usize,
 }
+
+/// The line from which each record was read, by its place.
+#[derive(Debug, Default)]
+struct Lines(BTreeMap<RecordKind, Vec<u32>>);
 
 impl Book {
     /// The Book of a file: a header line, then `{"put":..}` and `{"remove":..}` lines; later lines outweigh earlier ones.
@@ -191,7 +196,9 @@ impl Loader {
                 self.read_put(record.get()).map_err(|error| error.at("put"))
             }
             (None, Some(reference), None, None) if line.extent.is_none() => {
-                self.book.shelves.take(&reference);
+                if let Some(place) = self.book.shelves.place(&reference) {
+                    self.book.shelves.take(place);
+                }
                 Ok(())
             }
             _ => Err(FileError::NotOne.into()),
@@ -220,7 +227,8 @@ impl Loader {
         if let (Record::Contract(contract), Some(_)) = (&mut record, &newer) {
             distrust(contract);
         }
-        self.book.shelves.put(Stored { record, newer, line: self.line });
+        let (place, _) = self.book.shelves.take_in(record, newer);
+        self.lines.note(place, self.line);
         Ok(())
     }
 
@@ -229,10 +237,10 @@ impl Loader {
         // In the order of the file, as all other findings are. All errors of a large file would be larger than the file.
         let mut found = BTreeMap::new();
         let mut total = 0_usize;
-        for entry in self.book.shelves.entries() {
-            if let Err(error) = door.refuse_contradiction(&entry.reference()) {
+        for place in self.book.shelves.places() {
+            if let Err(error) = door.refuse_contradiction(place) {
                 total = total.saturating_add(1);
-                found.insert((entry.line(), total), error.at("put"));
+                found.insert((self.lines.of(place), total), error.at("put"));
                 if found.len() > MOST_FINDINGS {
                     found.pop_last();
                 }
@@ -251,6 +259,24 @@ impl Loader {
             let (path, message) = (error.path().to_owned(), error.message().to_owned());
             self.findings.push(Finding { code: error.code(), path, line: self.line, message });
         }
+    }
+}
+
+impl Lines {
+    fn note(&mut self, Place { kind, slot }: Place, line: u32) {
+        let lines = self.0.entry(kind).or_default();
+        let Ok(slot) = usize::try_from(slot) else { return };
+        if lines.len() <= slot {
+            lines.resize(slot.saturating_add(1), 0);
+        }
+        if let Some(noted) = lines.get_mut(slot) {
+            *noted = line;
+        }
+    }
+
+    fn of(&self, Place { kind, slot }: Place) -> u32 {
+        let line = |lines: &Vec<u32>| lines.get(usize::try_from(slot).ok()?).copied();
+        self.0.get(&kind).and_then(line).unwrap_or_default()
     }
 }
 

@@ -1,6 +1,7 @@
 //! F7. The facts in memory. A Book only holds: rules and plans are free functions over the read traits that it implements.
 
 mod apply;
+pub(crate) mod bulk;
 mod circles;
 mod contradiction;
 mod diff;
@@ -11,15 +12,16 @@ mod histories;
 mod index;
 pub(crate) mod load;
 mod save;
+mod sharing;
 mod shelf;
 mod shelves;
+mod slots;
 
 use std::sync::OnceLock;
 
 use crate::book::contradiction::Contradiction;
 use crate::book::door::Door;
 use crate::book::index::Index;
-use crate::book::shelf::Stored;
 use crate::book::shelves::Shelves;
 use crate::change::record_ref::RecordRef;
 use crate::error::Error;
@@ -63,15 +65,15 @@ impl Book {
         for (position, record) in records.into_iter().enumerate() {
             let at = |error: Error| error.at(&format!("[{position}]"));
             let record = record.admit().map_err(at)?;
-            let reference = RecordRef::from(&record);
-            if book.shelves.put(Stored::new(record)).is_some() {
-                return Err(at(Contradiction::Duplicate { record: reference }.into()));
+            let (place, former) = book.shelves.take_in(record, None);
+            if let Some(former) = former {
+                return Err(at(Contradiction::Duplicate { record: RecordRef::from(&former) }.into()));
             }
-            order.push(reference);
+            order.push(place);
         }
         let mut door = Door::of(&book);
-        for (position, reference) in order.iter().enumerate() {
-            door.refuse_contradiction(reference).map_err(|error| error.at(&format!("[{position}]")))?;
+        for (position, place) in order.into_iter().enumerate() {
+            door.refuse_contradiction(place).map_err(|error| error.at(&format!("[{position}]")))?;
         }
         Ok(book)
     }

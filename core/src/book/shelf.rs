@@ -1,71 +1,300 @@
 //! The records of one kind.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::hash::Hasher;
+use std::marker::PhantomData;
 
+use hashbrown::HashTable;
+use rustc_hash::FxHasher;
+
+use crate::book::slots::Slots;
 use crate::record::Keyed;
 
-/// A record in a Book.
+/// Ids that may be compared in vain before the next one of their sort goes aside; chance alone never makes so many.
+const MOST_COMPARED: u32 = 24;
+
+/// Records by id. An id has a slot from the day a record of it is put or one that names it, and keeps it for as long as
+/// the Book lives; no other id ever comes into it. So the number of a slot stands for the id wherever there are many.
 #[derive(Clone, Debug)]
-pub(crate) struct Stored<T> {
-    pub(crate) record: T,
-    /// The text it was read from, when that had fields this version does not know; it is kept so that nothing is lost.
-    pub(crate) newer: Option<Box<str>>,
-    /// The line of the file it came from, for findings; 0 when it came from elsewhere.
-    pub(crate) line: u32,
+pub(crate) struct Shelf<T: Keyed> {
+    slots: Slots<Slot<T>>,
+    /// Slots by the hash of the id. Never iterated, so that no answer can depend on the order of hashes.
+    table: HashTable<u32>,
+    /// Slots by id that are not in the table. The seed of the hash is fixed, because two runs must do the same; so somebody
+    /// may think up ids that all have one hash, and these must not make the table slow.
+    aside: BTreeMap<T::Id, u32>,
+    /// The texts from which records were read that have fields this version does not know; so nothing is lost.
+    newer: BTreeMap<u32, Box<str>>,
+    /// The id of the last slot, as long as all slots are in the order of the bytes of their ids, as those of files are.
+    last: Option<T::Id>,
+    in_order: bool,
+    records: usize,
 }
 
-impl<T> Stored<T> {
-    pub(crate) const fn new(record: T) -> Self {
-        Self { record, newer: None, line: 0 }
-    }
+/// What stands in a slot.
+#[derive(Clone, Debug)]
+enum Slot<T: Keyed> {
+    Record(T),
+    /// Only the id, of a record that was removed or that others name.
+    Id(T::Id),
+}
 
-    pub(crate) fn map<U>(self, into: impl FnOnce(T) -> U) -> Stored<U> {
-        Stored { record: into(self.record), newer: self.newer, line: self.line }
+/// A record where it stands.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Stored<'a, T> {
+    pub(crate) record: &'a T,
+    /// The text it was read from, when that had fields this version does not know.
+    pub(crate) newer: Option<&'a str>,
+}
+
+impl<T> Clone for Stored<'_, T> {
+    fn clone(&self) -> Self {
+        *self
     }
 }
 
-impl<T: PartialEq> PartialEq for Stored<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.record == other.record && self.newer == other.newer
-    }
-}
+impl<T> Copy for Stored<'_, T> {}
 
-/// Records by id, in the order of their ids' bytes.
+/// A thing that is known by id only, because there are no records of its kind.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Shelf<T: Keyed>(BTreeMap<T::Id, Stored<T>>);
+pub(crate) struct Unrecorded<I>(Infallible, PhantomData<I>);
+
+impl<I: Clone + Ord> Keyed for Unrecorded<I> {
+    type Id = I;
+
+    fn id(&self) -> &I {
+        match self.0 {}
+    }
+}
 
 impl<T: Keyed> Default for Shelf<T> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        let (slots, table, aside, newer) = Default::default();
+        Self { slots, table, aside, newer, last: None, in_order: true, records: 0 }
     }
 }
 
-impl<T: Keyed> Shelf<T> {
+impl<T: Keyed> Slot<T> {
+    fn id(&self) -> &T::Id {
+        match self {
+            Self::Record(record) => record.id(),
+            Self::Id(id) => id,
+        }
+    }
+
+    fn record(&self) -> Option<&T> {
+        match self {
+            Self::Record(record) => Some(record),
+            Self::Id(_) => None,
+        }
+    }
+}
+
+impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
+    /// Puts a record into the slot of its id, and gives the slot and the record that stood there.
+    pub(crate) fn put(&mut self, record: T, newer: Option<Box<str>>) -> (u32, Option<T>) {
+        let slot = self.slot_or_new(record.id());
+        self.newer.remove(&slot);
+        if let Some(text) = newer {
+            self.newer.insert(slot, text);
+        }
+        let former = self.slots.get_mut(slot).map(|held| std::mem::replace(held, Slot::Record(record)));
+        if let Some(Slot::Record(former)) = former {
+            return (slot, Some(former));
+        }
+        self.records = self.records.saturating_add(1);
+        (slot, None)
+    }
+
+    /// Takes the record of a slot away, if there is one.
+    pub(crate) fn take(&mut self, slot: u32) -> Option<T> {
+        let held = self.slots.get_mut(slot)?;
+        let id = held.record()?.id().clone();
+        let Slot::Record(record) = std::mem::replace(held, Slot::Id(id)) else { return None };
+        self.newer.remove(&slot);
+        self.records = self.records.saturating_sub(1);
+        Some(record)
+    }
+
+    /// Gives ids slots, and the texts of all others that are equal to them.
+    pub(crate) fn share<'a>(&mut self, ids: impl IntoIterator<Item = &'a mut T::Id>)
+    where
+        T::Id: 'a,
+    {
+        for id in ids {
+            let slot = self.slot_or_new(id);
+            if let Some(held) = self.slots.get(slot) {
+                *id = held.id().clone();
+            }
+        }
+    }
+
+    /// The slot of an id.
+    pub(crate) fn slot(&self, id: &str) -> Option<u32> {
+        self.sought(hash(id), id).0
+    }
+
+    /// The id of a slot.
+    pub(crate) fn id(&self, slot: u32) -> Option<&T::Id> {
+        self.slots.get(slot).map(Slot::id)
+    }
+
+    /// The record in a slot.
+    pub(crate) fn at(&self, slot: u32) -> Option<&T> {
+        self.slots.get(slot)?.record()
+    }
+
     pub(crate) fn get(&self, id: &T::Id) -> Option<&T> {
-        self.stored(id).map(|stored| &stored.record)
+        self.at(self.slot(id.borrow())?)
     }
 
-    pub(crate) fn stored(&self, id: &T::Id) -> Option<&Stored<T>> {
-        self.0.get(id)
+    pub(crate) fn stored(&self, slot: u32) -> Option<Stored<'_, T>> {
+        Some(Stored { record: self.at(slot)?, newer: self.newer.get(&slot).map(AsRef::as_ref) })
     }
 
-    pub(crate) fn put(&mut self, stored: Stored<T>) -> Option<Stored<T>> {
-        self.0.insert(stored.record.id().clone(), stored)
+    /// The slots of all records, in the order of the bytes of their ids.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = u32> {
+        let sorted = (!self.in_order).then(|| {
+            let mut sorted: Vec<_> = self.records().map(|(slot, record)| (record.id(), slot)).collect();
+            sorted.sort_unstable();
+            sorted
+        });
+        let in_order = self.in_order.then(|| self.records().map(|(slot, _)| slot));
+        in_order.into_iter().flatten().chain(sorted.into_iter().flatten().map(|(_, slot)| slot))
     }
 
-    pub(crate) fn take(&mut self, id: &T::Id) -> Option<Stored<T>> {
-        self.0.remove(id)
+    /// All records with their slots, in the order in which the ids came.
+    pub(crate) fn records(&self) -> impl Iterator<Item = (u32, &T)> {
+        self.slots.iter().filter_map(|(slot, held)| Some((slot, held.record()?)))
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Stored<T>> {
-        self.0.values()
+    /// Whether the order of slots is that of the bytes of their ids.
+    pub(crate) const fn in_order(&self) -> bool {
+        self.in_order
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
+    pub(crate) const fn len(&self) -> usize {
+        self.records
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.records == 0
+    }
+
+    fn slot_or_new(&mut self, id: &T::Id) -> u32 {
+        let hash = hash(id.borrow());
+        let (found, compared) = self.sought(hash, id.borrow());
+        if let Some(slot) = found {
+            return slot;
+        }
+        let slot = self.slots.push(Slot::Id(id.clone()));
+        if compared > MOST_COMPARED {
+            self.aside.insert(id.clone(), slot);
+        } else {
+            let slots = &self.slots;
+            self.table.insert_unique(hash, slot, |slot| slots.get(*slot).map_or(0, |held| hash_of(held)));
+        }
+        if self.in_order {
+            self.in_order = self.last.as_ref().is_none_or(|last| last < id);
+            self.last = Some(id.clone());
+        }
+        slot
+    }
+
+    /// The slot of an id, and how many other ids were compared on the way.
+    fn sought(&self, hash: u64, id: &str) -> (Option<u32>, u32) {
+        let mut compared = 0_u32;
+        let found = self.table.find(hash, |slot| {
+            compared = compared.saturating_add(1);
+            self.id(*slot).is_some_and(|held| held.borrow() == id)
+        });
+        (found.or_else(|| self.aside.get(id)).copied(), compared)
+    }
+}
+
+/// Two shelves are equal when they hold the same records, whatever their slots.
+impl<T: Keyed<Id: Borrow<str>> + PartialEq> PartialEq for Shelf<T> {
+    fn eq(&self, other: &Self) -> bool {
+        let held = |slot, record: &T| {
+            self.stored(slot) == other.slot(record.id().borrow()).and_then(|slot| other.stored(slot))
+        };
+        self.records == other.records && self.records().all(|(slot, record)| held(slot, record))
+    }
+}
+
+fn hash_of<T: Keyed<Id: Borrow<str>>>(slot: &Slot<T>) -> u64 {
+    hash(slot.id().borrow())
+}
+
+fn hash(id: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(id.as_bytes());
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::skill::Skill;
+    use crate::value::id::SkillId;
+
+    fn id(text: &str) -> SkillId {
+        text.parse().unwrap()
+    }
+
+    fn shelf(ids: &[&str]) -> Shelf<Skill> {
+        let mut shelf = Shelf::default();
+        for text in ids {
+            shelf.put(Skill::new(id(text)), None);
+        }
+        shelf
+    }
+
+    fn ids(shelf: &Shelf<Skill>) -> String {
+        shelf.iter().filter_map(|slot| shelf.id(slot)).map(SkillId::as_str).collect()
+    }
+
+    #[test]
+    fn a_slot_belongs_to_one_id() {
+        let mut shelf = shelf(&["a", "b", "c"]);
+        assert_eq!(shelf.take(1).map(|skill| skill.id), Some(id("b")));
+        assert_eq!((shelf.take(1), shelf.len(), ids(&shelf)), (None, 2, "ac".to_owned()));
+        assert_eq!(shelf.put(Skill::new(id("d")), None).0, 3);
+        assert_eq!(shelf.put(Skill::new(id("b")), None), (1, None));
+        assert_eq!(ids(&shelf), "abcd");
+    }
+
+    #[test]
+    fn an_id_without_a_record_has_a_slot() {
+        let mut shelf = shelf(&["a"]);
+        shelf.share([&mut id("b")]);
+        assert_eq!((shelf.slot("b"), shelf.at(1), shelf.len()), (Some(1), None, 1));
+        assert_eq!(shelf.put(Skill::new(id("b")), None), (1, None));
+    }
+
+    #[test]
+    fn records_come_in_the_order_of_their_ids() {
+        for order in ["abc", "cab", "bca", "cba"] {
+            let letters: Vec<_> = order.split("").filter(|letter| !letter.is_empty()).collect();
+            let lettered = shelf(&letters);
+            assert_eq!((ids(&lettered), lettered.in_order()), ("abc".to_owned(), order == "abc"));
+            assert_eq!(lettered, shelf(&["a", "b", "c"]));
+        }
+    }
+
+    #[test]
+    fn ids_thought_up_to_have_one_hash_go_aside() {
+        // Of one bucket and tag in any small table.
+        let alike = |text: &String| hash(text).trailing_zeros() >= 8 && hash(text) >> 57 == 0;
+        let alike: Vec<_> = (0..).map(|number: u32| number.to_string()).filter(alike).take(60).collect();
+        let shelf = shelf(&alike.iter().map(String::as_str).collect::<Vec<_>>());
+        assert!(!shelf.aside.is_empty());
+        for (slot, text) in (0..).zip(&alike) {
+            let (found, compared) = shelf.sought(hash(text), text);
+            assert_eq!(found, Some(slot));
+            assert!(compared <= 2 * MOST_COMPARED, "{compared}");
+        }
     }
 }

@@ -2,61 +2,72 @@
 
 use serde::Serialize;
 
-use crate::book::shelf::{Shelf, Stored};
+use crate::book::shelf::{Shelf, Stored, Unrecorded};
 use crate::change::record_ref::RecordRef;
 use crate::change::revision::Revision;
 use crate::error::Error;
 use crate::record::account::Account;
 use crate::record::commercial::Commercial;
 use crate::record::contract::Contract;
+use crate::record::each_record;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::{Record, RecordKind};
 use crate::record::policy::Policy;
 use crate::record::product::Product;
 use crate::record::skill::Skill;
-use crate::record::{Keyed, each_record};
+use crate::value::id::{GroupId, ServiceKindId};
 use crate::wire::json;
+
+/// Where the record of one kind and id stands, or would stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) kind: RecordKind,
+    pub(crate) slot: u32,
+}
 
 macro_rules! shelves {
     ($($kind:ident, $shelf:ident, $id:ident;)*) => {
         /// One shelf for each kind of record.
         #[derive(Clone, Debug, Default, PartialEq)]
         pub(crate) struct Shelves {
-            $(pub(crate) $shelf: Shelf<$kind>),*
+            $(pub(crate) $shelf: Shelf<$kind>,)*
+            pub(crate) groups: Shelf<Unrecorded<GroupId>>,
+            pub(crate) service_kinds: Shelf<Unrecorded<ServiceKindId>>,
         }
 
         /// A record of any kind, where it stands.
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub(crate) enum Entry<'a> {
-            $($kind(&'a Stored<$kind>)),*
+            $($kind(Stored<'a, $kind>)),*
         }
 
         impl Shelves {
-            /// Puts a record in place and gives back the one that stood there.
-            pub(crate) fn put(&mut self, stored: Stored<Record>) -> Option<Stored<Record>> {
-                let Stored { record, newer, line } = stored;
+            /// Puts a record in place and gives the place and the record that stood there.
+            pub(crate) fn put(&mut self, record: Record, newer: Option<Box<str>>) -> (Place, Option<Record>) {
                 match record {
                     $(Record::$kind(record) => {
-                        self.$shelf.put(Stored { record, newer, line }).map(|former| former.map(Record::$kind))
+                        let (slot, former) = self.$shelf.put(record, newer);
+                        (Place { kind: RecordKind::$kind, slot }, former.map(Record::$kind))
                     })*
                 }
             }
 
             /// Takes a record away, if it is there.
-            pub(crate) fn take(&mut self, reference: &RecordRef) -> Option<Stored<Record>> {
-                match reference.kind {
-                    $(RecordKind::$kind => {
-                        self.$shelf.take(&(&reference.id).into()).map(|stored| stored.map(Record::$kind))
-                    })*
-                }
+            pub(crate) fn take(&mut self, place: Place) -> Option<Record> {
+                match place.kind { $(RecordKind::$kind => self.$shelf.take(place.slot).map(Record::$kind)),* }
             }
 
-            /// The record of that name.
-            pub(crate) fn entry(&self, reference: &RecordRef) -> Option<Entry<'_>> {
-                match reference.kind {
-                    $(RecordKind::$kind => self.$shelf.stored(&(&reference.id).into()).map(Entry::$kind)),*
-                }
+            /// Where the record of that name stands; somewhere, if only its name is known.
+            pub(crate) fn place(&self, reference: &RecordRef) -> Option<Place> {
+                let (kind, id) = (reference.kind, reference.id.as_str());
+                let slot = match kind { $(RecordKind::$kind => self.$shelf.slot(id)),* };
+                Some(Place { kind, slot: slot? })
+            }
+
+            /// The record in that place.
+            pub(crate) fn at(&self, place: Place) -> Option<Entry<'_>> {
+                match place.kind { $(RecordKind::$kind => self.$shelf.stored(place.slot).map(Entry::$kind)),* }
             }
 
             /// How many records there are.
@@ -64,9 +75,10 @@ macro_rules! shelves {
                 [$(self.$shelf.len()),*].iter().sum()
             }
 
-            /// All records: by kind in the declared order, then by the bytes of their ids.
-            pub(crate) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-                std::iter::empty()$(.chain(self.$shelf.iter().map(Entry::$kind)))*
+            /// The places of all records: by kind in the declared order, then by the bytes of their ids.
+            pub(crate) fn places(&self) -> impl Iterator<Item = Place> {
+                std::iter::empty()
+                    $(.chain(self.$shelf.iter().map(|slot| Place { kind: RecordKind::$kind, slot })))*
             }
         }
 
@@ -78,6 +90,7 @@ macro_rules! shelves {
 
             /// Its name.
             pub(crate) fn reference(self) -> RecordRef {
+                use crate::record::Keyed;
                 match self { $(Self::$kind(stored) => RecordRef::new(RecordKind::$kind, stored.record.id().into())),* }
             }
 
@@ -86,16 +99,11 @@ macro_rules! shelves {
                 match self { $(Self::$kind(stored) => stored.newer.is_some()),* }
             }
 
-            /// The line of the file it came from; 0 when it came from elsewhere.
-            pub(crate) fn line(self) -> u32 {
-                match self { $(Self::$kind(stored) => stored.line),* }
-            }
-
             /// Its canonical text, or the text that a newer version wrote.
             pub(crate) fn text(self) -> Result<String, Error> {
                 match self {
-                    $(Self::$kind(Stored { newer: Some(text), .. }) => Ok(text.to_string()),
-                    Self::$kind(stored) => tagged(RecordKind::$kind, &stored.record),)*
+                    $(Self::$kind(Stored { newer: Some(text), .. }) => Ok(text.to_owned()),
+                    Self::$kind(stored) => tagged(RecordKind::$kind, stored.record),)*
                 }
             }
         }
@@ -103,6 +111,18 @@ macro_rules! shelves {
 }
 
 each_record!(shelves);
+
+impl Shelves {
+    /// The record of that name.
+    pub(crate) fn entry(&self, reference: &RecordRef) -> Option<Entry<'_>> {
+        self.at(self.place(reference)?)
+    }
+
+    /// All records, in the order of their places.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.places().filter_map(|place| self.at(place))
+    }
+}
 
 impl Entry<'_> {
     /// The state it is in.

@@ -7,3 +7,4 @@ pub mod extent;
 pub mod missing;
 pub mod need;
 pub mod read;
+pub(crate) mod runs;

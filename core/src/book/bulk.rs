@@ -1,0 +1,205 @@
+//! The form of questions for loops: everything is known by its number.
+
+use tenure_macros::coded;
+
+use crate::book::Book;
+use crate::book::shelf::Shelf;
+use crate::error::Error;
+use crate::record::Keyed;
+use crate::rule::coverage::question::Question;
+use crate::rule::coverage::resolve;
+use crate::rule::coverage::verdict::Cover;
+use crate::value::day::Day;
+
+/// A look at a Book for loops over columns: ids are looked up once and asked about by number.
+///
+/// ```
+/// use tenure::{Asked, Book, Category, Contract, Cover, Day, Element, Item, Placement, ScopeLine, Work};
+///
+/// let placement = Placement::EndUser { account: "C-1".parse()?, loan: None };
+/// let item = Item::new("M-1".parse()?, "ESP-2".parse()?, placement);
+/// let line = ScopeLine::new(Element::WholeBase {}).skills(vec!["HW".parse()?]);
+/// let contract = Contract::new("K".parse()?, Category::Maintenance, "C-1".parse()?, "2025-01-01".parse()?, vec![line]);
+/// let book = Book::of([item.into(), contract.into()])?;
+///
+/// let bulk = book.bulk();
+/// let item = bulk.item("M-1").expect("an item of the Book");
+/// let on: Day = "2025-06-01".parse()?;
+/// for (skill, cover) in [("HW", Cover::Open {}), ("SW", Cover::No {})] {
+///     assert_eq!(bulk.cover(item, on, Work { skill: bulk.skill(skill), ..Work::default() })?, cover);
+/// }
+/// assert_eq!(bulk.cover(item, on, Work::default())?, Cover::Open {});
+/// assert_eq!(bulk.item("M-2"), None);
+/// # Ok::<(), tenure::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Bulk<'a> {
+    book: &'a Book,
+}
+
+/// One factor of a question, looked up in a [`Bulk`] and good for as long as that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked(Naming);
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Naming {
+    #[default]
+    Nobody,
+    Listed(u32),
+    Unlisted,
+}
+
+/// What the work is; what nobody names restricts nothing, as in a [`Question`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Work {
+    /// The skill that it needs; when nobody names it, that of the product, where it names one.
+    pub skill: Asked,
+    /// The kind of service.
+    pub service_kind: Asked,
+    /// Where it takes place.
+    pub place: Asked,
+}
+
+/// Why a number has no answer.
+#[coded]
+pub(crate) enum BulkError {
+    #[error("there is no item of number {number}; ask for the number of its id first")]
+    #[code(ItemUnknown)]
+    NumberUnknown { number: u32 },
+}
+
+impl Book {
+    /// The form of its questions for loops over columns.
+    #[must_use]
+    pub const fn bulk(&self) -> Bulk<'_> {
+        Bulk { book: self }
+    }
+}
+
+impl Asked {
+    /// What nobody names.
+    pub const NOBODY: Self = Self(Naming::Nobody);
+}
+
+impl Bulk<'_> {
+    /// The number of an item, which stays the same for as long as the Book lives, whatever is applied to it.
+    ///
+    /// `None` when the Book has no record of it; [`Book::covered`] says why such an item has no answer.
+    #[must_use]
+    pub fn item(&self, id: &str) -> Option<u32> {
+        let items = &self.book.shelves.items;
+        items.slot(id).filter(|slot| items.at(*slot).is_some())
+    }
+
+    /// The same, found at once where the item comes after that of the number `previous`: columns are often in the order of
+    /// the file.
+    #[must_use]
+    pub fn item_after(&self, previous: u32, id: &str) -> Option<u32> {
+        let next = previous.wrapping_add(1);
+        let is_next = self.book.shelves.items.at(next).is_some_and(|item| item.id.as_str() == id);
+        if is_next { Some(next) } else { self.item(id) }
+    }
+
+    /// The skill of that id.
+    #[must_use]
+    pub fn skill(&self, id: &str) -> Asked {
+        named(self.book.shelves.skills.slot(id))
+    }
+
+    /// The kind of service of that id.
+    #[must_use]
+    pub fn service_kind(&self, id: &str) -> Asked {
+        named(self.book.shelves.service_kinds.slot(id))
+    }
+
+    /// The place of that id.
+    #[must_use]
+    pub const fn place(&self, _: &str) -> Asked {
+        // No record names a place.
+        Asked(Naming::Unlisted)
+    }
+
+    /// The cover of an item on a day, as [`Book::covered`] has it.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown` when no item has the number, or no longer; `facts.missing` when the item, its holder or an account
+    ///   above lies outside the extent of the Book.
+    pub fn cover(&self, item: u32, on: Day, work: Work) -> Result<Cover, Error> {
+        let shelves = &self.book.shelves;
+        let unknown = || Error::from(BulkError::NumberUnknown { number: item }).at("item");
+        let question = Question {
+            item: shelves.items.id(item).ok_or_else(unknown)?.clone(),
+            on,
+            basis: None,
+            skill: id_of(&shelves.skills, work.skill)?,
+            service_kind: id_of(&shelves.service_kinds, work.service_kind)?,
+            place: None,
+        };
+        resolve::covered(self.book, &question)
+    }
+}
+
+const fn named(number: Option<u32>) -> Asked {
+    match number {
+        Some(number) => Asked(Naming::Listed(number)),
+        None => Asked(Naming::Unlisted),
+    }
+}
+
+/// The id that is asked for; for one that no record names, any such.
+fn id_of<T>(shelf: &Shelf<T>, Asked(naming): Asked) -> Result<Option<T::Id>, Error>
+where
+    T: Keyed<Id: std::borrow::Borrow<str> + std::str::FromStr<Err = Error>>,
+{
+    match naming {
+        Naming::Nobody => Ok(None),
+        Naming::Listed(number) => Ok(shelf.id(number).cloned()),
+        Naming::Unlisted => {
+            let free = (0..u32::MAX).map(|number| format!("?{number}")).find(|text| shelf.slot(text).is_none());
+            free.map(|text| text.parse()).transpose()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::change_set::{Change, ChangeSet};
+    use crate::change::record_ref::RecordRef;
+    use crate::record::item::Item;
+    use crate::record::kind::Record;
+    use crate::record::placement::Placement;
+
+    fn item(id: &str) -> Record {
+        Item::new(id.parse().unwrap(), "ESP-2".parse().unwrap(), Placement::InStock {}).into()
+    }
+
+    #[test]
+    fn a_number_stays_with_its_item() {
+        let mut book = Book::of(["M-1", "M-2", "M-3"].map(item)).unwrap();
+        let numbers = |book: &Book| ["M-1", "M-2", "M-3"].map(|id| book.bulk().item(id));
+        assert_eq!(numbers(&book), [Some(0), Some(1), Some(2)]);
+        let removed = ChangeSet::new(vec![], vec![Change::Remove(RecordRef::from(&item("M-2")))]);
+        book.apply(&removed).unwrap();
+        assert_eq!(numbers(&book), [Some(0), None, Some(2)]);
+        let asked = book.bulk().cover(1, Day::FIRST, Work::default()).map_err(|error| error.code().as_str());
+        assert_eq!(asked, Err("item.unknown"));
+        book.apply(&ChangeSet::new(vec![], ["M-4", "M-2"].map(item).map(Change::Put).into())).unwrap();
+        assert_eq!(numbers(&book), [Some(0), Some(1), Some(2)]);
+    }
+
+    #[test]
+    fn the_next_item_is_found_by_its_text() {
+        let book = Book::of(["M-1", "M-2", "M-3"].map(item)).unwrap();
+        let after = |previous, id| book.bulk().item_after(previous, id);
+        assert_eq!([after(0, "M-2"), after(0, "M-3"), after(2, "M-1")], [Some(1), Some(2), Some(0)]);
+        assert_eq!([after(u32::MAX, "M-1"), after(u32::MAX, "M-4")], [Some(0), None]);
+    }
+
+    #[test]
+    fn a_number_of_no_item_is_unknown() {
+        let error = Book::default().bulk().cover(7, Day::FIRST, Work::default()).unwrap_err();
+        assert_eq!((error.code().as_str(), error.path()), ("item.unknown", "item"));
+    }
+}

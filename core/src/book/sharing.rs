@@ -1,0 +1,73 @@
+//! Ids that many records name are held once, and known by the number of their slot.
+
+use crate::book::shelves::{Place, Shelves};
+use crate::record::kind::Record;
+use crate::record::placement::Placement;
+use crate::record::scope::{Element, ScopeLine};
+use crate::value::id::{ServiceKindId, SkillId};
+
+impl Shelves {
+    /// Puts a record that comes from outside in place: every id that it names gets a slot and the text that all others
+    /// have, and its lists take no more room than they need.
+    pub(crate) fn take_in(&mut self, mut record: Record, newer: Option<Box<str>>) -> (Place, Option<Record>) {
+        match &mut record {
+            Record::Skill(skill) => self.skills.share(&mut skill.parent),
+            Record::Account(account) => self.accounts.share(&mut account.parent),
+            Record::Product(product) => {
+                self.groups.share(&mut product.group);
+                self.skills.share(&mut product.skill);
+            }
+            Record::Item(item) => {
+                self.products.share([&mut item.product]);
+                self.share_placement(&mut item.placement);
+            }
+            Record::Installation(installation) => {
+                self.items.share([&mut installation.item]);
+                self.share_placement(&mut installation.placement);
+            }
+            Record::Commercial(commercial) => self.items.share([&mut commercial.item]),
+            Record::Contract(contract) => {
+                self.accounts.share([&mut contract.holder]);
+                self.share_lists(&mut contract.skills, &mut contract.service_kinds);
+                contract.scope.shrink_to_fit();
+                for line in &mut contract.scope {
+                    self.share_line(line);
+                }
+            }
+            Record::Policy(_) => {}
+        }
+        self.put(record, newer)
+    }
+
+    fn share_placement(&mut self, placement: &mut Placement) {
+        match placement {
+            Placement::EndUser { account, .. }
+            | Placement::Reseller { account }
+            | Placement::Wholesaler { account } => {
+                self.accounts.share([account]);
+            }
+            Placement::InStock {} | Placement::Scrapped {} => {}
+        }
+    }
+
+    fn share_line(&mut self, line: &mut ScopeLine) {
+        match &mut line.element {
+            Element::Item { item } => self.items.share([item]),
+            Element::Product { product } => self.products.share([product]),
+            Element::Group { group } => self.groups.share([group]),
+            Element::WholeBase {} => {}
+        }
+        self.share_lists(&mut line.skills, &mut line.service_kinds);
+    }
+
+    fn share_lists(&mut self, skills: &mut Option<Vec<SkillId>>, kinds: &mut Option<Vec<ServiceKindId>>) {
+        if let Some(skills) = skills {
+            skills.shrink_to_fit();
+            self.skills.share(skills);
+        }
+        if let Some(kinds) = kinds {
+            kinds.shrink_to_fit();
+            self.service_kinds.share(kinds);
+        }
+    }
+}
