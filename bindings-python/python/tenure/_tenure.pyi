@@ -20,7 +20,7 @@ class Covers:
     `cover` is `no`, `until`, `open` or `unjudged`, and null where the question has an error;
     `last_day` is the last day of an `until`; `error` is the code of the error. Whatever reads
     Arrow takes it without a copy: `pyarrow.record_batch(covers)`, `polars.DataFrame(covers)`,
-    or its name in a query of DuckDB.
+    or its name in a query of `DuckDB`.
     """
     def __len__(self) -> int: ...
     def __arrow_c_schema__(self) -> object: ...

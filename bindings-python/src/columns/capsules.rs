@@ -56,12 +56,14 @@ fn taken_array(
     let array = array.cast::<PyCapsule>().map_err(|_| wrong_class(array, &"a capsule"))?;
     let schema = schema.pointer_checked(Some(c"arrow_schema")).map_err(|raised| codec.host(raised))?;
     let array = array.pointer_checked(Some(c"arrow_array")).map_err(|raised| codec.host(raised))?;
-    // SAFETY: as above; that the array is of the type that came with it is the producer's promise.
-    let (schema, data) = unsafe {
-        let schema = FFI_ArrowSchema::from_raw(schema.cast().as_ptr());
-        let data = from_ffi(FFI_ArrowArray::from_raw(array.cast().as_ptr()), &schema);
-        (schema, data)
-    };
+    // SAFETY: as above.
+    let (schema, array) =
+        unsafe { (FFI_ArrowSchema::from_raw(schema.cast().as_ptr()), FFI_ArrowArray::from_raw(array.cast().as_ptr())) };
+    if schema.release().is_none() || array.is_released() {
+        return Err(Error::of_host("the columns were taken out of these capsules before".to_owned()));
+    }
+    // SAFETY: that the array is of the type that came with it is the producer's promise.
+    let data = unsafe { from_ffi(array, &schema) };
     Ok((schema, make_array(data.map_err(of_producer)?)))
 }
 

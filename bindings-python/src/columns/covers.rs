@@ -2,15 +2,14 @@
 
 use std::sync::Arc;
 
-use arrow_array::{Date32Array, RecordBatch, StringArray};
+use arrow_array::{ArrayRef, Date32Array, RecordBatch, StringArray};
 use arrow_buffer::{Buffer, NullBuffer, NullBufferBuilder, OffsetBuffer, ScalarBuffer};
-use arrow_schema::{DataType, Field, Schema};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 use serde::de::{Error as _, Unexpected};
 use tenure::{Code, Cover, Error};
 
-use crate::columns::capsules;
+use crate::columns::capsules::{self, of_producer};
 
 /// No row takes more bytes in a column of texts, whose positions have 31 bits.
 const LONGEST: usize = 32;
@@ -20,7 +19,7 @@ const LONGEST: usize = 32;
 /// `cover` is `no`, `until`, `open` or `unjudged`, and null where the question has an error;
 /// `last_day` is the last day of an `until`; `error` is the code of the error. Whatever reads
 /// Arrow takes it without a copy: `pyarrow.record_batch(covers)`, `polars.DataFrame(covers)`,
-/// or its name in a query of DuckDB.
+/// or its name in a query of `DuckDB`.
 #[pyclass(frozen, module = "tenure")]
 pub(crate) struct Covers {
     batch: RecordBatch,
@@ -46,7 +45,7 @@ impl Covers {
         py: Python<'py>,
         requested_schema: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<(Bound<'py, PyCapsule>, Bound<'py, PyCapsule>)> {
-        let _other_types_are_not_made = requested_schema;
+        let _ = requested_schema; // there is one type, and who wants another converts it
         Ok((capsules::schema(py, &self.batch)?, capsules::array(py, &self.batch)?))
     }
 
@@ -56,7 +55,7 @@ impl Covers {
         py: Python<'py>,
         requested_schema: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
-        let _other_types_are_not_made = requested_schema;
+        let _ = requested_schema; // there is one type, and who wants another converts it
         capsules::stream(py, &self.batch)
     }
 }
@@ -164,11 +163,9 @@ impl Answers {
             all.covers.append(&part.covers);
             all.last_days.append(&mut part.last_days);
             all.errors.append(&part.errors);
-            for (all, part) in [
-                (&mut all.covered, part.covered),
-                (&mut all.until, part.until),
-                (&mut all.failed, part.failed),
-            ] {
+            for (all, part) in
+                [(&mut all.covered, part.covered), (&mut all.until, part.until), (&mut all.failed, part.failed)]
+            {
                 joined(all, part, rows);
             }
         }
@@ -183,15 +180,16 @@ fn joined(all: &mut NullBufferBuilder, mut part: NullBufferBuilder, rows: usize)
     }
 }
 
-impl From<Answers> for Covers {
-    fn from(mut answers: Answers) -> Self {
-        let cover = answers.covers.column(answers.covered.finish());
-        let last_day = Date32Array::new(ScalarBuffer::from(answers.last_days), answers.until.finish());
-        let error = answers.errors.column(answers.failed.finish());
-        let fields = [("cover", DataType::Utf8), ("last_day", DataType::Date32), ("error", DataType::Utf8)];
-        let fields: Vec<_> = fields.into_iter().map(|(name, of)| Field::new(name, of, true)).collect();
-        let columns = vec![Arc::new(cover) as _, Arc::new(last_day) as _, Arc::new(error) as _];
-        let batch = RecordBatch::try_new(Arc::new(Schema::new(fields)), columns);
-        batch.map_or_else(|_| Self { batch: RecordBatch::new_empty(Arc::new(Schema::empty())) }, |batch| Self { batch })
+impl TryFrom<Answers> for Covers {
+    type Error = Error;
+
+    fn try_from(mut answers: Answers) -> Result<Self, Error> {
+        let cover: ArrayRef = Arc::new(answers.covers.column(answers.covered.finish()));
+        let last_day: ArrayRef =
+            Arc::new(Date32Array::new(ScalarBuffer::from(answers.last_days), answers.until.finish()));
+        let error: ArrayRef = Arc::new(answers.errors.column(answers.failed.finish()));
+        let columns = [("cover", cover, true), ("last_day", last_day, true), ("error", error, true)];
+        let batch = RecordBatch::try_from_iter_with_nullable(columns).map_err(of_producer)?;
+        Ok(Self { batch })
     }
 }

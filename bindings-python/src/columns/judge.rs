@@ -4,11 +4,10 @@ use std::ops::Range;
 use std::thread;
 
 use arrow_array::{Array as _, Date32Array};
-use tenure::{Book, Code, Day, Error, ItemId, PlaceId, Question, ServiceKindId, SkillId};
+use tenure::{Asked, Book, Bulk, Code, Cover, Day, Error, ItemId, PlaceId, Question, ServiceKindId, SkillId, Work};
 
 use crate::columns::batch::Batch;
 use crate::columns::covers::{Answers, Covers};
-use crate::columns::shim::{Asked, Bulk, Work};
 use crate::columns::texts::{Meanings, Memory};
 
 /// So many rows are worth the start of a thread.
@@ -32,11 +31,11 @@ type Wanted = Result<Asked, Code>;
 pub(crate) fn covers(book: &Book, batches: &[Batch]) -> Result<Covers, Error> {
     let rows = batches.iter().map(|batch| batch.rows).sum::<usize>();
     Covers::check(rows)?;
-    let bulk = Bulk::of(book);
-    let batches: Vec<_> = batches.iter().map(|batch| Looked::up(book, &bulk, batch)).collect();
+    let bulk = book.bulk();
+    let batches: Vec<_> = batches.iter().map(|batch| Looked::up(book, bulk, batch)).collect();
     let threads = thread::available_parallelism().map_or(1, usize::from).min(rows.div_ceil(ROWS_A_THREAD)).max(1);
     if threads == 1 {
-        return Ok(answered(&batches, 0..rows).into());
+        return answered(&batches, 0..rows).try_into();
     }
     let share = rows.div_ceil(threads);
     let parts = (0..threads).map(|thread| share * thread..rows.min(share * (thread + 1)));
@@ -44,9 +43,12 @@ pub(crate) fn covers(book: &Book, batches: &[Batch]) -> Result<Covers, Error> {
         let batches = &batches;
         let threads: Vec<_> = parts.map(|rows| scope.spawn(|| answered(batches, rows))).collect();
         // A defect of the engine is met by the guard of the call, in whatever thread it showed.
-        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect::<Vec<_>>()
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect::<Vec<_>>()
     });
-    Ok(Answers::together(answers).into())
+    Answers::together(answers).try_into()
 }
 
 /// The answers to a range of rows, counted over all batches.
@@ -67,7 +69,7 @@ fn answered(batches: &[Looked<'_>], rows: Range<usize>) -> Answers {
 /// A batch of which every value of a dictionary has been looked up.
 struct Looked<'a> {
     book: &'a Book,
-    bulk: &'a Bulk<'a>,
+    bulk: Bulk<'a>,
     batch: &'a Batch,
     rows: usize,
     item: Meanings<'a, Named>,
@@ -77,8 +79,8 @@ struct Looked<'a> {
 }
 
 impl<'a> Looked<'a> {
-    fn up(book: &'a Book, bulk: &'a Bulk<'a>, batch: &'a Batch) -> Self {
-        let wanted = |texts, meaning: fn(&Bulk<'_>, &str) -> Wanted| {
+    fn up(book: &'a Book, bulk: Bulk<'a>, batch: &'a Batch) -> Self {
+        let wanted = |texts, meaning: fn(Bulk<'_>, &str) -> Wanted| {
             Meanings::new(texts, batch.rows, Ok(Asked::NOBODY), |text| meaning(bulk, text))
         };
         Self {
@@ -123,7 +125,7 @@ impl<'a> Looked<'a> {
     }
 
     #[inline]
-    fn row(&self, row: usize, item: Named, work: impl FnOnce() -> Result<Work, Code>) -> Result<tenure::Cover, Code> {
+    fn row(&self, row: usize, item: Named, work: impl FnOnce() -> Result<Work, Code>) -> Result<Cover, Code> {
         if matches!(item, Named::Nothing) {
             return Err(Code::InputMissingField);
         }
@@ -153,7 +155,7 @@ fn day(days: Option<&Date32Array>, row: usize) -> Result<Day, Code> {
 }
 
 /// Looks items up, in the hope that each is the next after the one before.
-fn item_after<'a>(bulk: &'a Bulk<'a>) -> impl FnMut(&str) -> Named + 'a {
+fn item_after(bulk: Bulk<'_>) -> impl FnMut(&str) -> Named + '_ {
     let mut previous = u32::MAX; // after which the first one comes
     move |name| match bulk.item_after(previous, name) {
         Some(item) => {
@@ -164,17 +166,17 @@ fn item_after<'a>(bulk: &'a Bulk<'a>) -> impl FnMut(&str) -> Named + 'a {
     }
 }
 
-fn skill(bulk: &Bulk<'_>, name: &str) -> Wanted {
+fn skill(bulk: Bulk<'_>, name: &str) -> Wanted {
     name.parse::<SkillId>().map_err(|error| error.code())?;
     Ok(bulk.skill(name))
 }
 
-fn service_kind(bulk: &Bulk<'_>, name: &str) -> Wanted {
+fn service_kind(bulk: Bulk<'_>, name: &str) -> Wanted {
     name.parse::<ServiceKindId>().map_err(|error| error.code())?;
     Ok(bulk.service_kind(name))
 }
 
-fn place(bulk: &Bulk<'_>, name: &str) -> Wanted {
+fn place(bulk: Bulk<'_>, name: &str) -> Wanted {
     name.parse::<PlaceId>().map_err(|error| error.code())?;
     Ok(bulk.place(name))
 }

@@ -7,7 +7,6 @@ mod batch;
 mod capsules;
 mod covers;
 mod judge;
-mod shim;
 mod texts;
 
 use pyo3::intern;

@@ -30,11 +30,9 @@ pub(crate) enum Texts {
 impl Texts {
     /// Whether columns of this type are columns of texts.
     pub(crate) fn are(of: &DataType) -> bool {
-        match of {
-            DataType::Dictionary(_, values) => !matches!(**values, DataType::Dictionary(..)) && Self::are(values),
-            DataType::Null | DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => true,
-            _ => false,
-        }
+        let plain =
+            |of: &DataType| matches!(of, DataType::Null | DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View);
+        plain(of) || matches!(of, DataType::Dictionary(_, values) if plain(values))
     }
 
     /// The texts of a column of such a type.
@@ -87,7 +85,7 @@ impl<'a, T: Copy> Meanings<'a, T> {
             Texts::Dictionary { values, distinct, .. } if *distinct <= rows => {
                 (0..*distinct).map(|value| values.text(value).map_or(nothing, &mut meaning)).collect()
             }
-            _ => Vec::new(),
+            Texts::Nothing | Texts::Short(_) | Texts::Long(_) | Texts::View(_) | Texts::Dictionary { .. } => Vec::new(),
         };
         Self { texts, nothing, of_values }
     }
@@ -126,9 +124,10 @@ impl<'a, T: Copy> Meanings<'a, T> {
     {
         match column.nulls() {
             None => into.extend(rows.map(|row| meaning(column.value(row)))),
-            Some(nulls) => into.extend(
-                rows.map(|row| if nulls.is_valid(row) { meaning(column.value(row)) } else { self.nothing }),
-            ),
+            Some(nulls) => {
+                let known = |row| if nulls.is_valid(row) { meaning(column.value(row)) } else { self.nothing };
+                into.extend(rows.map(known));
+            }
         }
     }
 }
