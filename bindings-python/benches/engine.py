@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
+from oracle.fleet import Fleet
 from tenure import Book
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ SITES, SERVICES = 8, 4
 
 
 def names(size: int) -> pa.Array:
-    """The ids of all items."""
-    return pa.array([f"I{row:08}" for row in range(size)])
+    """The ids of all items, as wide as those of the fleet."""
+    width = len(next(Fleet(1).questions())["item"]) - 1
+    return pa.array([f"I{row:0{width}}" for row in range(size)])
 
 
 def batch_of(columns: Columns, order: Any) -> pa.RecordBatch:

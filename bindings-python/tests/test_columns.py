@@ -14,8 +14,8 @@ import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from machines import DAY, machine, warranty
 
+from machines import DAY, machine, warranty
 from tenure import (
     Book,
     Category,
@@ -23,9 +23,9 @@ from tenure import (
     Cover,
     CoverNo,
     CoverOpen,
+    Covers,
     CoverUnjudged,
     CoverUntil,
-    Covers,
     ElementWholeBase,
     HostError,
     InvalidInput,
@@ -67,8 +67,15 @@ def book() -> Book:
     """Two warranted machines, one that nothing covers, and what skills and services tell apart."""
     return Book.of(
         [
-            *[machine("M-1"), machine("M-2"), warranty("M-1"), warranty("M-2"), machine("M-3")],
-            *[Skill(id="HW"), Skill(id="SW"), used_by("C-2", "N-1"), used_by("C-3", "O-1")],
+            machine("M-1"),
+            machine("M-2"),
+            machine("M-3"),
+            warranty("M-1"),
+            warranty("M-2"),
+            Skill(id="HW"),
+            Skill(id="SW"),
+            used_by("C-2", "N-1"),
+            used_by("C-3", "O-1"),
             open_ended("K-2", "C-2", skills=["HW"], service_kinds=["visit"]),
             replace(open_ended("K-3", "C-3"), unjudged=["a share of the costs"]),
         ]
@@ -116,7 +123,7 @@ MAKERS: dict[str, Callable[[pa.RecordBatch], Any]] = {
     "rows": lambda batch: batch.to_struct_array(),
     "part of a batch": lambda batch: pa.concat_batches([batch, batch, batch])[2:4],
     "polars": lambda batch: pl.DataFrame(pl.from_arrow(batch)),
-    "duckdb": lambda batch: duckdb.sql("SELECT * FROM batch"),
+    "duckdb": lambda batch: duckdb.from_arrow(pa.table(batch)),
 }
 
 
@@ -186,7 +193,11 @@ def test_columns_that_are_none_are_refused(book: Book) -> None:
         (good.set_column(1, "on", moments), wrong, "on"),
         (good.append_column("skill", numbers), wrong, "skill"),
         (good.append_column("service_kind", pa.array([["visit"]])), wrong, "service_kind"),
-        (good.append_column("serviceKind", pa.array(["visit"])), "input.unknown_field", "serviceKind"),
+        (
+            good.append_column("serviceKind", pa.array(["visit"])),
+            "input.unknown_field",
+            "serviceKind",
+        ),
         (good.append_column("item", pa.array(["M-2"])), "input.duplicate_field", "item"),
         (pa.array([1]), wrong, ""),
         (pl.Series([1]), wrong, ""),
@@ -218,10 +229,10 @@ def test_what_the_producer_raises_is_the_cause(book: Book) -> None:
 
     def batches() -> Any:
         yield asked(["M-1"])
-        raise ZeroDivisionError("in the middle")
+        raise ZeroDivisionError
 
     reader = pa.RecordBatchReader.from_batches(asked([]).schema, batches())
-    with pytest.raises(HostError, match="in the middle"):
+    with pytest.raises(HostError, match="ZeroDivisionError"):
         book.covered_all(reader)
 
 
@@ -266,7 +277,9 @@ def test_many_rows_are_parted_among_threads(book: Book) -> None:
     batch = pa.record_batch(
         {
             "item": [names[row * row % 4] for row in range(count)],
-            "on": pa.array([20_240 + row % 7 for row in range(count)], pa.int32()).cast(pa.date32()),
+            "on": pa.array([20_240 + row % 7 for row in range(count)], pa.int32()).cast(
+                pa.date32()
+            ),
             "skill": pa.array([skills[row % 3] for row in range(count)]).dictionary_encode(),
         }
     )
@@ -287,12 +300,15 @@ WANTED = st.sampled_from([None, "HW", "SW", "visit", "elsewhere", ""])
 def test_columns_and_lists_are_answered_alike(
     book: Book, questions: list[tuple[str, date, str | None, str | None, str | None]]
 ) -> None:
-    fields = ("item", "on", "skill", "service_kind", "place")
-    columns = list(zip(*questions, strict=True)) or [()] * len(fields)
+    names = ["item", "on", "skill", "service_kind", "place"]
+    columns = list(zip(*questions, strict=True)) or [()] * len(names)
     types = [pa.string(), pa.date32(), pa.string(), pa.string(), pa.string()]
     arrays = [pa.array(*each) for each in zip(columns, types, strict=True)]
-    batch = pa.record_batch(arrays, names=list(fields))
-    listed = [Question(**dict(zip(fields, each, strict=True))) for each in questions]
+    batch = pa.record_batch(arrays, names=names)
+    listed = [
+        Question(item=item, on=on, skill=skill, service_kind=kind, place=place)
+        for item, on, skill, kind, place in questions
+    ]
     assert rows(book.covered_all(batch)) == [row(answer) for answer in book.covered_all(listed)]
 
 
