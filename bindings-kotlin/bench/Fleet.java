@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,8 @@ final class Fleet {
             int item = (int) (row * 2_654_435_761L % ITEMS);
             LocalDate on = LocalDate.ofEpochDay(FIRST_ASKED + below(4, 0, row, 730));
             String site = "SITE-" + (1 + below(1, 3, item, 8));
-            questions.add(new Question("I" + item, on, null, site, "S" + below(4, 1, row, 4), null));
+            String id = String.format(Locale.ROOT, "I%08d", item);
+            questions.add(new Question(id, on, null, site, "S" + below(4, 1, row, 4), null));
         }
     }
 

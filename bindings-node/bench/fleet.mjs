@@ -17,6 +17,11 @@ function cell(table, column, row) {
   return mixed ^ (mixed >> 31n);
 }
 
+/** An id of a fixed width, so that its bytes stand in the order of the rows. */
+function named(letter, number, digits) {
+  return letter + String(number).padStart(digits, "0");
+}
+
 function below(table, column, row, bound) {
   return Number(((cell(table, column, row) >> 32n) * BigInt(bound)) >> 32n);
 }
@@ -62,10 +67,10 @@ export class Fleet {
   }
 
   #reach(drawn, own, other) {
-    const product = (number) => `P${number}`;
-    const group = (number) => `G${Math.floor(number / PRODUCTS_A_GROUP)}`;
+    const product = (number) => named("P", number, 4);
+    const group = (number) => named("G", Math.floor(number / PRODUCTS_A_GROUP), 2);
     if (drawn < 35) {
-      return { crosses: false, element: { kind: "item", item: `I${own}` } };
+      return { crosses: false, element: { kind: "item", item: named("I", own, 8) } };
     }
     if (drawn < 60) {
       return { crosses: false, element: { kind: "product", product: product(this.items[own].product) } };
@@ -84,11 +89,11 @@ export class Fleet {
     const accounts = [...new Set(this.items.map((row) => row.customer))];
     const products = [...new Set(this.items.map((row) => row.product))];
     return [
-      ...accounts.map((number) => ({ kind: "account", id: `A${number}` })),
+      ...accounts.map((number) => ({ kind: "account", id: named("A", number, 7) })),
       ...products.map((number) => ({
         kind: "product",
-        id: `P${number}`,
-        group: `G${Math.floor(number / PRODUCTS_A_GROUP)}`,
+        id: named("P", number, 4),
+        group: named("G", Math.floor(number / PRODUCTS_A_GROUP), 2),
       })),
       ...this.items.map((row, number) => machine(row, number)),
       ...this.items.flatMap((row, number) => (row.warrantyTo < row.installed ? [] : [warranty(row, number)])),
@@ -103,7 +108,7 @@ export class Fleet {
       kind: "contract",
       id,
       category: "maintenance",
-      holder: `A${customer}`,
+      holder: named("A", customer, 7),
       firstDay: day(row.from),
       lastDay: day(row.to),
       ...(row.active ? {} : { archivedOn: day(row.from) }),
@@ -111,9 +116,9 @@ export class Fleet {
     });
     const own = lines.filter((line) => !line.crosses);
     const crossing = lines.flatMap((line, position) =>
-      line.crosses ? [signed(`C${number}/${position + 1}`, line.customer, [line])] : [],
+      line.crosses ? [signed(`${named("C", number, 7)}/${position + 1}`, line.customer, [line])] : [],
     );
-    return [signed(`C${number}`, row.customer, own), ...crossing];
+    return [signed(named("C", number, 7), row.customer, own), ...crossing];
   }
 
   /** All questions: one about each item, in an order that jumps about. */
@@ -121,7 +126,7 @@ export class Fleet {
     return Array.from({ length: this.size }, (_, row) => {
       const number = Number((BigInt(row) * 2_654_435_761n) % BigInt(this.size));
       return {
-        item: `I${number}`,
+        item: named("I", number, 8),
         on: day(FIRST_ASKED + below(4, 0, row, 730)),
         skill: `SITE-${this.items[number].site}`,
         serviceKind: `S${below(4, 1, row, 4)}`,
@@ -147,20 +152,26 @@ function item(row, customer) {
 }
 
 function machine(row, number) {
-  const placement = { kind: "endUser", account: `A${row.customer}` };
-  return { kind: "item", id: `I${number}`, product: `P${row.product}`, placement, since: day(row.installed) };
+  const placement = { kind: "endUser", account: named("A", row.customer, 7) };
+  return {
+    kind: "item",
+    id: named("I", number, 8),
+    product: named("P", row.product, 4),
+    placement,
+    since: day(row.installed),
+  };
 }
 
 function warranty(row, number) {
   return {
     kind: "contract",
-    id: `W${number}`,
+    id: named("W", number, 8),
     category: "warranty",
-    holder: `A${row.customer}`,
+    holder: named("A", row.customer, 7),
     firstDay: day(row.installed),
     lastDay: day(row.warrantyTo),
     serviceKinds: services(WARRANTED),
-    scope: [{ element: { kind: "item", item: `I${number}` } }],
+    scope: [{ element: { kind: "item", item: named("I", number, 8) } }],
   };
 }
 

@@ -23,6 +23,38 @@ class Book extends Door {
   coveredAll(list) {
     return askAll(this, "covered", "Cover", list);
   }
+
+  timeline(timelineQuestion) {
+    return ask(this, "timeline", "Timeline", timelineQuestion);
+  }
+
+  timelineAll(list) {
+    return askAll(this, "timeline", "Timeline", list);
+  }
+
+  endingBetween(endingQuestion) {
+    return ask(this, "ending_between", "Endings", endingQuestion);
+  }
+
+  endingBetweenAll(list) {
+    return askAll(this, "ending_between", "Endings", list);
+  }
+
+  warranty(warrantyQuestion) {
+    return ask(this, "warranty", "WarrantyVerdict", warrantyQuestion);
+  }
+
+  warrantyAll(list) {
+    return askAll(this, "warranty", "WarrantyVerdict", list);
+  }
+
+  draft(draftQuestion) {
+    return ask(this, "draft", "Draft", draftQuestion);
+  }
+
+  draftAll(list) {
+    return askAll(this, "draft", "Draft", list);
+  }
 }
 
 function explainCover(cover) {

@@ -54,6 +54,9 @@ export type ServiceKindId = string;
 /** Text that names a skill. */
 export type SkillId = string;
 
+/** Text that names a template. */
+export type TemplateId = string;
+
 /**
  * What a technician must be able to do, in a tree: a contract that lists a skill accepts all skills below it.
  *
@@ -76,6 +79,19 @@ export interface Account {
   name?: Label | null | undefined;
   /** The account it belongs to, whose group contracts reach it; absent for the head of a group. */
   parent?: AccountId | null | undefined;
+  /**
+   * When it was not active. A term of its contracts that would begin on such a day is left out (SR38); running terms
+   * are not touched.
+   */
+  inactive?: readonly DateRange[] | null | undefined;
+}
+
+/** Days from `firstDay` to `lastDay`, both inclusive; without a last day the range is open. */
+export interface DateRange {
+  /** The first day that belongs to the range. */
+  firstDay: Day;
+  /** The last day that belongs to the range; absent when it is open. */
+  lastDay?: Day | null | undefined;
 }
 
 /** What an item is one of. Without a record nothing more is known of a product than its id. */
@@ -88,6 +104,95 @@ export interface Product {
   group?: GroupId | null | undefined;
   /** The skill that service on it needs when a question names none (SC8). */
   skill?: SkillId | null | undefined;
+  /** The template of the warranty that comes with a sale (X3: `TPLCONGUA`). */
+  warrantyTemplate?: TemplateId | null | undefined;
+  /** The template of the contract that comes with a loan (X3: `TPLCONLND`). */
+  loanTemplate?: TemplateId | null | undefined;
+  /** The template of the service contract that is sold beside it (X3: `TPLCONSRV`). */
+  serviceTemplate?: TemplateId | null | undefined;
+  /** Months of warranty where the template states no term (X3: `GUAMON`). */
+  warrantyMonths?: number | null | undefined;
+}
+
+/**
+ * What contracts of one sort have in common. A draft copies it; a later edit of the template changes no contract
+ * (design D18).
+ */
+export interface Template {
+  /** Names it for ever (X3: `CONTTEMPL`). */
+  id: TemplateId;
+  /** What people call it. */
+  name?: Label | null | undefined;
+  /** What sort of promise its contracts are. */
+  category: Category;
+  /** Length of their first term; absent means the months of the product. */
+  term?: Term | null | undefined;
+  /** The day on which they start; absent means the installation for a loan, else the purchase. */
+  start?: StartBasis | null | undefined;
+  /** How they go on after the first term; absent means that they end. */
+  renewal?: Renewal | null | undefined;
+  /** Their place among others where the policy orders by priority; lower comes first. */
+  priority?: number | null | undefined;
+  /** Whether they also reach the subsidiaries of the holder; absent means no. */
+  coversGroup?: boolean | null | undefined;
+  /** Whether they end with the holder's use of the item; absent means no. */
+  holderBound?: boolean | null | undefined;
+  /** Whether their lines over the whole base take in items on loan; absent means no. */
+  includesLoans?: boolean | null | undefined;
+  /** The skills they accept; absent accepts all, an empty list none. */
+  skills?: readonly SkillId[] | null | undefined;
+  /** The kinds of service they accept; absent accepts all, an empty list none. */
+  serviceKinds?: readonly ServiceKindId[] | null | undefined;
+  /** The places they accept; absent accepts all, an empty list none. */
+  places?: readonly PlaceId[] | null | undefined;
+}
+
+/**
+ * What sort of promise a contract is, in the standard order of precedence.
+ *
+ * - `loan`: Goes with goods on loan, and covers only while they are (X3: category 2).
+ * - `warranty`: Free of charge, granted with the goods (X3: category 1).
+ * - `maintenance`: Service against a fee (X3: category 3).
+ */
+export type Category = "loan" | "warranty" | "maintenance";
+
+/** A length of time in months or in days, never in both: `{"months": 24}` or `{"days": 90}`. */
+export type Term = TermMonths | TermDays;
+
+/** A {@link Term} of `months`. */
+export interface TermMonths {
+  /** Whole months, at least one. */
+  months: number;
+  days?: null | undefined;
+}
+
+/** A {@link Term} of `days`. */
+export interface TermDays {
+  /** Whole days, at least one. */
+  days: number;
+  months?: null | undefined;
+}
+
+/**
+ * The day on which a drafted contract starts (IB-W10).
+ *
+ * Where that day is not on record, the purchase stands in, then the sale, then the installation (IB-W11).
+ *
+ * - `sale`: When the vendor sold it.
+ * - `purchase`: When its user acquired it.
+ * - `installation`: The first day of its installation.
+ * - `inService`: When it went into service.
+ * - `delivery`: When it was delivered.
+ * - `fixed`: A day that the question states; nothing stands in for it.
+ */
+export type StartBasis = "sale" | "purchase" | "installation" | "inService" | "delivery" | "fixed";
+
+/** How a contract goes on after its first term, by itself and for ever, until somebody gives notice (design D18). */
+export interface Renewal {
+  /** Length of each follow-up, in months. */
+  months: number;
+  /** How long before a boundary a notice must have come in; absent means until the last day. */
+  notice?: Term | null | undefined;
 }
 
 /**
@@ -103,8 +208,21 @@ export interface Item {
   serial?: Serial | null | undefined;
   /** Who holds it now (X3: `MACITNTYP`, `MACCUTBPC`, `MACRSL`, `MACITNLND`). */
   placement: Placement;
-  /** The first day of the running installation (X3: `MACITNDAT`); absent means before all time. */
+  /**
+   * The first day of the running installation (X3: `MACITNDAT`); absent means the day of the sale, and without that
+   * before all time (SI5).
+   */
   since?: Day | null | undefined;
+  /** Where it stands, as far as a contract's places are concerned (X3: `FCYITN`). */
+  site?: PlaceId | null | undefined;
+  /** When the vendor sold it (X3: `MACPURDAT`). */
+  soldOn?: Day | null | undefined;
+  /** When its user acquired it (X3: `MACBPCDAT`). */
+  purchasedOn?: Day | null | undefined;
+  /** When it was delivered. */
+  deliveredOn?: Day | null | undefined;
+  /** When it first went into service, whoever had it then (X3: `MACITSDAT`). */
+  inServiceOn?: Day | null | undefined;
 }
 
 /** Who holds an item, and in what part (IB 1.2; the codes of Sage X3's menu 2972 are 1 to 5 in this order). */
@@ -162,10 +280,18 @@ export interface Installation {
   number: number;
   /** Who held it. */
   placement: Placement;
-  /** Its first day; absent means before all time. */
+  /** Its first day; absent means the day of the sale, and without that before all time (SI5). */
   since?: Day | null | undefined;
   /** Its last day, the day of the hand-over. */
   lastDay: Day;
+  /** Where it stood. */
+  site?: PlaceId | null | undefined;
+  /** When the vendor sold it for this installation. */
+  soldOn?: Day | null | undefined;
+  /** When its user acquired it. */
+  purchasedOn?: Day | null | undefined;
+  /** When it was delivered. */
+  deliveredOn?: Day | null | undefined;
 }
 
 /** The commercial facts of an item, apart from the item so that a technician's phone can leave them out. */
@@ -188,7 +314,7 @@ export interface Money {
   currency: Currency;
 }
 
-/** A warranty or a maintenance contract, with everything that decides when and for what it answers. */
+/** A contract of any category, with everything that decides when and for what it answers. */
 export interface Contract {
   /** Names it for ever (X3: `CONNUM`). */
   id: ContractId;
@@ -196,6 +322,10 @@ export interface Contract {
   category: Category;
   /** The account that it was signed with (X3: `CONBPC`). */
   holder: AccountId;
+  /** The template it was drafted from (X3: `CONCOT`); what the template said then stands in the contract itself. */
+  template?: TemplateId | null | undefined;
+  /** Its place among others where the policy orders by priority; lower comes first, absent last (SC26). */
+  priority?: number | null | undefined;
   /** Whether it also reaches the subsidiaries of the holder, over all levels; absent means no (SC3). */
   coversGroup?: boolean | null | undefined;
   /**
@@ -203,7 +333,9 @@ export interface Contract {
    * to its next user (SC2).
    */
   holderBound?: boolean | null | undefined;
-  /** Whether lines over the whole base take in items that are only on loan; absent means no. */
+  /**
+   * Whether lines over the whole base take in items that are only on loan; absent means no, but for a loan contract.
+   */
   includesLoans?: boolean | null | undefined;
   /** Its first day (X3: `CONSTRDAT`). */
   firstDay: Day;
@@ -213,52 +345,51 @@ export interface Contract {
   lastDay?: Day | null | undefined;
   /** How it goes on after the first term; absent means that it ends. */
   renewal?: Renewal | null | undefined;
+  /**
+   * From when on a follow-up is offered first: one that begins on this day or later, and is not confirmed, is not in
+   * force (SC18). Absent means never.
+   */
+  offersFrom?: Day | null | undefined;
+  /** From when on a follow-up must be confirmed: as with `offersFrom`. */
+  confirmationsFrom?: Day | null | undefined;
+  /** What is on file of follow-ups; each first day once. */
+  followUps?: readonly FollowUp[] | null | undefined;
   /** That it was cancelled. */
   cancellation?: Cancellation | null | undefined;
   /** The day from which it covers nothing more, because it was filed away (SC24). */
   archivedOn?: Day | null | undefined;
+  /** When it rests; no two may share a day. */
+  suspensions?: readonly Suspension[] | null | undefined;
   /** What it carries that the engine cannot judge yet, in words; such a contract never wins (design D15). */
   unjudged?: readonly Label[] | null | undefined;
   /** The skills it accepts, with all below them; absent accepts all, an empty list none (SC10). */
   skills?: readonly SkillId[] | null | undefined;
   /** The kinds of service it accepts; absent accepts all, an empty list none. */
   serviceKinds?: readonly ServiceKindId[] | null | undefined;
+  /** The places it accepts; absent accepts all, an empty list none (SC23). */
+  places?: readonly PlaceId[] | null | undefined;
   /** What it reaches, line by line; an empty list reaches nothing (IB-C12). */
   scope: readonly ScopeLine[];
 }
 
+/** A follow-up term of which something is on file. One that needs no confirmation follows without (SC18). */
+export interface FollowUp {
+  /** Its first day, a boundary of the contract. */
+  firstDay: Day;
+  /** How far it has come. */
+  state: FollowUpState;
+}
+
 /**
- * What sort of promise a contract is, in the standard order of precedence.
+ * How far a follow-up term has come.
  *
- * - `warranty`: Free of charge, granted with the goods (X3: category 1).
- * - `maintenance`: Service against a fee (X3: category 3).
+ * - `offerOpen`: It was offered, and nobody has answered.
+ * - `awaitingConfirmation`: It is agreed, but not confirmed.
+ * - `confirmed`: It is confirmed, and in force on its days.
+ * - `declined`: The customer does not want it; the contract ends before it.
+ * - `lapsed`: Nobody answered in time; the contract ends before it.
  */
-export type Category = "warranty" | "maintenance";
-
-/** A length of time in months or in days, never in both: `{"months": 24}` or `{"days": 90}`. */
-export type Term = TermMonths | TermDays;
-
-/** A {@link Term} of `months`. */
-export interface TermMonths {
-  /** Whole months, at least one. */
-  months: number;
-  days?: null | undefined;
-}
-
-/** A {@link Term} of `days`. */
-export interface TermDays {
-  /** Whole days, at least one. */
-  days: number;
-  months?: null | undefined;
-}
-
-/** How a contract goes on after its first term, by itself and for ever, until somebody gives notice (design D18). */
-export interface Renewal {
-  /** Length of each follow-up, in months. */
-  months: number;
-  /** How long before a boundary a notice must have come in; absent means until the last day. */
-  notice?: Term | null | undefined;
-}
+export type FollowUpState = "offerOpen" | "awaitingConfirmation" | "confirmed" | "declined" | "lapsed";
 
 /** That somebody ends a contract early; one of the two days must be stated, and `lastDay` decides (SC17). */
 export interface Cancellation {
@@ -268,10 +399,30 @@ export interface Cancellation {
   lastDay?: Day | null | undefined;
 }
 
+/** A stretch in which a contract covers nothing, agreed between the parties. */
+export interface Suspension {
+  /** Its first day. */
+  firstDay: Day;
+  /** Its last day, inclusive; absent while nobody knows when the contract goes on. Then no days are appended yet. */
+  lastDay?: Day | null | undefined;
+  /** What becomes of the days taken away; absent means that they are lost. */
+  effect?: SuspensionEffect | null | undefined;
+}
+
+/**
+ * What becomes of the days that a suspension takes away (SC21).
+ *
+ * - `keepEnd`: They are lost: the term ends when it would have ended.
+ * - `appendDays`: They are served later: the running term ends so many days later, and all later terms count from its new end.
+ */
+export type SuspensionEffect = "keepEnd" | "appendDays";
+
 /** One line of a contract. What it restricts, it restricts beyond the contract: both must accept (SC14). */
 export interface ScopeLine {
   /** What it reaches. */
   element: Element;
+  /** That it speaks of one skill only, and decides for that; absent for a standard line. */
+  pair?: Pair | null | undefined;
   /** Its first day; absent means that of the contract. */
   firstDay?: Day | null | undefined;
   /** Its last day, inclusive; absent means that of the contract. */
@@ -280,6 +431,8 @@ export interface ScopeLine {
   skills?: readonly SkillId[] | null | undefined;
   /** The kinds of service it accepts; absent accepts all, an empty list none. */
   serviceKinds?: readonly ServiceKindId[] | null | undefined;
+  /** The places it accepts; absent accepts all, an empty list none. */
+  places?: readonly PlaceId[] | null | undefined;
 }
 
 /**
@@ -314,6 +467,26 @@ export interface ElementWholeBase {
 }
 
 /**
+ * The crossing of a skill with the element of its line (IB-C20). It decides for work of that skill in place of the
+ * contract's list of skills, but only where another line of the contract reaches the item: it refines and never widens
+ * (SC11).
+ */
+export interface Pair {
+  /** The skill; all below it are meant too. */
+  skill: SkillId;
+  /** What becomes of such work. */
+  effect: PairEffect;
+}
+
+/**
+ * Whether a pair takes its work in or leaves it out.
+ *
+ * - `include`: The work is covered, whatever skills the contract lists.
+ * - `exclude`: The work is not covered, whatever skills the contract lists.
+ */
+export type PairEffect = "include" | "exclude";
+
+/**
  * Every switch that the rules have, each with its default; with it in the file any verdict can be replayed.
  *
  * There is one in a Book, or none, which means all defaults.
@@ -321,7 +494,8 @@ export interface ElementWholeBase {
 export interface Policy {
   /**
    * The order in which candidates are compared (design D15); absent means category, element, earliest end. Those left
-   * out do not count. What is still equal is ordered by the id of the contract and the position of the line.
+   * out do not count. What is still equal is ordered by the id of the contract and the position of the line. To let
+   * contracts say themselves who comes first, state priority, category, element, earliest end.
    */
   precedence?: readonly Criterion[] | null | undefined;
 }
@@ -329,17 +503,19 @@ export interface Policy {
 /**
  * One step in the comparison of two candidates for cover.
  *
- * - `category`: Warranty before maintenance.
- * - `element`: The nearer element first: item, product, group, whole base.
+ * - `priority`: The lower `priority` of the contract first, contracts without one last (SC26).
+ * - `category`: Warranty before maintenance. A loan contract stands before both, whatever the criteria (SC12).
+ * - `element`: The nearer element first: item, product, group, whole base; a pair before the other lines of its element.
  * - `earliestEnd`: The earlier known end first, an open end last; so the cover that is about to be lost is used up.
  */
-export type Criterion = "category" | "element" | "earliestEnd";
+export type Criterion = "priority" | "category" | "element" | "earliestEnd";
 
 /** A record of any kind; outside Rust its tag `kind` tells which. */
 export type Record =
   | RecordSkill
   | RecordAccount
   | RecordProduct
+  | RecordTemplate
   | RecordItem
   | RecordInstallation
   | RecordCommercial
@@ -359,6 +535,11 @@ export interface RecordAccount extends Account {
 /** A {@link Product}, with its tag. */
 export interface RecordProduct extends Product {
   kind: "product";
+}
+
+/** A {@link Template}, with its tag. */
+export interface RecordTemplate extends Template {
+  kind: "template";
 }
 
 /** A {@link Item}, with its tag. */
@@ -424,6 +605,7 @@ export interface RecordRef {
  * - `skill`: A `Skill`.
  * - `account`: An `Account`.
  * - `product`: A `Product`.
+ * - `template`: A `Template`.
  * - `item`: An `Item`.
  * - `installation`: A closed `Installation`.
  * - `commercial`: The `Commercial` facts of an item.
@@ -434,6 +616,7 @@ export type RecordKind =
   | "skill"
   | "account"
   | "product"
+  | "template"
   | "item"
   | "installation"
   | "commercial"
@@ -527,7 +710,7 @@ export interface Question {
   skill?: SkillId | null | undefined;
   /** The kind of service. */
   serviceKind?: ServiceKindId | null | undefined;
-  /** Where the work takes place. */
+  /** Where the work takes place; absent means the site of the item on that day, where one is on record. */
   place?: PlaceId | null | undefined;
 }
 
@@ -540,6 +723,218 @@ export interface Question {
  * - `closing`: The day on which the case is closed.
  */
 export type Basis = "incident" | "request" | "intervention" | "closing";
+
+/** What covers this item through these days? What is left absent restricts nothing, as in a `Question`. */
+export interface TimelineQuestion {
+  /** The item. */
+  item: ItemId;
+  /** The first day of the range. */
+  firstDay: Day;
+  /** Its last day, inclusive. */
+  lastDay: Day;
+  /** The skill that the work needs; absent means that of the product, where it names one. */
+  skill?: SkillId | null | undefined;
+  /** The kind of service. */
+  serviceKind?: ServiceKindId | null | undefined;
+  /** Where the work takes place; absent means the site of the item on each day, where one is on record. */
+  place?: PlaceId | null | undefined;
+}
+
+/**
+ * The whole answer to a `TimelineQuestion`: intervals that follow each other without a gap, cut where the list of lines
+ * that cover changes. It follows the item from one holder to the next.
+ */
+export interface Timeline {
+  /** The item that was asked about. */
+  item: ItemId;
+  /** The first day of the range. */
+  firstDay: Day;
+  /** Its last day. */
+  lastDay: Day;
+  /** What holds when. */
+  intervals: Interval[];
+}
+
+/** Days on which the same lines cover. */
+export interface Interval {
+  /** The first day. */
+  firstDay: Day;
+  /** The last day, inclusive. */
+  lastDay: Day;
+  /** The lines that cover, in order of precedence: the first one answers. Empty when nothing does. */
+  applying: LineRef[];
+  /** Lines that covered on the day before, and do no more; empty for the first interval. */
+  lost: LineRef[];
+  /** Lines that did not cover on the day before; empty for the first interval. */
+  gained: LineRef[];
+}
+
+/** One line of a contract, by name. */
+export interface LineRef {
+  /** The contract. */
+  contract: ContractId;
+  /** The position of the line in its scope, counted from 0. */
+  line: number;
+}
+
+/** What ends between these days? What is left absent restricts nothing, as in a `Question`. */
+export interface EndingQuestion {
+  /** The first day of the range. */
+  firstDay: Day;
+  /** Its last day, inclusive. */
+  lastDay: Day;
+  /** The skill that the work needs; absent means that of each product, where it names one. */
+  skill?: SkillId | null | undefined;
+  /** The kind of service. */
+  serviceKind?: ServiceKindId | null | undefined;
+  /** Where the work takes place; absent means the site of each item, where one is on record. */
+  place?: PlaceId | null | undefined;
+}
+
+/**
+ * The whole answer to an `EndingQuestion`, each list by last day, then by the bytes of the id. A contract that renews
+ * by itself never ends, and an item is not listed where another line takes over without a gap.
+ */
+export interface Endings {
+  /** Contracts that end in the range. */
+  contracts: ContractEnding[];
+  /** Items that lose their cover in the range; one may be listed for several days. */
+  items: ItemEnding[];
+}
+
+/** A contract that ends. */
+export interface ContractEnding {
+  /** The contract. */
+  contract: ContractId;
+  /** Its last day: from its term, from notices and follow-ups on file, or the day before it was archived. */
+  lastDay: Day;
+}
+
+/** An item that loses its cover. */
+export interface ItemEnding {
+  /** The item. */
+  item: ItemId;
+  /** The last day on which something covers it; on the next one nothing does. */
+  lastDay: Day;
+}
+
+/** Which warranty applies to this item, and which has it? */
+export interface WarrantyQuestion {
+  /** The item. */
+  item: ItemId;
+  /**
+   * The day on which its placement and its warranties are looked at. Templates are those of today: they have no past.
+   */
+  on: Day;
+}
+
+/** The whole answer to a `WarrantyQuestion`. */
+export interface WarrantyVerdict {
+  /** The item that was asked about. */
+  item: ItemId;
+  /** The day. */
+  on: Day;
+  /** Whether the item was on loan, so that the templates and contracts of loans count. */
+  loan: boolean;
+  /** What applies by the product; absent when it names no template. */
+  applicable?: Applicable;
+  /** What was granted, by the bytes of the contracts' ids. */
+  granted: Granted[];
+  /** Where the two differ. */
+  differences: WarrantyDifference[];
+}
+
+/** The template that the product names for the item. */
+export interface Applicable {
+  /** The template; it need not be in the Book. */
+  template: TemplateId;
+  /** Its term, else the months of the product; absent when neither is known. */
+  term?: Term;
+}
+
+/** A warranty that names the item and is in force on the day. */
+export interface Granted {
+  /** The contract. */
+  contract: ContractId;
+  /** The template it was drafted from. */
+  template?: TemplateId;
+  /** The first day of the stretch in which it is in force for the item without a break. */
+  firstDay: Day;
+  /** The last day of it, inclusive; absent when no end is known. */
+  lastDay?: Day;
+}
+
+/** Where what was granted is not what applies; the kinds are codes. */
+export type WarrantyDifference =
+  | WarrantyDifferenceWarrantyNotGranted
+  | WarrantyDifferenceWarrantyTemplateDiffers
+  | WarrantyDifferenceWarrantyNotApplicable;
+
+/** A template applies, and no warranty is in force. */
+export interface WarrantyDifferenceWarrantyNotGranted {
+  kind: "warranty.not_granted";
+}
+
+/** A warranty comes from another template than the one that applies, or from none. */
+export interface WarrantyDifferenceWarrantyTemplateDiffers {
+  kind: "warranty.template_differs";
+  /** The warranty. */
+  contract: ContractId;
+  /** The template it was drafted from. */
+  granted?: TemplateId;
+  /** The template that applies. */
+  applicable: TemplateId;
+}
+
+/** A warranty is in force, and the product names no template. */
+export interface WarrantyDifferenceWarrantyNotApplicable {
+  kind: "warranty.not_applicable";
+  /** The warranty. */
+  contract: ContractId;
+}
+
+/** Which contract would this item get? */
+export interface DraftQuestion {
+  /** The item; on that day it must be at an end user, who becomes the holder. */
+  item: ItemId;
+  /** The day whose placement counts. */
+  on: Day;
+  /** What it is for; absent means the loan while the item is on loan, else the warranty. */
+  purpose?: Purpose | null | undefined;
+  /** The template; absent means the one that the product names for the purpose. */
+  template?: TemplateId | null | undefined;
+  /** The id of the contract; absent means `warranty:<item>/<first day>/<template>`. */
+  id?: ContractId | null | undefined;
+  /** The first day of the contract; absent means that the template decides. */
+  firstDay?: Day | null | undefined;
+}
+
+/**
+ * What a draft is for; it chooses the template of the product.
+ *
+ * - `warranty`: The warranty that comes with a sale.
+ * - `loan`: The contract that comes with a loan.
+ * - `service`: The service contract that is sold beside the item.
+ */
+export type Purpose = "warranty" | "loan" | "service";
+
+/**
+ * The whole answer to a `DraftQuestion`: a contract to sign, with the terms of today pinned in it. Nothing has changed.
+ */
+export interface Draft {
+  /** The contract, as it would be put into the Book. It states its term, not its last day. */
+  contract: Contract;
+  /** Where its first day comes from. */
+  start: Start;
+}
+
+/** The first day of a draft, and what it is taken from. */
+export interface Start {
+  /** Which day of the item's life it is. */
+  basis: StartBasis;
+  /** The day. */
+  firstDay: Day;
+}
 
 /** Whether there is cover, and until when (SC4). */
 export type Cover = CoverNo | CoverUntil | CoverOpen | CoverUnjudged;
@@ -589,7 +984,7 @@ export interface Verdict {
   candidates: Candidate[];
   /** Candidates whose dates hold and that name the item: their positions, by precedence (SC16). */
   direct: number[];
-  /** Candidates whose dates hold and that do not name it: by product, by group, then over the whole base. */
+  /** Candidates whose dates hold and that do not name it: by product, by group, over the whole base, then all pairs. */
   indirect: number[];
   /** How many of the indirect ones there are. */
   indicators: Indicators;
@@ -641,16 +1036,26 @@ export type Reason =
   | ReasonContractNotStarted
   | ReasonContractCancelled
   | ReasonContractEnded
+  | ReasonRenewalOfferOpen
+  | ReasonRenewalUnconfirmed
+  | ReasonRenewalAccountInactive
   | ReasonContractArchived
+  | ReasonContractSuspended
   | ReasonLineNotStarted
   | ReasonLineEnded
   | ReasonPlacementOutOfService
   | ReasonPlacementNeedsItemLine
   | ReasonHolderChanged
+  | ReasonLoanNotOnLoan
   | ReasonLoanNotIncluded
+  | ReasonPairExcluded
+  | ReasonPairNothingToRefine
   | ReasonSkillNotListed
   | ReasonSkillNoneListed
   | ReasonServiceKindNotListed
+  | ReasonServiceKindNoneListed
+  | ReasonPlaceNotCovered
+  | ReasonPlaceNoneListed
   | ReasonContractNotYetJudged;
 
 /** The contract starts later. */
@@ -674,11 +1079,41 @@ export interface ReasonContractEnded {
   lastDay: Day;
 }
 
+/** The follow-up term was offered, or is to be offered, and nobody has accepted it. */
+export interface ReasonRenewalOfferOpen {
+  kind: "renewal.offer_open";
+  /** The first day of that term. */
+  firstDay: Day;
+}
+
+/** The follow-up term must be confirmed, and is not. */
+export interface ReasonRenewalUnconfirmed {
+  kind: "renewal.unconfirmed";
+  /** The first day of that term. */
+  firstDay: Day;
+}
+
+/** The follow-up term is left out, because the account of the holder was not active when it would have begun. */
+export interface ReasonRenewalAccountInactive {
+  kind: "renewal.account_inactive";
+  /** The first day of that term. */
+  firstDay: Day;
+}
+
 /** The contract was filed away. */
 export interface ReasonContractArchived {
   kind: "contract.archived";
   /** The first day without cover. */
   on: Day;
+}
+
+/** The contract rests. */
+export interface ReasonContractSuspended {
+  kind: "contract.suspended";
+  /** The first day of the rest. */
+  firstDay: Day;
+  /** Its last day; absent while nobody knows it. */
+  lastDay?: Day;
 }
 
 /** The line starts later than its contract. */
@@ -716,9 +1151,26 @@ export interface ReasonHolderChanged {
   holder: AccountId;
 }
 
+/** The contract goes with goods on loan, and the item is not on loan. */
+export interface ReasonLoanNotOnLoan {
+  kind: "loan.not_on_loan";
+}
+
 /** The item is on loan, and the line over the whole base leaves loans out. */
 export interface ReasonLoanNotIncluded {
   kind: "loan.not_included";
+}
+
+/** A pair of the contract leaves this work out. */
+export interface ReasonPairExcluded {
+  kind: "pair.excluded";
+  /** The position of the pair among the lines of the contract. */
+  line: number;
+}
+
+/** No other line of the contract reaches the item, and a pair alone covers nothing. */
+export interface ReasonPairNothingToRefine {
+  kind: "pair.nothing_to_refine";
 }
 
 /** The skill is not among those accepted, nor below one of them. */
@@ -738,6 +1190,23 @@ export interface ReasonServiceKindNotListed {
   kind: "service_kind.not_listed";
   /** The kind of service. */
   serviceKind: ServiceKindId;
+}
+
+/** The list of accepted kinds of service is empty: no kind is. */
+export interface ReasonServiceKindNoneListed {
+  kind: "service_kind.none_listed";
+}
+
+/** The place is not among those accepted. */
+export interface ReasonPlaceNotCovered {
+  kind: "place.not_covered";
+  /** Where the work takes place. */
+  place: PlaceId;
+}
+
+/** The list of accepted places is empty: no place is. */
+export interface ReasonPlaceNoneListed {
+  kind: "place.none_listed";
 }
 
 /** The contract carries something that the engine cannot judge yet. */
@@ -778,8 +1247,9 @@ export interface NamedSkill {
  *
  * - `question`: The question itself.
  * - `product`: The product of the item, where the question was silent.
+ * - `item`: The record of the item, where the question was silent.
  */
-export type Source = "question" | "product";
+export type Source = "question" | "product" | "item";
 
 /** A kind of service, and who named it. */
 export interface NamedServiceKind {
@@ -893,6 +1363,16 @@ export type Code =
   | "contract.renewal_without_term"
   | "contract.renewal_never_ends"
   | "contract.cancellation_empty"
+  | "contract.suspensions_overlap"
+  | "contract.follow_up_twice"
+  | "contract.follow_up_without_renewal"
+  | "contract.pair_on_whole_base"
+  | "contract.pair_with_skills"
+  | "item.not_at_end_user"
+  | "template.none"
+  | "template.unknown"
+  | "template.without_term"
+  | "warranty.no_start"
   | "account.parent_cycle"
   | "skill.parent_cycle"
   | "history.overlap"
@@ -916,6 +1396,7 @@ export interface Types {
   Skill: Skill;
   Account: Account;
   Product: Product;
+  Template: Template;
   Item: Item;
   Installation: Installation;
   Commercial: Commercial;
@@ -926,6 +1407,14 @@ export interface Types {
   Extent: Extent;
   Need: Need;
   Question: Question;
+  TimelineQuestion: TimelineQuestion;
+  Timeline: Timeline;
+  EndingQuestion: EndingQuestion;
+  Endings: Endings;
+  WarrantyQuestion: WarrantyQuestion;
+  WarrantyVerdict: WarrantyVerdict;
+  DraftQuestion: DraftQuestion;
+  Draft: Draft;
   Cover: Cover;
   Verdict: Verdict;
 }

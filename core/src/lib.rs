@@ -80,28 +80,37 @@ pub use crate::facts::missing::Missing;
 pub use crate::facts::need::Need;
 pub use crate::record::account::Account;
 pub use crate::record::commercial::Commercial;
-pub use crate::record::contract::{Cancellation, Category, Contract, Renewal};
+pub use crate::record::contract::{Category, Contract};
 pub use crate::record::installation::Installation;
 pub use crate::record::item::Item;
 pub use crate::record::kind::{Record, RecordKind};
 pub use crate::record::placement::Placement;
 pub use crate::record::policy::{Criterion, Policy};
 pub use crate::record::product::Product;
-pub use crate::record::scope::{Element, ScopeLine};
+pub use crate::record::renewal::{Cancellation, FollowUp, FollowUpState, Renewal};
+pub use crate::record::scope::{Element, Pair, PairEffect, ScopeLine};
 pub use crate::record::skill::Skill;
+pub use crate::record::suspension::{Suspension, SuspensionEffect};
+pub use crate::record::template::{StartBasis, Template};
+pub use crate::rule::coverage::ending::{ContractEnding, EndingQuestion, Endings, ItemEnding};
 pub use crate::rule::coverage::note::Note;
 pub use crate::rule::coverage::question::{Basis, Question};
 pub use crate::rule::coverage::reason::Reason;
+pub use crate::rule::coverage::timeline::{Interval, LineRef, Timeline, TimelineQuestion};
 pub use crate::rule::coverage::verdict::{
     Candidate, Cover, Factor, Factors, Indicators, NamedPlace, NamedServiceKind, NamedSkill, Outcome, Source, Verdict,
 };
+pub use crate::rule::warranty::applicable::{
+    Applicable, Granted, WarrantyDifference, WarrantyQuestion, WarrantyVerdict,
+};
+pub use crate::rule::warranty::draft::{Draft, DraftQuestion, Purpose, Start};
 pub use crate::value::currency::Currency;
 pub use crate::value::date_range::DateRange;
 pub use crate::value::day::Day;
 pub use crate::value::grid::Grid;
 pub use crate::value::id::{
     AccountId, ContractId, GroupId, InstallationId, ItemId, PlaceId, ProductId, RecordId, Serial, ServiceKindId,
-    SkillId,
+    SkillId, TemplateId,
 };
 pub use crate::value::label::Label;
 pub use crate::value::money::{Amount, Money};

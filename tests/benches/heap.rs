@@ -1,4 +1,4 @@
-//! What a Book takes from the heap and how long it is in the making, an item of the fleet.
+//! What a Book takes from the heap and how long it is in the making, an item of the fleet; and how long one change takes.
 //!
 //! `cargo bench -p tenure-tests --bench heap`. Bytes are those asked for, without what the allocator adds to each piece;
 //! times are the shortest of some and of one machine.
@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use cpu_time::ProcessTime;
-use tenure::{Book, Error};
+use tenure::{Book, Category, Change, ChangeSet, Contract, Cover, Element, Error, Question, ScopeLine};
 use tenure_tests::fleet::rows::Fleet;
 
 /// Items of the fleets.
@@ -16,6 +16,9 @@ const SIZES: [u32; 2] = [10_000, 100_000];
 
 /// How often a piece of work is timed.
 const TIMES: u32 = 5;
+
+/// Changes that are applied one by one.
+const CHANGES: u32 = 5_000;
 
 static LIVE: AtomicUsize = AtomicUsize::new(0);
 
@@ -73,6 +76,24 @@ fn live() -> usize {
     LIVE.load(Ordering::Relaxed)
 }
 
+/// Changes the contract of one item after the other, and asks about the item each time.
+fn change_and_answer(file: &[u8], questions: &[Question]) -> Result<Duration, Error> {
+    let mut book = Book::load(file)?;
+    let mut total = Duration::ZERO;
+    for (number, question) in (0..CHANGES).zip(questions.iter().cycle()) {
+        let line = ScopeLine::new(Element::Item { item: question.item.clone() });
+        let (id, holder) = (format!("W{number}").parse()?, "A1".parse()?);
+        let contract = Contract::new(id, Category::Warranty, holder, question.on, vec![line]);
+        let changes = ChangeSet::new(vec![], vec![Change::Put(contract.into())]);
+        let start = ProcessTime::now();
+        book.apply(&changes)?;
+        let cover = book.covered(question)?;
+        total += start.elapsed();
+        assert_ne!(cover, Cover::No {});
+    }
+    Ok(total / CHANGES)
+}
+
 fn main() -> Result<(), Error> {
     for size in SIZES {
         let fleet = Fleet::of(size);
@@ -91,6 +112,7 @@ fn main() -> Result<(), Error> {
         for least in [made, loaded, index] {
             least.print(size);
         }
+        println!("{size} items\ta change and an answer\t\t{} ns", change_and_answer(&file, &questions)?.as_nanos());
     }
     Ok(())
 }

@@ -86,13 +86,24 @@ def check_term_counts(term: Json | None, path: str) -> None:
 
 
 def check_installation(record: Json) -> None:
-    """A closed installation has a number from one on and days in their order."""
+    """A closed installation has a number from one on and days in their order (SI5)."""
     check_count(record["number"], "number")
-    check_range(record.get("since"), record["lastDay"], "lastDay")
+    check_range(known_first_day(record), record["lastDay"], "lastDay")
 
 
-def check_contract_counts(record: Json) -> None:
-    """The term, the renewal and its notice are at least one unit long."""
+def check_account(record: Json) -> None:
+    """SV3: each inactive stretch."""
+    for position, each in enumerate(record.get("inactive") or []):
+        check_range(each["firstDay"], each.get("lastDay"), f"inactive[{position}].lastDay")
+
+
+def check_product(record: Json) -> None:
+    """IB-W6: the months of warranty are at least one."""
+    check_count(record.get("warrantyMonths"), "warrantyMonths")
+
+
+def check_counts(record: Json) -> None:
+    """The term, the renewal and its notice are at least one unit long, in templates as well."""
     check_term_counts(record.get("term"), "term")
     renewal = record.get("renewal")
     if renewal is not None:
@@ -101,8 +112,10 @@ def check_contract_counts(record: Json) -> None:
 
 
 def check_contract_ranges(record: Json) -> None:
-    """SV3: the contract's own days, then those of each line."""
+    """SV3: the contract's own days, those of each suspension, then those of each line."""
     check_range(record["firstDay"], record.get("lastDay"), "lastDay")
+    for position, each in enumerate(record.get("suspensions") or []):
+        check_range(each["firstDay"], each.get("lastDay"), f"suspensions[{position}].lastDay")
     for position, line in enumerate(record["scope"]):
         check_range(line.get("firstDay"), line.get("lastDay"), f"scope[{position}].lastDay")
 
@@ -133,6 +146,37 @@ def check_cancellation(record: Json) -> None:
         raise Refused("contract.cancellation_empty", "cancellation")
 
 
+def check_suspensions(record: Json) -> None:
+    """D19: no day is suspended twice; they may stand in any order."""
+    numbered = enumerate(record.get("suspensions") or [])
+    in_order = sorted(numbered, key=lambda each: (each[1]["firstDay"], each[0]))
+    for (_, before), (position, each) in itertools.pairwise(in_order):
+        if each["firstDay"] <= before.get("lastDay", str(LAST_OF_ALL)):
+            raise Refused("contract.suspensions_overlap", f"suspensions[{position}].firstDay")
+
+
+def check_follow_ups(record: Json) -> None:
+    """SC18: what is said of follow-ups needs follow-ups, and each is spoken of once."""
+    for field in ("offersFrom", "confirmationsFrom", "followUps"):
+        if record.get(field) and record.get("renewal") is None:
+            raise Refused("contract.follow_up_without_renewal", field)
+    days = [each["firstDay"] for each in record.get("followUps") or []]
+    for position, each in enumerate(days):
+        if each in days[:position]:
+            raise Refused("contract.follow_up_twice", f"followUps[{position}].firstDay")
+
+
+def check_pairs(record: Json) -> None:
+    """SC11: a pair names one skill and an element smaller than the whole base."""
+    for position, line in enumerate(record["scope"]):
+        if line.get("pair") is None:
+            continue
+        if line["element"]["kind"] == "wholeBase":
+            raise Refused("contract.pair_on_whole_base", f"scope[{position}].pair")
+        if line.get("skills") is not None:
+            raise Refused("contract.pair_with_skills", f"scope[{position}].skills")
+
+
 def check_policy(record: Json) -> None:
     """D15: a criterion decides once."""
     criteria = record.get("precedence") or []
@@ -155,12 +199,18 @@ def check_price(record: Json) -> None:
 
 
 CHECKS = {
+    "account": (check_account,),
+    "product": (check_product,),
+    "template": (check_counts,),
     "installation": (check_installation,),
     "contract": (
-        check_contract_counts,
+        check_counts,
         check_contract_ranges,
         check_contract_end,
         check_cancellation,
+        check_suspensions,
+        check_follow_ups,
+        check_pairs,
     ),
     "policy": (check_policy,),
     "commercial": (check_price,),
@@ -199,11 +249,18 @@ def check_references(records: Sequence[Json], record: Json) -> None:
             raise Refused("reference.unknown", path)
 
 
+def known_first_day(installation: Json) -> str | None:
+    """SI5: the first day on record, else the sale date; without both it began before all days."""
+    first: str | None = installation.get("since") or installation.get("soldOn")
+    return first
+
+
 def history_of(records: Sequence[Json], item: str) -> list[Json]:
     """The closed installations of an item, unknown first days first (SI21)."""
     closed = [each for each in records if each["kind"] == "installation" and each["item"] == item]
     return sorted(
-        closed, key=lambda each: (each.get("since") or "", each["lastDay"], each["number"])
+        closed,
+        key=lambda each: (known_first_day(each) or "", each["lastDay"], each["number"]),
     )
 
 
@@ -224,8 +281,7 @@ def check_history(records: Sequence[Json], record: Json) -> None:
     running = [each for each in records if each["kind"] == "item" and each["id"] == item]
     line = [*history_of(records, item), *running]
     for earlier, later in itertools.pairwise(line):
-        # SI5: an installation without a first day began before all days.
-        if (later.get("since") or "") < earlier["lastDay"]:
+        if (known_first_day(later) or "") < earlier["lastDay"]:
             if later is record:
                 raise Refused("history.overlap", "since")
             if earlier is record:

@@ -4,18 +4,26 @@ A row is one candidate: `K1/0 applies`, `K1/0 outranked`, or `K1/0` and its reas
 deciding fact behind `=`, as in `K1/0 contract.ended=2025-12-31, skill.not_listed=SW`.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypedDict, Unpack
 
 from oracle.coverage import coverage, covered
 from oracle.door import Refused
+from oracle.draft import draft
+from oracle.timeline import ending_between, timeline
+from oracle.told import coded, place_of, told
+from oracle.warranty import warranty
 
 Json = dict[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """A verdict. `unbroken` equals `cover` where nothing else is said, `by` is `contract/line`."""
+    """A verdict. `unbroken` equals `cover` where nothing else is said, `by` is `contract/line`.
+
+    The last `crossed` of the indirect ones are pairs.
+    """
 
     cover: str
     rows: list[str]
@@ -23,6 +31,7 @@ class Answer:
     unbroken: str | None = None
     direct: list[int] = field(default_factory=list)
     indirect: list[int] = field(default_factory=list)
+    crossed: int = 0
     factors: list[str] = field(default_factory=list)
     assumes: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -34,6 +43,7 @@ class Parts(TypedDict, total=False):
     unbroken: str
     direct: list[int]
     indirect: list[int]
+    crossed: int
     factors: list[str]
     assumes: list[str]
     notes: list[str]
@@ -47,23 +57,37 @@ class Refusal:
     path: str
 
 
+Call = Literal["coverage", "covered", "timeline", "ending_between", "warranty", "draft"]
+CALLS: dict[Call, Callable[[Sequence[Json], Json], Json]] = {
+    "coverage": coverage,
+    "covered": covered,
+    "timeline": timeline,
+    "ending_between": ending_between,
+    "warranty": warranty,
+    "draft": draft,
+}
+
+
 @dataclass(frozen=True)
 class Case:
-    """One question on one list of records; `covered` expects the bare cover as a text."""
+    """One question on one list of records.
+
+    `covered` expects the bare cover as a text, the calls that tell more a list of such sentences
+    as `told` makes.
+    """
 
     name: str
     source: str
     given: list[Json]
     question: Json
-    expect: Answer | Refusal | str
-    call: Literal["coverage", "covered"] = "coverage"
+    expect: Answer | Refusal | str | list[str]
+    call: Call = "coverage"
 
 
 def asked(case: Case) -> Json:
     """The oracle's answer: `{"ok": ..}` or `{"err": ..}`."""
-    answer = covered if case.call == "covered" else coverage
     try:
-        return {"ok": answer(case.given, case.question)}
+        return {"ok": CALLS[case.call](case.given, case.question)}
     except Refused as refused:
         return {"err": {"code": refused.code, "path": refused.path}}
 
@@ -77,6 +101,8 @@ def differences(case: Case, result: Json) -> list[str]:
         return [f"not expected: {result}"]
     if isinstance(case.expect, str):
         return compare({"cover": case.expect}, {"cover": cover_text(result["ok"])})
+    if isinstance(case.expect, list):
+        return compare(numbered(case.expect), numbered(told(case.call, result["ok"])))
     return compare(wanted_parts(case.expect, case.question), parts(result["ok"]))
 
 
@@ -89,6 +115,11 @@ def compare(wanted: Json, found: Json) -> list[str]:
     ]
 
 
+def numbered(sentences: list[str]) -> Json:
+    """A list as something whose parts can be compared."""
+    return {str(position): sentence for position, sentence in enumerate(sentences)}
+
+
 def wanted_parts(expect: Answer, question: Json) -> Json:
     """The expectation in the form of `parts`."""
     return {
@@ -99,7 +130,10 @@ def wanted_parts(expect: Answer, question: Json) -> Json:
         "rows": expect.rows,
         "direct": expect.direct,
         "indirect": expect.indirect,
-        "indicators": {"standard": len(expect.indirect), "crossed": 0},
+        "indicators": {
+            "standard": len(expect.indirect) - expect.crossed,
+            "crossed": expect.crossed,
+        },
         "factors": expect.factors,
         "assumes": expect.assumes,
         "notes": expect.notes,
@@ -127,11 +161,6 @@ def parts(verdict: Json) -> Json:
     }
 
 
-def place_of(candidate: Json) -> str:
-    """Contract and line."""
-    return f"{candidate['contract']}/{candidate['line']}"
-
-
 def outcome_text(outcome: Json, by: int | None) -> str:
     """`applies`, `outranked` (by the winner, or the text says by whom), or the reasons."""
     if outcome["kind"] == "refused":
@@ -139,21 +168,6 @@ def outcome_text(outcome: Json, by: int | None) -> str:
     if outcome["kind"] == "outranked" and outcome["by"] != by:
         return f"outranked by {outcome['by']}"
     return str(outcome["kind"])
-
-
-def coded(value: Json) -> str:
-    """A code and its fact."""
-    facts = [fact_text(fact) for name, fact in value.items() if name != "kind"]
-    return "=".join([value["kind"], *facts])
-
-
-def fact_text(fact: Any) -> str:
-    """A fact as text: a placement by kind and account, a list joined by `+`."""
-    if isinstance(fact, dict):
-        return ":".join(str(part) for part in fact.values())
-    if isinstance(fact, list):
-        return "+".join(fact)
-    return str(fact)
 
 
 def cover_text(cover: Json) -> str:

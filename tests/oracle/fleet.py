@@ -20,7 +20,12 @@ PRODUCTS = 2_000
 PRODUCTS_A_GROUP = 40
 # Of a hundred lines, so many are of the kind or one before it.
 KINDS_OF_LINES = {"item": 35, "product": 60, "group": 80, "wholeBase": 90, "cross": 100}
-KINDS = ("skill", "account", "product", "item", "installation", "commercial", "contract", "policy")
+KINDS = (
+    *("skill", "account", "product", "template", "item", "installation", "commercial"),
+    *("contract", "policy"),
+)
+# Ids have a fixed width, so that their bytes stand in the order of the rows.
+DIGITS = {"A": 7, "P": 4, "G": 2, "I": 8, "W": 8, "C": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,7 @@ class Fleet:
         for row in range(self.size):
             item = row * 2654435761 % self.size
             yield {
-                "item": f"I{item}",
+                "item": name("I", item),
                 "on": day(FIRST_ASKED + below(4, 0, row, 730)),
                 "skill": f"SITE-{self.items[item].site}",
                 "serviceKind": f"S{below(4, 1, row, 4)}",
@@ -162,24 +167,28 @@ class Fleet:
 
     def _records(self) -> Iterator[Json]:
         for customer in {item.customer for item in self.items}:
-            yield {"kind": "account", "id": f"A{customer}"}
+            yield {"kind": "account", "id": name("A", customer)}
         for product in {item.product for item in self.items}:
-            yield {"kind": "product", "id": f"P{product}", "group": f"G{group_of(product)}"}
+            yield {
+                "kind": "product",
+                "id": name("P", product),
+                "group": name("G", group_of(product)),
+            }
         for row, item in enumerate(self.items):
             yield {
                 "kind": "item",
-                "id": f"I{row}",
-                "product": f"P{item.product}",
-                "placement": {"kind": "endUser", "account": f"A{item.customer}"},
+                "id": name("I", row),
+                "product": name("P", item.product),
+                "placement": {"kind": "endUser", "account": name("A", item.customer)},
                 "since": day(item.installed),
             }
             if item.warranty_to >= item.installed:
                 yield {
-                    **head(f"W{row}", "warranty", item.customer),
+                    **head(name("W", row), "warranty", item.customer),
                     "firstDay": day(item.installed),
                     "lastDay": day(item.warranty_to),
                     "serviceKinds": ["S0", "S1"],
-                    "scope": [{"element": {"kind": "item", "item": f"I{row}"}}],
+                    "scope": [{"element": {"kind": "item", "item": name("I", row)}}],
                 }
         of_contract: dict[int, list[Line]] = {}
         for line in self.lines:
@@ -187,10 +196,10 @@ class Fleet:
         for row, contract in enumerate(self.contracts):
             lines = of_contract[row]
             own = [line for line in lines if line.kind != "cross"]
-            yield framed(f"C{row}", contract.customer, contract, own)
+            yield framed(name("C", row), contract.customer, contract, own)
             for position, line in enumerate(lines, start=1):
                 if line.kind == "cross":
-                    yield framed(f"C{row}/{position}", line.customer, contract, [line])
+                    yield framed(f"{name('C', row)}/{position}", line.customer, contract, [line])
 
     def file_lines(self) -> Iterator[Json]:
         """The lines of the file that a Book of this fleet saves."""
@@ -204,20 +213,25 @@ def group_of(product: int) -> int:
     return product // PRODUCTS_A_GROUP
 
 
+def name(letter: str, number: int) -> str:
+    """The id of a row."""
+    return f"{letter}{number:0{DIGITS[letter]}}"
+
+
 def day(number: int) -> str:
     """The day of that number."""
     return str(EPOCH + timedelta(days=number))
 
 
-def head(name: str, category: str, customer: int) -> Json:
+def head(named: str, category: str, customer: int) -> Json:
     """The first fields of a contract."""
-    return {"kind": "contract", "id": name, "category": category, "holder": f"A{customer}"}
+    return {"kind": "contract", "id": named, "category": category, "holder": name("A", customer)}
 
 
-def framed(name: str, customer: int, row: Contract, lines: list[Line]) -> Json:
+def framed(named: str, customer: int, row: Contract, lines: list[Line]) -> Json:
     """A maintenance contract over some of the lines of a row."""
     record = {
-        **head(name, "maintenance", customer),
+        **head(named, "maintenance", customer),
         "firstDay": day(row.first),
         "lastDay": day(row.last),
     }
@@ -245,4 +259,4 @@ def element(line: Line) -> Json:
         return {"kind": "wholeBase"}
     kind = "group" if line.kind == "cross" else line.kind
     letter = {"item": "I", "product": "P", "group": "G"}[kind]
-    return {"kind": kind, kind: f"{letter}{line.key}"}
+    return {"kind": kind, kind: name(letter, line.key)}

@@ -1,20 +1,21 @@
-"""Why a candidate does not apply: one function per reason, in the order of SC7."""
+"""Why a candidate does not apply: its dates, and where the item is; one function per reason."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from oracle.candidates import Candidate
+from oracle.chain import chain_end, gap_on, natural_end
 from oracle.dates import day
 from oracle.situation import (
     Situation,
-    above,
     holder_is_party,
     in_channel,
     on_loan,
     out_of_service,
     whereabouts,
 )
-from oracle.terms import cancellation_last_day, end_without_cancellation, optional_day
+from oracle.terms import cancellation_last_day, optional_day, suspension_on
 
 Json = dict[str, Any]
 
@@ -27,20 +28,55 @@ def not_started(now: Situation, candidate: Candidate) -> Json | None:
     return reason("contract.not_started", firstDay=str(first)) if now.on < first else None
 
 
+def cancelled_since(now: Situation, candidate: Candidate) -> date | None:
+    """SC29: the last day that a cancellation leaves, once it is over."""
+    last = cancellation_last_day(candidate.contract)
+    return None if last is None or now.on <= last else last
+
+
 def cancelled(now: Situation, candidate: Candidate) -> Json | None:
     """SC29: as soon as the time that the cancellation leaves is over."""
-    last = cancellation_last_day(candidate.contract)
-    if last is None or now.on <= last:
-        return None
-    return reason("contract.cancelled", lastDay=str(last))
+    last = cancelled_since(now, candidate)
+    return None if last is None else reason("contract.cancelled", lastDay=str(last))
 
 
 def ended(now: Situation, candidate: Candidate) -> Json | None:
     """SC29: past the end that the contract has without its cancellation."""
-    last = end_without_cancellation(candidate.contract)
+    last = natural_end(now.records, candidate.contract)
     if last is None or now.on <= last:
         return None
     return reason("contract.ended", lastDay=str(last))
+
+
+def not_renewed(now: Situation, candidate: Candidate, code: str) -> Json | None:
+    """SC18: from the first missing follow-up on; not a word of it after a cancellation."""
+    found = chain_end(now.records, candidate.contract)
+    if found is None or found.code != code or now.on < found.first_day:
+        return None
+    if cancelled_since(now, candidate) is not None:
+        return None
+    return reason(code, firstDay=str(found.first_day))
+
+
+def offer_open(now: Situation, candidate: Candidate) -> Json | None:
+    """SC18, Z8: the follow-up waits for the answer to an offer."""
+    return not_renewed(now, candidate, "renewal.offer_open")
+
+
+def unconfirmed(now: Situation, candidate: Candidate) -> Json | None:
+    """SC18, Z8: the follow-up waits for its confirmation."""
+    return not_renewed(now, candidate, "renewal.unconfirmed")
+
+
+def account_inactive(now: Situation, candidate: Candidate) -> Json | None:
+    """SR38: the day lies in a follow-up on whose first day the account was inactive."""
+    first = gap_on(now.records, candidate.contract, now.on)
+    if first is None or cancelled_since(now, candidate) is not None:
+        return None
+    found = chain_end(now.records, candidate.contract)
+    if found is not None and found.first_day <= first:
+        return None
+    return reason("renewal.account_inactive", firstDay=str(first))
 
 
 def archived(now: Situation, candidate: Candidate) -> Json | None:
@@ -49,6 +85,15 @@ def archived(now: Situation, candidate: Candidate) -> Json | None:
     if since is None or now.on < since:
         return None
     return reason("contract.archived", on=str(since))
+
+
+def suspended(now: Situation, candidate: Candidate) -> Json | None:
+    """SC21: on the days of a suspension, as they are recorded."""
+    found = suspension_on(candidate.contract, now.on)
+    if found is None:
+        return None
+    days = {name: found[name] for name in ("firstDay", "lastDay") if found.get(name) is not None}
+    return reason("contract.suspended", **days)
 
 
 def line_not_started(now: Situation, candidate: Candidate) -> Json | None:
@@ -91,48 +136,19 @@ def holder_changed(now: Situation, candidate: Candidate) -> Json | None:
     return reason("holder.changed", holder=contract["holder"])
 
 
+def loan_not_on_loan(now: Situation, candidate: Candidate) -> Json | None:
+    """SC12: a loan contract speaks only while the item is on loan."""
+    if candidate.contract["category"] != "loan" or on_loan(now):
+        return None
+    return reason("loan.not_on_loan")
+
+
 def loan_not_included(now: Situation, candidate: Candidate) -> Json | None:
     """SC12, IB-A27: loans stand outside a whole base, unless the contract takes them in."""
-    if not on_loan(now) or candidate.element != "wholeBase":
+    contract = candidate.contract
+    if not on_loan(now) or candidate.element != "wholeBase" or contract["category"] == "loan":
         return None
-    return None if candidate.contract.get("includesLoans") else reason("loan.not_included")
-
-
-def lists(candidate: Candidate, field: str) -> list[list[str]]:
-    """SC14: the restricting lists of contract and line; absent restricts nothing (SC10)."""
-    both = [candidate.contract.get(field), candidate.line.get(field)]
-    return [each for each in both if each is not None]
-
-
-def skill_not_listed(now: Situation, candidate: Candidate) -> Json | None:
-    """SC10, IB-C14: the skill or one above it must stand in each list that is not empty."""
-    if now.skill is None or skill_none_listed(now, candidate) is not None:
-        return None
-    accepted = {now.skill, *above(now.records, "skill", now.skill)}
-    if all(accepted.intersection(each) for each in lists(candidate, "skills")):
-        return None
-    return reason("skill.not_listed", skill=now.skill)
-
-
-def skill_none_listed(_: Situation, candidate: Candidate) -> Json | None:
-    """SC10, IB-C14: an empty list of skills covers nothing, whether a skill is named or not."""
-    empty = any(not each for each in lists(candidate, "skills"))
-    return reason("skill.none_listed") if empty else None
-
-
-def service_kind_not_listed(now: Situation, candidate: Candidate) -> Json | None:
-    """SC10, SC14: a named kind must stand in both lists; nothing stands in an empty one."""
-    if now.service_kind is None:
-        return None
-    if all(now.service_kind in each for each in lists(candidate, "serviceKinds")):
-        return None
-    return reason("service_kind.not_listed", serviceKind=now.service_kind)
-
-
-def not_yet_judged(_: Situation, candidate: Candidate) -> Json | None:
-    """D15: a contract that carries what the engine cannot judge never wins."""
-    what = candidate.contract.get("unjudged")
-    return reason("contract.not_yet_judged", what=what) if what else None
+    return None if contract.get("includesLoans") else reason("loan.not_included")
 
 
 def reason(code: str, **facts: Any) -> Json:
@@ -144,39 +160,34 @@ DATE_RULES: tuple[Rule, ...] = (
     not_started,
     cancelled,
     ended,
+    offer_open,
+    unconfirmed,
+    account_inactive,
     archived,
+    suspended,
     line_not_started,
     line_ended,
 )
-OTHER_RULES: tuple[Rule, ...] = (
+PLACEMENT_RULES: tuple[Rule, ...] = (
     no_service,
     needs_item_line,
     holder_changed,
+    loan_not_on_loan,
     loan_not_included,
-    skill_not_listed,
-    skill_none_listed,
-    service_kind_not_listed,
-    not_yet_judged,
 )
+
+
+def speaking(rules: tuple[Rule, ...], now: Situation, candidate: Candidate) -> list[Json]:
+    """The reasons that the rules find, in their order."""
+    found = [rule(now, candidate) for rule in rules]
+    return [each for each in found if each is not None]
 
 
 def date_reasons(now: Situation, candidate: Candidate) -> list[Json]:
     """SC16: the reasons up to `line.ended`."""
-    found = [rule(now, candidate) for rule in DATE_RULES]
-    return [each for each in found if each is not None]
+    return speaking(DATE_RULES, now, candidate)
 
 
-def other_reasons(now: Situation, candidate: Candidate) -> list[Json]:
-    """The reasons that no day changes, as long as the item stays where it is."""
-    found = [rule(now, candidate) for rule in OTHER_RULES]
-    return [each for each in found if each is not None]
-
-
-def reasons_against(now: Situation, candidate: Candidate) -> list[Json]:
-    """SC7: all reasons, not only the first."""
-    return date_reasons(now, candidate) + other_reasons(now, candidate)
-
-
-def only_unjudged(against: list[Json]) -> bool:
-    """SC25: refused for this alone."""
-    return [each["kind"] for each in against] == ["contract.not_yet_judged"]
+def placement_reasons(now: Situation, candidate: Candidate) -> list[Json]:
+    """What is said about where the item is, who has it, and on what terms."""
+    return speaking(PLACEMENT_RULES, now, candidate)

@@ -1,13 +1,12 @@
 """What a question fixes for every candidate: the item, where it is on the day, who is a party."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from oracle.dates import day
 from oracle.door import Refused
-from oracle.terms import optional_day
 
 Json = dict[str, Any]
 
@@ -22,6 +21,7 @@ class Situation:
     placement: Json | None
     skill: str | None
     service_kind: str | None
+    place: str | None
 
 
 def of_kind(records: Sequence[Json], kind: str) -> list[Json]:
@@ -34,20 +34,33 @@ def by_id(records: Sequence[Json], kind: str, name: str) -> Json | None:
     return next((each for each in of_kind(records, kind) if each["id"] == name), None)
 
 
-def situation(records: Sequence[Json], question: Json) -> Situation:
-    """SC27: the item must be known; nothing else in a question has to be."""
-    item = by_id(records, "item", question["item"])
+def item_named(records: Sequence[Json], name: str) -> Json:
+    """SC27: the item must be known."""
+    item = by_id(records, "item", name)
     if item is None:
         raise Refused("item.unknown", "item")
+    return item
+
+
+def situation(records: Sequence[Json], question: Json) -> Situation:
+    """SC27: the item must be known; nothing else in a question has to be."""
+    item = item_named(records, question["item"])
     on = day(question["on"])
+    installation = installation_on(records, item, on)
     return Situation(
         records=records,
         item=item,
         on=on,
-        placement=placement_on(records, item, on),
+        placement=None if installation is None else installation["placement"],
         skill=question.get("skill") or product_skill(records, item),
         service_kind=question.get("serviceKind"),
+        place=question.get("place") or (installation or {}).get("site"),
     )
+
+
+def held(now: Situation, on: date) -> Situation:
+    """SC4: another day, with the item where it is."""
+    return replace(now, on=on)
 
 
 def product_skill(records: Sequence[Json], item: Json) -> str | None:
@@ -56,27 +69,28 @@ def product_skill(records: Sequence[Json], item: Json) -> str | None:
     return None if product is None else product.get("skill")
 
 
-def placement_on(records: Sequence[Json], item: Json, on: date) -> Json | None:
+def first_day_of(installation: Json) -> str:
+    """SI5: its first day, else the sale date, else a text before all days."""
+    return installation.get("since") or installation.get("soldOn") or ""
+
+
+def installation_on(records: Sequence[Json], item: Json, on: date) -> Json | None:
     """SC1, D13, Z3: the newest installation that holds the day; None where none does (SC15).
 
-    SI5: one without a first day began before all days.
+    The running one is the item itself.
     """
-    since = optional_day(item.get("since"))
-    if since is None or since <= on:
-        running: Json = item["placement"]
-        return running
+    if first_day_of(item) <= str(on):
+        return item
     holding = [
         each
         for each in of_kind(records, "installation")
-        if each["item"] == item["id"] and (each.get("since") or "") <= str(on) <= each["lastDay"]
+        if each["item"] == item["id"] and first_day_of(each) <= str(on) <= each["lastDay"]
     ]
-    if not holding:
-        return None
-    newest = max(
-        holding, key=lambda each: (each.get("since") or "", each["lastDay"], each["number"])
+    return max(
+        holding,
+        key=lambda each: (first_day_of(each), each["lastDay"], each["number"]),
+        default=None,
     )
-    placement: Json = newest["placement"]
-    return placement
 
 
 def kind_of_place(now: Situation) -> str:

@@ -5,7 +5,6 @@ Boundaries are visited one after the other from the anchor, never searched for.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import count
 from typing import Any
 
 from oracle.dates import ONE_DAY, add_months, civil_last_day, day, grid_last_day
@@ -14,12 +13,12 @@ Json = dict[str, Any]
 
 
 def follows_civil_law(contract: Json) -> bool:
-    """SC19, D2: a warranty after which nothing follows."""
-    return contract["category"] == "warranty" and contract.get("renewal") is None
+    """SC19, D2: a warranty or a loan after which nothing follows."""
+    return contract["category"] in ("warranty", "loan") and contract.get("renewal") is None
 
 
 def term_last_day(contract: Json) -> date:
-    """Last day of term 0 (SC19) of a contract that states a term."""
+    """Last day of term 0 (SC19) of a contract that states a term, before any day is appended."""
     first, term = day(contract["firstDay"]), contract["term"]
     if term.get("days") is not None:
         return first + timedelta(days=term["days"] - 1)
@@ -28,36 +27,72 @@ def term_last_day(contract: Json) -> date:
     return grid_last_day(first, term["months"])
 
 
-def end_without_cancellation(contract: Json) -> date | None:
-    """SC20: the stated last day, else the end of the term, else open; a renewal keeps it open."""
-    if contract.get("renewal") is not None:
-        return None
+def appended_days(contract: Json) -> list[tuple[date, int]]:
+    """SC21: where each suspension that appends days begins to count, and how many it appends.
+
+    Days before the contract's first are no loss; one without a last day appends nothing yet.
+    """
+    found = []
+    for each in sorted(contract.get("suspensions") or [], key=lambda each: str(each["firstDay"])):
+        if each.get("effect") == "appendDays" and each.get("lastDay") is not None:
+            from_day = max(day(each["firstDay"]), day(contract["firstDay"]))
+            number = (day(each["lastDay"]) - from_day).days + 1
+            if number > 0:
+                found.append((from_day, number))
+    return found
+
+
+def end_without_renewal(contract: Json) -> date | None:
+    """SC20, SC21: the stated last day, else the end of the term, else open; then what moves it."""
     if contract.get("lastDay") is not None:
-        return day(contract["lastDay"])
-    if contract.get("term") is not None:
-        return term_last_day(contract)
-    return None
+        end = day(contract["lastDay"])
+    elif contract.get("term") is not None:
+        end = term_last_day(contract)
+    else:
+        return None
+    for from_day, number in appended_days(contract):
+        if end >= from_day:
+            end = later(end, number)
+    return end
 
 
-def boundary(contract: Json, k: int) -> date:
-    """D1, SC20: first day of follow-up k, always from the original anchor."""
+def later(start: date, number: int) -> date:
+    """So many days later, but never behind the last day there is."""
+    try:
+        return start + timedelta(days=number)
+    except OverflowError:
+        return date.max
+
+
+def first_anchor(contract: Json) -> tuple[date, int]:
+    """D1, SC20: what the boundaries count from, and the months from there to the first one."""
     first, term = day(contract["firstDay"]), contract.get("term")
-    months: int = contract["renewal"]["months"]
     if term is None:
-        return add_months(day(contract["lastDay"]) + ONE_DAY, k * months)
+        return day(contract["lastDay"]) + ONE_DAY, 0
     if term.get("days") is not None:
-        return add_months(first + timedelta(days=term["days"]), k * months)
-    return add_months(first, term["months"] + k * months)
+        return first + timedelta(days=term["days"]), 0
+    return first, term["months"]
 
 
 def boundaries(contract: Json) -> Iterator[date]:
-    """Every boundary of a renewing contract that the calendar still holds."""
-    for k in count():
-        try:
-            found = boundary(contract, k)
-        except (ValueError, OverflowError):
-            return
-        yield found
+    """First days of the follow-ups of a renewing contract, as far as the calendar goes.
+
+    D1: always from the anchor. SC21: days appended to a term make its new end the next anchor.
+    """
+    if contract.get("renewal") is None:
+        return
+    waiting = appended_days(contract)
+    try:
+        anchor, months = first_anchor(contract)
+        while True:
+            at = add_months(anchor, months)
+            while waiting and waiting[0][0] < at:
+                at += timedelta(days=waiting.pop(0)[1])
+                anchor, months = at, 0
+            yield at
+            months += contract["renewal"]["months"]
+    except (ValueError, OverflowError):
+        return
 
 
 def notice_day(at: date, notice: Json | None) -> date | None:
@@ -93,19 +128,19 @@ def cancellation_last_day(contract: Json) -> date | None:
     return last_day_by_notice(contract, day(cancellation["received"]))
 
 
+def suspension_on(contract: Json, on: date) -> Json | None:
+    """D19: the suspension that holds the day, by its own days."""
+    for each in contract.get("suspensions") or []:
+        if day(each["firstDay"]) <= on <= (optional_day(each.get("lastDay")) or date.max):
+            found: Json = each
+            return found
+    return None
+
+
 def earliest(*days: date | None) -> date | None:
     """The first of the days that are known; None when all are open."""
     known = [each for each in days if each is not None]
     return min(known) if known else None
-
-
-def known_end(contract: Json, line: Json) -> date | None:
-    """SC5: the end from term, notices and the line's own last day; archiving does not count."""
-    return earliest(
-        end_without_cancellation(contract),
-        cancellation_last_day(contract),
-        optional_day(line.get("lastDay")),
-    )
 
 
 def optional_day(text: str | None) -> date | None:
@@ -113,13 +148,7 @@ def optional_day(text: str | None) -> date | None:
     return None if text is None else day(text)
 
 
-def line_first_day(contract: Json, line: Json) -> date:
-    """SC14: the later of the two first days."""
-    return max(day(contract["firstDay"]), day(line.get("firstDay") or contract["firstDay"]))
-
-
-def line_last_day(contract: Json, line: Json) -> date | None:
-    """SC4, SC24: the last day that the line can cover; archiving ends it the day before."""
+def archive_last_day(contract: Json) -> date | None:
+    """SC24: archiving ends what a contract covers the day before."""
     archived = optional_day(contract.get("archivedOn"))
-    before = None if archived is None else archived - ONE_DAY
-    return earliest(known_end(contract, line), before)
+    return None if archived is None else archived - ONE_DAY

@@ -108,15 +108,35 @@ fn run(file: &str) -> usize {
 
 #[test]
 fn coverage() {
-    assert!(run("coverage") >= 60);
+    assert!(run("coverage") >= 600);
 }
 
 #[test]
 fn covered() {
-    assert!(run("covered") >= 10);
+    assert!(run("covered") >= 30);
+}
+
+#[test]
+fn timeline() {
+    assert!(run("timeline") >= 20);
+}
+
+#[test]
+fn endings() {
+    assert!(run("endings") >= 20);
+}
+
+#[test]
+fn warranty() {
+    assert!(run("warranty") >= 20);
+}
+
+#[test]
+fn draft() {
+    assert!(run("draft") >= 40);
 }
 
 #[test]
 fn doors() {
-    assert!(run("doors") >= 100);
+    assert!(run("doors") >= 190);
 }

@@ -37,6 +37,68 @@ public sealed class Calls {
     public fun coveredAll(list: List<Question>): List<Result<Cover>> =
         askAll(1u, list, Question.serializer(), Cover.serializer())
 
+    /**
+     * What covers an item through a range of days: intervals that follow each other, the lines that cover in each, what
+     * is lost and gained at each boundary.
+     *
+     * It follows the item from one holder to the next.
+     *
+     * @throws TenureException
+     * - `range.ends_before_start`; `item.unknown` and `facts.missing` as for `coverage`.
+     */
+    public fun timeline(timelineQuestion: TimelineQuestion): Timeline =
+        ask(2u, timelineQuestion, TimelineQuestion.serializer(), Timeline.serializer())
+
+    /** [timeline] for each element of a list: one answer or one [TenureException] an element. */
+    public fun timelineAll(list: List<TimelineQuestion>): List<Result<Timeline>> =
+        askAll(2u, list, TimelineQuestion.serializer(), Timeline.serializer())
+
+    /**
+     * What ends in a range of days, over the whole Book: the contracts that end, and the items that something covers on
+     * a day of the range and nothing on the next.
+     *
+     * A contract that renews by itself never ends.
+     *
+     * @throws TenureException
+     * - `range.ends_before_start`; `facts.missing` when an account above a holder lies outside the extent of the Book.
+     */
+    public fun endingBetween(endingQuestion: EndingQuestion): Endings =
+        ask(3u, endingQuestion, EndingQuestion.serializer(), Endings.serializer())
+
+    /** [endingBetween] for each element of a list: one answer or one [TenureException] an element. */
+    public fun endingBetweenAll(list: List<EndingQuestion>): List<Result<Endings>> =
+        askAll(3u, list, EndingQuestion.serializer(), Endings.serializer())
+
+    /**
+     * The warranty that applies to an item by its product today, those that were granted and are in force on the day,
+     * and where the two differ.
+     *
+     * @throws TenureException
+     * - `item.unknown` and `facts.missing` as for `coverage`.
+     */
+    public fun warranty(warrantyQuestion: WarrantyQuestion): WarrantyVerdict =
+        ask(4u, warrantyQuestion, WarrantyQuestion.serializer(), WarrantyVerdict.serializer())
+
+    /** [warranty] for each element of a list: one answer or one [TenureException] an element. */
+    public fun warrantyAll(list: List<WarrantyQuestion>): List<Result<WarrantyVerdict>> =
+        askAll(4u, list, WarrantyQuestion.serializer(), WarrantyVerdict.serializer())
+
+    /**
+     * The contract that a template makes for an item, with the terms of today pinned in it. Nothing changes: whoever
+     * wants it puts it into the Book.
+     *
+     * @throws TenureException
+     * - `item.not_at_end_user`; `template.none`, `template.unknown`, `template.without_term`; `warranty.no_start` when
+     * nothing on record tells the first day; `id.invalid` when the name would be too long; `item.unknown` and
+     * `facts.missing` as for `coverage`.
+     */
+    public fun draft(draftQuestion: DraftQuestion): Draft =
+        ask(5u, draftQuestion, DraftQuestion.serializer(), Draft.serializer())
+
+    /** [draft] for each element of a list: one answer or one [TenureException] an element. */
+    public fun draftAll(list: List<DraftQuestion>): List<Result<Draft>> =
+        askAll(5u, list, DraftQuestion.serializer(), Draft.serializer())
+
     internal abstract fun <Q, A> ask(
         number: UInt,
         argument: Q,

@@ -48,6 +48,11 @@ public data class Account @JvmOverloads constructor(
     val name: String? = null,
     /** The account it belongs to, whose group contracts reach it; absent for the head of a group. */
     val parent: String? = null,
+    /**
+     * When it was not active. A term of its contracts that would begin on such a day is left out (SR38); running terms
+     * are not touched.
+     */
+    val inactive: List<DateRange>? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Account", this, serializer())
@@ -58,6 +63,15 @@ public data class Account @JvmOverloads constructor(
         public fun fromJson(text: String): Account = Engine.value("Account", text, serializer())
     }
 }
+
+/** Days from `first_day` to `last_day`, both inclusive; without a last day the range is open. */
+@Serializable
+public data class DateRange @JvmOverloads constructor(
+    /** The first day that belongs to the range. */
+    val firstDay: LocalDate,
+    /** The last day that belongs to the range; absent when it is open. */
+    val lastDay: LocalDate? = null,
+)
 
 /** What an item is one of. Without a record nothing more is known of a product than its id. */
 @Serializable
@@ -71,6 +85,14 @@ public data class Product @JvmOverloads constructor(
     val group: String? = null,
     /** The skill that service on it needs when a question names none (SC8). */
     val skill: String? = null,
+    /** The template of the warranty that comes with a sale (X3: `TPLCONGUA`). */
+    val warrantyTemplate: String? = null,
+    /** The template of the contract that comes with a loan (X3: `TPLCONLND`). */
+    val loanTemplate: String? = null,
+    /** The template of the service contract that is sold beside it (X3: `TPLCONSRV`). */
+    val serviceTemplate: String? = null,
+    /** Months of warranty where the template states no term (X3: `GUAMON`). */
+    val warrantyMonths: Long? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Product", this, serializer())
@@ -81,6 +103,116 @@ public data class Product @JvmOverloads constructor(
         public fun fromJson(text: String): Product = Engine.value("Product", text, serializer())
     }
 }
+
+/**
+ * What contracts of one sort have in common. A draft copies it; a later edit of the template changes no contract
+ * (design D18).
+ */
+@Serializable
+@SerialName("template")
+public data class Template @JvmOverloads constructor(
+    /** Names it for ever (X3: `CONTTEMPL`). */
+    val id: String,
+    /** What people call it. */
+    val name: String? = null,
+    /** What sort of promise its contracts are. */
+    val category: Category,
+    /** Length of their first term; absent means the months of the product. */
+    val term: Term? = null,
+    /** The day on which they start; absent means the installation for a loan, else the purchase. */
+    val start: StartBasis? = null,
+    /** How they go on after the first term; absent means that they end. */
+    val renewal: Renewal? = null,
+    /** Their place among others where the policy orders by priority; lower comes first. */
+    val priority: Long? = null,
+    /** Whether they also reach the subsidiaries of the holder; absent means no. */
+    val coversGroup: Boolean? = null,
+    /** Whether they end with the holder's use of the item; absent means no. */
+    val holderBound: Boolean? = null,
+    /** Whether their lines over the whole base take in items on loan; absent means no. */
+    val includesLoans: Boolean? = null,
+    /** The skills they accept; absent accepts all, an empty list none. */
+    val skills: List<String>? = null,
+    /** The kinds of service they accept; absent accepts all, an empty list none. */
+    val serviceKinds: List<String>? = null,
+    /** The places they accept; absent accepts all, an empty list none. */
+    val places: List<String>? = null,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Template", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Template = Engine.value("Template", text, serializer())
+    }
+}
+
+/** What sort of promise a contract is, in the standard order of precedence. */
+@Serializable
+public enum class Category {
+    /** Goes with goods on loan, and covers only while they are (X3: category 2). */
+    @SerialName("loan")
+    LOAN,
+
+    /** Free of charge, granted with the goods (X3: category 1). */
+    @SerialName("warranty")
+    WARRANTY,
+
+    /** Service against a fee (X3: category 3). */
+    @SerialName("maintenance")
+    MAINTENANCE,
+}
+
+/** A length of time in months or in days, never in both: `{"months": 24}` or `{"days": 90}`. */
+@Serializable
+public data class Term @JvmOverloads constructor(
+    /** Whole months, at least one. */
+    val months: Long? = null,
+    /** Whole days, at least one. */
+    val days: Long? = null,
+)
+
+/**
+ * The day on which a drafted contract starts (IB-W10).
+ *
+ * Where that day is not on record, the purchase stands in, then the sale, then the installation (IB-W11).
+ */
+@Serializable
+public enum class StartBasis {
+    /** When the vendor sold it. */
+    @SerialName("sale")
+    SALE,
+
+    /** When its user acquired it. */
+    @SerialName("purchase")
+    PURCHASE,
+
+    /** The first day of its installation. */
+    @SerialName("installation")
+    INSTALLATION,
+
+    /** When it went into service. */
+    @SerialName("inService")
+    IN_SERVICE,
+
+    /** When it was delivered. */
+    @SerialName("delivery")
+    DELIVERY,
+
+    /** A day that the question states; nothing stands in for it. */
+    @SerialName("fixed")
+    FIXED,
+}
+
+/** How a contract goes on after its first term, by itself and for ever, until somebody gives notice (design D18). */
+@Serializable
+public data class Renewal @JvmOverloads constructor(
+    /** Length of each follow-up, in months. */
+    val months: Long,
+    /** How long before a boundary a notice must have come in; absent means until the last day. */
+    val notice: Term? = null,
+)
 
 /**
  * One item and its running installation. Installations that have ended are records of their own
@@ -97,8 +229,21 @@ public data class Item @JvmOverloads constructor(
     val serial: String? = null,
     /** Who holds it now (X3: `MACITNTYP`, `MACCUTBPC`, `MACRSL`, `MACITNLND`). */
     val placement: Placement,
-    /** The first day of the running installation (X3: `MACITNDAT`); absent means before all time. */
+    /**
+     * The first day of the running installation (X3: `MACITNDAT`); absent means the day of the sale, and without that
+     * before all time (SI5).
+     */
     val since: LocalDate? = null,
+    /** Where it stands, as far as a contract's places are concerned (X3: `FCYITN`). */
+    val site: String? = null,
+    /** When the vendor sold it (X3: `MACPURDAT`). */
+    val soldOn: LocalDate? = null,
+    /** When its user acquired it (X3: `MACBPCDAT`). */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
+    /** When it first went into service, whoever had it then (X3: `MACITSDAT`). */
+    val inServiceOn: LocalDate? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Item", this, serializer())
@@ -166,10 +311,18 @@ public data class Installation @JvmOverloads constructor(
     val number: Long,
     /** Who held it. */
     val placement: Placement,
-    /** Its first day; absent means before all time. */
+    /** Its first day; absent means the day of the sale, and without that before all time (SI5). */
     val since: LocalDate? = null,
     /** Its last day, the day of the hand-over. */
     val lastDay: LocalDate,
+    /** Where it stood. */
+    val site: String? = null,
+    /** When the vendor sold it for this installation. */
+    val soldOn: LocalDate? = null,
+    /** When its user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Installation", this, serializer())
@@ -215,7 +368,7 @@ public data class Money(
     val currency: String,
 )
 
-/** A warranty or a maintenance contract, with everything that decides when and for what it answers. */
+/** A contract of any category, with everything that decides when and for what it answers. */
 @Serializable
 @SerialName("contract")
 public data class Contract @JvmOverloads constructor(
@@ -225,6 +378,10 @@ public data class Contract @JvmOverloads constructor(
     val category: Category,
     /** The account that it was signed with (X3: `CONBPC`). */
     val holder: String,
+    /** The template it was drafted from (X3: `CONCOT`); what the template said then stands in the contract itself. */
+    val template: String? = null,
+    /** Its place among others where the policy orders by priority; lower comes first, absent last (SC26). */
+    val priority: Long? = null,
     /** Whether it also reaches the subsidiaries of the holder, over all levels; absent means no (SC3). */
     val coversGroup: Boolean? = null,
     /**
@@ -232,7 +389,9 @@ public data class Contract @JvmOverloads constructor(
      * to its next user (SC2).
      */
     val holderBound: Boolean? = null,
-    /** Whether lines over the whole base take in items that are only on loan; absent means no. */
+    /**
+     * Whether lines over the whole base take in items that are only on loan; absent means no, but for a loan contract.
+     */
     val includesLoans: Boolean? = null,
     /** Its first day (X3: `CONSTRDAT`). */
     val firstDay: LocalDate,
@@ -244,16 +403,29 @@ public data class Contract @JvmOverloads constructor(
     val lastDay: LocalDate? = null,
     /** How it goes on after the first term; absent means that it ends. */
     val renewal: Renewal? = null,
+    /**
+     * From when on a follow-up is offered first: one that begins on this day or later, and is not confirmed, is not in
+     * force (SC18). Absent means never.
+     */
+    val offersFrom: LocalDate? = null,
+    /** From when on a follow-up must be confirmed: as with `offers_from`. */
+    val confirmationsFrom: LocalDate? = null,
+    /** What is on file of follow-ups; each first day once. */
+    val followUps: List<FollowUp>? = null,
     /** That it was cancelled. */
     val cancellation: Cancellation? = null,
     /** The day from which it covers nothing more, because it was filed away (SC24). */
     val archivedOn: LocalDate? = null,
+    /** When it rests; no two may share a day. */
+    val suspensions: List<Suspension>? = null,
     /** What it carries that the engine cannot judge yet, in words; such a contract never wins (design D15). */
     val unjudged: List<String>? = null,
     /** The skills it accepts, with all below them; absent accepts all, an empty list none (SC10). */
     val skills: List<String>? = null,
     /** The kinds of service it accepts; absent accepts all, an empty list none. */
     val serviceKinds: List<String>? = null,
+    /** The places it accepts; absent accepts all, an empty list none (SC23). */
+    val places: List<String>? = null,
     /** What it reaches, line by line; an empty list reaches nothing (IB-C12). */
     val scope: List<ScopeLine>,
 ) : Record {
@@ -267,35 +439,38 @@ public data class Contract @JvmOverloads constructor(
     }
 }
 
-/** What sort of promise a contract is, in the standard order of precedence. */
+/** A follow-up term of which something is on file. One that needs no confirmation follows without (SC18). */
 @Serializable
-public enum class Category {
-    /** Free of charge, granted with the goods (X3: category 1). */
-    @SerialName("warranty")
-    WARRANTY,
+public data class FollowUp(
+    /** Its first day, a boundary of the contract. */
+    val firstDay: LocalDate,
+    /** How far it has come. */
+    val state: FollowUpState,
+)
 
-    /** Service against a fee (X3: category 3). */
-    @SerialName("maintenance")
-    MAINTENANCE,
+/** How far a follow-up term has come. */
+@Serializable
+public enum class FollowUpState {
+    /** It was offered, and nobody has answered. */
+    @SerialName("offerOpen")
+    OFFER_OPEN,
+
+    /** It is agreed, but not confirmed. */
+    @SerialName("awaitingConfirmation")
+    AWAITING_CONFIRMATION,
+
+    /** It is confirmed, and in force on its days. */
+    @SerialName("confirmed")
+    CONFIRMED,
+
+    /** The customer does not want it; the contract ends before it. */
+    @SerialName("declined")
+    DECLINED,
+
+    /** Nobody answered in time; the contract ends before it. */
+    @SerialName("lapsed")
+    LAPSED,
 }
-
-/** A length of time in months or in days, never in both: `{"months": 24}` or `{"days": 90}`. */
-@Serializable
-public data class Term @JvmOverloads constructor(
-    /** Whole months, at least one. */
-    val months: Long? = null,
-    /** Whole days, at least one. */
-    val days: Long? = null,
-)
-
-/** How a contract goes on after its first term, by itself and for ever, until somebody gives notice (design D18). */
-@Serializable
-public data class Renewal @JvmOverloads constructor(
-    /** Length of each follow-up, in months. */
-    val months: Long,
-    /** How long before a boundary a notice must have come in; absent means until the last day. */
-    val notice: Term? = null,
-)
 
 /** That somebody ends a contract early; one of the two days must be stated, and `last_day` decides (SC17). */
 @Serializable
@@ -306,11 +481,36 @@ public data class Cancellation @JvmOverloads constructor(
     val lastDay: LocalDate? = null,
 )
 
+/** A stretch in which a contract covers nothing, agreed between the parties. */
+@Serializable
+public data class Suspension @JvmOverloads constructor(
+    /** Its first day. */
+    val firstDay: LocalDate,
+    /** Its last day, inclusive; absent while nobody knows when the contract goes on. Then no days are appended yet. */
+    val lastDay: LocalDate? = null,
+    /** What becomes of the days taken away; absent means that they are lost. */
+    val effect: SuspensionEffect? = null,
+)
+
+/** What becomes of the days that a suspension takes away (SC21). */
+@Serializable
+public enum class SuspensionEffect {
+    /** They are lost: the term ends when it would have ended. */
+    @SerialName("keepEnd")
+    KEEP_END,
+
+    /** They are served later: the running term ends so many days later, and all later terms count from its new end. */
+    @SerialName("appendDays")
+    APPEND_DAYS,
+}
+
 /** One line of a contract. What it restricts, it restricts beyond the contract: both must accept (SC14). */
 @Serializable
 public data class ScopeLine @JvmOverloads constructor(
     /** What it reaches. */
     val element: Element,
+    /** That it speaks of one skill only, and decides for that; absent for a standard line. */
+    val pair: Pair? = null,
     /** Its first day; absent means that of the contract. */
     val firstDay: LocalDate? = null,
     /** Its last day, inclusive; absent means that of the contract. */
@@ -319,6 +519,8 @@ public data class ScopeLine @JvmOverloads constructor(
     val skills: List<String>? = null,
     /** The kinds of service it accepts; absent accepts all, an empty list none. */
     val serviceKinds: List<String>? = null,
+    /** The places it accepts; absent accepts all, an empty list none. */
+    val places: List<String>? = null,
 )
 
 /**
@@ -357,6 +559,31 @@ public sealed interface Element {
 }
 
 /**
+ * The crossing of a skill with the element of its line (IB-C20). It decides for work of that skill in place of the
+ * contract's list of skills, but only where another line of the contract reaches the item: it refines and never widens
+ * (SC11).
+ */
+@Serializable
+public data class Pair(
+    /** The skill; all below it are meant too. */
+    val skill: String,
+    /** What becomes of such work. */
+    val effect: PairEffect,
+)
+
+/** Whether a pair takes its work in or leaves it out. */
+@Serializable
+public enum class PairEffect {
+    /** The work is covered, whatever skills the contract lists. */
+    @SerialName("include")
+    INCLUDE,
+
+    /** The work is not covered, whatever skills the contract lists. */
+    @SerialName("exclude")
+    EXCLUDE,
+}
+
+/**
  * Every switch that the rules have, each with its default; with it in the file any verdict can be replayed.
  *
  * There is one in a Book, or none, which means all defaults.
@@ -366,7 +593,8 @@ public sealed interface Element {
 public data class Policy @JvmOverloads constructor(
     /**
      * The order in which candidates are compared (design D15); absent means category, element, earliest end. Those left
-     * out do not count. What is still equal is ordered by the id of the contract and the position of the line.
+     * out do not count. What is still equal is ordered by the id of the contract and the position of the line. To let
+     * contracts say themselves who comes first, state priority, category, element, earliest end.
      */
     val precedence: List<Criterion>? = null,
 ) : Record {
@@ -383,11 +611,15 @@ public data class Policy @JvmOverloads constructor(
 /** One step in the comparison of two candidates for cover. */
 @Serializable
 public enum class Criterion {
-    /** Warranty before maintenance. */
+    /** The lower `priority` of the contract first, contracts without one last (SC26). */
+    @SerialName("priority")
+    PRIORITY,
+
+    /** Warranty before maintenance. A loan contract stands before both, whatever the criteria (SC12). */
     @SerialName("category")
     CATEGORY,
 
-    /** The nearer element first: item, product, group, whole base. */
+    /** The nearer element first: item, product, group, whole base; a pair before the other lines of its element. */
     @SerialName("element")
     ELEMENT,
 
@@ -469,6 +701,10 @@ public enum class RecordKind {
     /** A `Product`. */
     @SerialName("product")
     PRODUCT,
+
+    /** A `Template`. */
+    @SerialName("template")
+    TEMPLATE,
 
     /** An `Item`. */
     @SerialName("item")
@@ -595,7 +831,7 @@ public data class Question @JvmOverloads constructor(
     val skill: String? = null,
     /** The kind of service. */
     val serviceKind: String? = null,
-    /** Where the work takes place. */
+    /** Where the work takes place; absent means the site of the item on that day, where one is on record. */
     val place: String? = null,
 ) {
     /** Its canonical JSON text, checked by the engine. */
@@ -627,6 +863,312 @@ public enum class Basis {
     @SerialName("closing")
     CLOSING,
 }
+
+/** What covers this item through these days? What is left absent restricts nothing, as in a `Question`. */
+@Serializable
+public data class TimelineQuestion @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The first day of the range. */
+    val firstDay: LocalDate,
+    /** Its last day, inclusive. */
+    val lastDay: LocalDate,
+    /** The skill that the work needs; absent means that of the product, where it names one. */
+    val skill: String? = null,
+    /** The kind of service. */
+    val serviceKind: String? = null,
+    /** Where the work takes place; absent means the site of the item on each day, where one is on record. */
+    val place: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("TimelineQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): TimelineQuestion = Engine.value("TimelineQuestion", text, serializer())
+    }
+}
+
+/**
+ * The whole answer to a `TimelineQuestion`: intervals that follow each other without a gap, cut where the list of lines
+ * that cover changes. It follows the item from one holder to the next.
+ */
+@Serializable
+public data class Timeline(
+    /** The item that was asked about. */
+    val item: String,
+    /** The first day of the range. */
+    val firstDay: LocalDate,
+    /** Its last day. */
+    val lastDay: LocalDate,
+    /** What holds when. */
+    val intervals: List<Interval>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Timeline", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Timeline = Engine.value("Timeline", text, serializer())
+    }
+}
+
+/** Days on which the same lines cover. */
+@Serializable
+public data class Interval(
+    /** The first day. */
+    val firstDay: LocalDate,
+    /** The last day, inclusive. */
+    val lastDay: LocalDate,
+    /** The lines that cover, in order of precedence: the first one answers. Empty when nothing does. */
+    val applying: List<LineRef>,
+    /** Lines that covered on the day before, and do no more; empty for the first interval. */
+    val lost: List<LineRef>,
+    /** Lines that did not cover on the day before; empty for the first interval. */
+    val gained: List<LineRef>,
+)
+
+/** One line of a contract, by name. */
+@Serializable
+public data class LineRef(
+    /** The contract. */
+    val contract: String,
+    /** The position of the line in its scope, counted from 0. */
+    val line: Long,
+)
+
+/** What ends between these days? What is left absent restricts nothing, as in a `Question`. */
+@Serializable
+public data class EndingQuestion @JvmOverloads constructor(
+    /** The first day of the range. */
+    val firstDay: LocalDate,
+    /** Its last day, inclusive. */
+    val lastDay: LocalDate,
+    /** The skill that the work needs; absent means that of each product, where it names one. */
+    val skill: String? = null,
+    /** The kind of service. */
+    val serviceKind: String? = null,
+    /** Where the work takes place; absent means the site of each item, where one is on record. */
+    val place: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("EndingQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): EndingQuestion = Engine.value("EndingQuestion", text, serializer())
+    }
+}
+
+/**
+ * The whole answer to an `EndingQuestion`, each list by last day, then by the bytes of the id. A contract that renews
+ * by itself never ends, and an item is not listed where another line takes over without a gap.
+ */
+@Serializable
+public data class Endings(
+    /** Contracts that end in the range. */
+    val contracts: List<ContractEnding>,
+    /** Items that lose their cover in the range; one may be listed for several days. */
+    val items: List<ItemEnding>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Endings", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Endings = Engine.value("Endings", text, serializer())
+    }
+}
+
+/** A contract that ends. */
+@Serializable
+public data class ContractEnding(
+    /** The contract. */
+    val contract: String,
+    /** Its last day: from its term, from notices and follow-ups on file, or the day before it was archived. */
+    val lastDay: LocalDate,
+)
+
+/** An item that loses its cover. */
+@Serializable
+public data class ItemEnding(
+    /** The item. */
+    val item: String,
+    /** The last day on which something covers it; on the next one nothing does. */
+    val lastDay: LocalDate,
+)
+
+/** Which warranty applies to this item, and which has it? */
+@Serializable
+public data class WarrantyQuestion(
+    /** The item. */
+    val item: String,
+    /**
+     * The day on which its placement and its warranties are looked at. Templates are those of today: they have no past.
+     */
+    val on: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("WarrantyQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): WarrantyQuestion = Engine.value("WarrantyQuestion", text, serializer())
+    }
+}
+
+/** The whole answer to a `WarrantyQuestion`. */
+@Serializable
+public data class WarrantyVerdict @JvmOverloads constructor(
+    /** The item that was asked about. */
+    val item: String,
+    /** The day. */
+    val on: LocalDate,
+    /** Whether the item was on loan, so that the templates and contracts of loans count. */
+    val loan: Boolean,
+    /** What applies by the product; absent when it names no template. */
+    val applicable: Applicable? = null,
+    /** What was granted, by the bytes of the contracts' ids. */
+    val granted: List<Granted>,
+    /** Where the two differ. */
+    val differences: List<WarrantyDifference>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("WarrantyVerdict", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): WarrantyVerdict = Engine.value("WarrantyVerdict", text, serializer())
+    }
+}
+
+/** The template that the product names for the item. */
+@Serializable
+public data class Applicable @JvmOverloads constructor(
+    /** The template; it need not be in the Book. */
+    val template: String,
+    /** Its term, else the months of the product; absent when neither is known. */
+    val term: Term? = null,
+)
+
+/** A warranty that names the item and is in force on the day. */
+@Serializable
+public data class Granted @JvmOverloads constructor(
+    /** The contract. */
+    val contract: String,
+    /** The template it was drafted from. */
+    val template: String? = null,
+    /** The first day of the stretch in which it is in force for the item without a break. */
+    val firstDay: LocalDate,
+    /** The last day of it, inclusive; absent when no end is known. */
+    val lastDay: LocalDate? = null,
+)
+
+/** Where what was granted is not what applies; the kinds are codes. */
+@Serializable
+public sealed interface WarrantyDifference {
+    /** A template applies, and no warranty is in force. */
+    @Serializable
+    @SerialName("warranty.not_granted")
+    public data object WarrantyNotGranted : WarrantyDifference
+
+    /** A warranty comes from another template than the one that applies, or from none. */
+    @Serializable
+    @SerialName("warranty.template_differs")
+    public data class WarrantyTemplateDiffers @JvmOverloads constructor(
+        /** The warranty. */
+        val contract: String,
+        /** The template it was drafted from. */
+        val granted: String? = null,
+        /** The template that applies. */
+        val applicable: String,
+    ) : WarrantyDifference
+
+    /** A warranty is in force, and the product names no template. */
+    @Serializable
+    @SerialName("warranty.not_applicable")
+    public data class WarrantyNotApplicable(
+        /** The warranty. */
+        val contract: String,
+    ) : WarrantyDifference
+}
+
+/** Which contract would this item get? */
+@Serializable
+public data class DraftQuestion @JvmOverloads constructor(
+    /** The item; on that day it must be at an end user, who becomes the holder. */
+    val item: String,
+    /** The day whose placement counts. */
+    val on: LocalDate,
+    /** What it is for; absent means the loan while the item is on loan, else the warranty. */
+    val purpose: Purpose? = null,
+    /** The template; absent means the one that the product names for the purpose. */
+    val template: String? = null,
+    /** The id of the contract; absent means `warranty:<item>/<first day>/<template>`. */
+    val id: String? = null,
+    /** The first day of the contract; absent means that the template decides. */
+    val firstDay: LocalDate? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("DraftQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): DraftQuestion = Engine.value("DraftQuestion", text, serializer())
+    }
+}
+
+/** What a draft is for; it chooses the template of the product. */
+@Serializable
+public enum class Purpose {
+    /** The warranty that comes with a sale. */
+    @SerialName("warranty")
+    WARRANTY,
+
+    /** The contract that comes with a loan. */
+    @SerialName("loan")
+    LOAN,
+
+    /** The service contract that is sold beside the item. */
+    @SerialName("service")
+    SERVICE,
+}
+
+/**
+ * The whole answer to a `DraftQuestion`: a contract to sign, with the terms of today pinned in it. Nothing has changed.
+ */
+@Serializable
+public data class Draft(
+    /** The contract, as it would be put into the Book. It states its term, not its last day. */
+    val contract: Contract,
+    /** Where its first day comes from. */
+    val start: Start,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Draft", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Draft = Engine.value("Draft", text, serializer())
+    }
+}
+
+/** The first day of a draft, and what it is taken from. */
+@Serializable
+public data class Start(
+    /** Which day of the item's life it is. */
+    val basis: StartBasis,
+    /** The day. */
+    val firstDay: LocalDate,
+)
 
 /** Whether there is cover, and until when (SC4). */
 @Serializable
@@ -703,7 +1245,9 @@ public data class Verdict @JvmOverloads constructor(
     val candidates: List<Candidate>,
     /** Candidates whose dates hold and that name the item: their positions, by precedence (SC16). */
     val direct: List<Long>,
-    /** Candidates whose dates hold and that do not name it: by product, by group, then over the whole base. */
+    /**
+     * Candidates whose dates hold and that do not name it: by product, by group, over the whole base, then all pairs.
+     */
     val indirect: List<Long>,
     /** How many of the indirect ones there are. */
     val indicators: Indicators,
@@ -796,12 +1340,46 @@ public sealed interface Reason {
         val lastDay: LocalDate,
     ) : Reason
 
+    /** The follow-up term was offered, or is to be offered, and nobody has accepted it. */
+    @Serializable
+    @SerialName("renewal.offer_open")
+    public data class RenewalOfferOpen(
+        /** The first day of that term. */
+        val firstDay: LocalDate,
+    ) : Reason
+
+    /** The follow-up term must be confirmed, and is not. */
+    @Serializable
+    @SerialName("renewal.unconfirmed")
+    public data class RenewalUnconfirmed(
+        /** The first day of that term. */
+        val firstDay: LocalDate,
+    ) : Reason
+
+    /** The follow-up term is left out, because the account of the holder was not active when it would have begun. */
+    @Serializable
+    @SerialName("renewal.account_inactive")
+    public data class RenewalAccountInactive(
+        /** The first day of that term. */
+        val firstDay: LocalDate,
+    ) : Reason
+
     /** The contract was filed away. */
     @Serializable
     @SerialName("contract.archived")
     public data class ContractArchived(
         /** The first day without cover. */
         val on: LocalDate,
+    ) : Reason
+
+    /** The contract rests. */
+    @Serializable
+    @SerialName("contract.suspended")
+    public data class ContractSuspended @JvmOverloads constructor(
+        /** The first day of the rest. */
+        val firstDay: LocalDate,
+        /** Its last day; absent while nobody knows it. */
+        val lastDay: LocalDate? = null,
     ) : Reason
 
     /** The line starts later than its contract. */
@@ -844,10 +1422,28 @@ public sealed interface Reason {
         val holder: String,
     ) : Reason
 
+    /** The contract goes with goods on loan, and the item is not on loan. */
+    @Serializable
+    @SerialName("loan.not_on_loan")
+    public data object LoanNotOnLoan : Reason
+
     /** The item is on loan, and the line over the whole base leaves loans out. */
     @Serializable
     @SerialName("loan.not_included")
     public data object LoanNotIncluded : Reason
+
+    /** A pair of the contract leaves this work out. */
+    @Serializable
+    @SerialName("pair.excluded")
+    public data class PairExcluded(
+        /** The position of the pair among the lines of the contract. */
+        val line: Long,
+    ) : Reason
+
+    /** No other line of the contract reaches the item, and a pair alone covers nothing. */
+    @Serializable
+    @SerialName("pair.nothing_to_refine")
+    public data object PairNothingToRefine : Reason
 
     /** The skill is not among those accepted, nor below one of them. */
     @Serializable
@@ -869,6 +1465,24 @@ public sealed interface Reason {
         /** The kind of service. */
         val serviceKind: String,
     ) : Reason
+
+    /** The list of accepted kinds of service is empty: no kind is. */
+    @Serializable
+    @SerialName("service_kind.none_listed")
+    public data object ServiceKindNoneListed : Reason
+
+    /** The place is not among those accepted. */
+    @Serializable
+    @SerialName("place.not_covered")
+    public data class PlaceNotCovered(
+        /** Where the work takes place. */
+        val place: String,
+    ) : Reason
+
+    /** The list of accepted places is empty: no place is. */
+    @Serializable
+    @SerialName("place.none_listed")
+    public data object PlaceNoneListed : Reason
 
     /** The contract carries something that the engine cannot judge yet. */
     @Serializable
@@ -918,6 +1532,10 @@ public enum class Source {
     /** The product of the item, where the question was silent. */
     @SerialName("product")
     PRODUCT,
+
+    /** The record of the item, where the question was silent. */
+    @SerialName("item")
+    ITEM,
 }
 
 /** A kind of service, and who named it. */

@@ -13,7 +13,19 @@ if TYPE_CHECKING:
     from tenure._tenure import Covers
     from tenure.columns import Columns
     from tenure.errors import TenureError
-    from tenure.records import Cover, Question, Verdict
+    from tenure.records import (
+        Cover,
+        Draft,
+        DraftQuestion,
+        EndingQuestion,
+        Endings,
+        Question,
+        Timeline,
+        TimelineQuestion,
+        Verdict,
+        WarrantyQuestion,
+        WarrantyVerdict,
+    )
 
 __all__ = ["Book"]
 
@@ -93,3 +105,104 @@ class Book(Doors):
         """
         covers: Covers | list[Cover | TenureError] = self._call_all("covered", questions)
         return covers
+
+    def timeline(self, timeline_question: TimelineQuestion) -> Timeline:
+        """What covers an item through a range of days: intervals that follow each other, the lines
+        that cover in each, what is lost and gained at each boundary.
+
+        It follows the item from one holder to the next.
+
+        Raises:
+            TenureError: `range.ends_before_start`; `item.unknown` and `facts.missing` as for
+                `coverage`.
+        """
+        timeline: Timeline = self._call("timeline", timeline_question)
+        return timeline
+
+    def timeline_all(self, timeline_questions: Iterable[TimelineQuestion]) -> list[Timeline | TenureError]:
+        """The answer to `timeline` for each element, in order: a `Timeline`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        timelines: list[Timeline | TenureError] = self._call_all("timeline", timeline_questions)
+        return timelines
+
+    def ending_between(self, ending_question: EndingQuestion) -> Endings:
+        """What ends in a range of days, over the whole Book: the contracts that end, and the items
+        that something covers on a day of the range and nothing on the next.
+
+        A contract that renews by itself never ends.
+
+        Raises:
+            TenureError: `range.ends_before_start`; `facts.missing` when an account above a
+                holder lies outside the extent of the Book.
+        """
+        endings: Endings = self._call("ending_between", ending_question)
+        return endings
+
+    def ending_between_all(self, ending_questions: Iterable[EndingQuestion]) -> list[Endings | TenureError]:
+        """The answer to `ending_between` for each element, in order: a `Endings`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        endingss: list[Endings | TenureError] = self._call_all("ending_between", ending_questions)
+        return endingss
+
+    def warranty(self, warranty_question: WarrantyQuestion) -> WarrantyVerdict:
+        """The warranty that applies to an item by its product today, those that were granted and
+        are in force on the day, and where the two differ.
+
+        Raises:
+            TenureError: `item.unknown` and `facts.missing` as for `coverage`.
+        """
+        warranty_verdict: WarrantyVerdict = self._call("warranty", warranty_question)
+        return warranty_verdict
+
+    def warranty_all(self, warranty_questions: Iterable[WarrantyQuestion]) -> list[WarrantyVerdict | TenureError]:
+        """The answer to `warranty` for each element, in order: a `WarrantyVerdict`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        warranty_verdicts: list[WarrantyVerdict | TenureError] = self._call_all("warranty", warranty_questions)
+        return warranty_verdicts
+
+    def draft(self, draft_question: DraftQuestion) -> Draft:
+        """The contract that a template makes for an item, with the terms of today pinned in it.
+        Nothing changes: whoever wants it puts it into the Book.
+
+        Raises:
+            TenureError: `item.not_at_end_user`; `template.none`, `template.unknown`,
+                `template.without_term`; `warranty.no_start` when nothing on record tells the first
+                day; `id.invalid` when the name would be too long; `item.unknown` and
+                `facts.missing` as for `coverage`.
+        """
+        draft: Draft = self._call("draft", draft_question)
+        return draft
+
+    def draft_all(self, draft_questions: Iterable[DraftQuestion]) -> list[Draft | TenureError]:
+        """The answer to `draft` for each element, in order: a `Draft`, or the error of that element
+        alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        drafts: list[Draft | TenureError] = self._call_all("draft", draft_questions)
+        return drafts

@@ -18,6 +18,7 @@ from tenure._tenure import explain
 
 __all__ = [
     "Account",
+    "Applicable",
     "Basis",
     "Cancellation",
     "Candidate",
@@ -26,25 +27,37 @@ __all__ = [
     "ChangeSet",
     "Commercial",
     "Contract",
+    "ContractEnding",
     "Cover",
     "CoverNo",
     "CoverOpen",
     "CoverUnjudged",
     "CoverUntil",
     "Criterion",
+    "DateRange",
+    "Draft",
+    "DraftQuestion",
     "Element",
     "ElementGroup",
     "ElementItem",
     "ElementProduct",
     "ElementWholeBase",
+    "EndingQuestion",
+    "Endings",
     "Expectation",
     "ExpectationRecord",
     "Extent",
     "Factor",
     "Factors",
+    "FollowUp",
+    "FollowUpState",
+    "Granted",
     "Indicators",
     "Installation",
+    "Interval",
     "Item",
+    "ItemEnding",
+    "LineRef",
     "Money",
     "NamedPlace",
     "NamedServiceKind",
@@ -66,6 +79,8 @@ __all__ = [
     "OutcomeApplies",
     "OutcomeOutranked",
     "OutcomeRefused",
+    "Pair",
+    "PairEffect",
     "Placement",
     "PlacementEndUser",
     "PlacementInStock",
@@ -74,6 +89,7 @@ __all__ = [
     "PlacementWholesaler",
     "Policy",
     "Product",
+    "Purpose",
     "Question",
     "Reason",
     "ReasonContractArchived",
@@ -81,12 +97,22 @@ __all__ = [
     "ReasonContractEnded",
     "ReasonContractNotStarted",
     "ReasonContractNotYetJudged",
+    "ReasonContractSuspended",
     "ReasonHolderChanged",
     "ReasonLineEnded",
     "ReasonLineNotStarted",
     "ReasonLoanNotIncluded",
+    "ReasonLoanNotOnLoan",
+    "ReasonPairExcluded",
+    "ReasonPairNothingToRefine",
+    "ReasonPlaceNoneListed",
+    "ReasonPlaceNotCovered",
     "ReasonPlacementNeedsItemLine",
     "ReasonPlacementOutOfService",
+    "ReasonRenewalAccountInactive",
+    "ReasonRenewalOfferOpen",
+    "ReasonRenewalUnconfirmed",
+    "ReasonServiceKindNoneListed",
     "ReasonServiceKindNotListed",
     "ReasonSkillNoneListed",
     "ReasonSkillNotListed",
@@ -97,8 +123,21 @@ __all__ = [
     "ScopeLine",
     "Skill",
     "Source",
+    "Start",
+    "StartBasis",
+    "Suspension",
+    "SuspensionEffect",
+    "Template",
     "Term",
+    "Timeline",
+    "TimelineQuestion",
     "Verdict",
+    "WarrantyDifference",
+    "WarrantyDifferenceWarrantyNotApplicable",
+    "WarrantyDifferenceWarrantyNotGranted",
+    "WarrantyDifferenceWarrantyTemplateDiffers",
+    "WarrantyQuestion",
+    "WarrantyVerdict",
 ]
 
 
@@ -130,6 +169,8 @@ class Account:
         name: What people call it.
         parent: The account it belongs to, whose group contracts reach it; absent for the head of
             a group.
+        inactive: When it was not active. A term of its contracts that would begin on such a day
+            is left out (SR38); running terms are not touched.
     """
 
     kind: ClassVar[Literal["account"]] = "account"
@@ -137,6 +178,20 @@ class Account:
     id: str
     name: str | None = None
     parent: str | None = None
+    inactive: list[DateRange] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRange:
+    """Days from `first_day` to `last_day`, both inclusive; without a last day the range is open.
+
+    Attributes:
+        first_day: The first day that belongs to the range.
+        last_day: The last day that belongs to the range; absent when it is open.
+    """
+
+    first_day: date
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +203,11 @@ class Product:
         name: What people call it.
         group: The commercial group it belongs to; contract lines may name the group (IB-C6).
         skill: The skill that service on it needs when a question names none (SC8).
+        warranty_template: The template of the warranty that comes with a sale (X3: `TPLCONGUA`).
+        loan_template: The template of the contract that comes with a loan (X3: `TPLCONLND`).
+        service_template: The template of the service contract that is sold beside it (X3:
+            `TPLCONSRV`).
+        warranty_months: Months of warranty where the template states no term (X3: `GUAMON`).
     """
 
     kind: ClassVar[Literal["product"]] = "product"
@@ -156,6 +216,116 @@ class Product:
     name: str | None = None
     group: str | None = None
     skill: str | None = None
+    warranty_template: str | None = None
+    loan_template: str | None = None
+    service_template: str | None = None
+    warranty_months: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """What contracts of one sort have in common. A draft copies it; a later edit of the template
+    changes no contract (design D18).
+
+    Attributes:
+        id: Names it for ever (X3: `CONTTEMPL`).
+        name: What people call it.
+        category: What sort of promise its contracts are.
+        term: Length of their first term; absent means the months of the product.
+        start: The day on which they start; absent means the installation for a loan, else the
+            purchase.
+        renewal: How they go on after the first term; absent means that they end.
+        priority: Their place among others where the policy orders by priority; lower comes
+            first.
+        covers_group: Whether they also reach the subsidiaries of the holder; absent means no.
+        holder_bound: Whether they end with the holder's use of the item; absent means no.
+        includes_loans: Whether their lines over the whole base take in items on loan; absent
+            means no.
+        skills: The skills they accept; absent accepts all, an empty list none.
+        service_kinds: The kinds of service they accept; absent accepts all, an empty list none.
+        places: The places they accept; absent accepts all, an empty list none.
+    """
+
+    kind: ClassVar[Literal["template"]] = "template"
+
+    id: str
+    name: str | None = None
+    category: Category
+    term: Term | None = None
+    start: StartBasis | None = None
+    renewal: Renewal | None = None
+    priority: int | None = None
+    covers_group: bool | None = None
+    holder_bound: bool | None = None
+    includes_loans: bool | None = None
+    skills: list[str] | None = None
+    service_kinds: list[str] | None = None
+    places: list[str] | None = None
+
+
+class Category(StrEnum):
+    """What sort of promise a contract is, in the standard order of precedence.
+
+    Attributes:
+        LOAN: Goes with goods on loan, and covers only while they are (X3: category 2).
+        WARRANTY: Free of charge, granted with the goods (X3: category 1).
+        MAINTENANCE: Service against a fee (X3: category 3).
+    """
+
+    LOAN = "loan"
+    WARRANTY = "warranty"
+    MAINTENANCE = "maintenance"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A length of time in months or in days, never in both: `{"months": 24}` or `{"days": 90}`.
+
+    Attributes:
+        months: Whole months, at least one.
+        days: Whole days, at least one.
+    """
+
+    months: int | None = None
+    days: int | None = None
+
+
+class StartBasis(StrEnum):
+    """The day on which a drafted contract starts (IB-W10).
+
+    Where that day is not on record, the purchase stands in, then the sale, then the installation
+    (IB-W11).
+
+    Attributes:
+        SALE: When the vendor sold it.
+        PURCHASE: When its user acquired it.
+        INSTALLATION: The first day of its installation.
+        IN_SERVICE: When it went into service.
+        DELIVERY: When it was delivered.
+        FIXED: A day that the question states; nothing stands in for it.
+    """
+
+    SALE = "sale"
+    PURCHASE = "purchase"
+    INSTALLATION = "installation"
+    IN_SERVICE = "inService"
+    DELIVERY = "delivery"
+    FIXED = "fixed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """How a contract goes on after its first term, by itself and for ever, until somebody gives
+    notice (design D18).
+
+    Attributes:
+        months: Length of each follow-up, in months.
+        notice: How long before a boundary a notice must have come in; absent means until the
+            last day.
+    """
+
+    months: int
+    notice: Term | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +338,13 @@ class Item:
         product: What it is one of (X3: `MACPDTCOD`); the base of every check of coverage.
         serial: Its serial number (X3: `MACSERNUM`).
         placement: Who holds it now (X3: `MACITNTYP`, `MACCUTBPC`, `MACRSL`, `MACITNLND`).
-        since: The first day of the running installation (X3: `MACITNDAT`); absent means before
-            all time.
+        since: The first day of the running installation (X3: `MACITNDAT`); absent means the day
+            of the sale, and without that before all time (SI5).
+        site: Where it stands, as far as a contract's places are concerned (X3: `FCYITN`).
+        sold_on: When the vendor sold it (X3: `MACPURDAT`).
+        purchased_on: When its user acquired it (X3: `MACBPCDAT`).
+        delivered_on: When it was delivered.
+        in_service_on: When it first went into service, whoever had it then (X3: `MACITSDAT`).
     """
 
     kind: ClassVar[Literal["item"]] = "item"
@@ -179,6 +354,11 @@ class Item:
     serial: str | None = None
     placement: Placement
     since: date | None = None
+    site: str | None = None
+    sold_on: date | None = None
+    purchased_on: date | None = None
+    delivered_on: date | None = None
+    in_service_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,8 +440,13 @@ class Installation:
         item: The item whose past this is; it must be in the Book.
         number: Counts the installations of the item from 1, and tells two of one day apart.
         placement: Who held it.
-        since: Its first day; absent means before all time.
+        since: Its first day; absent means the day of the sale, and without that before all time
+            (SI5).
         last_day: Its last day, the day of the hand-over.
+        site: Where it stood.
+        sold_on: When the vendor sold it for this installation.
+        purchased_on: When its user acquired it.
+        delivered_on: When it was delivered.
     """
 
     kind: ClassVar[Literal["installation"]] = "installation"
@@ -272,6 +457,10 @@ class Installation:
     placement: Placement
     since: date | None = None
     last_day: date
+    site: str | None = None
+    sold_on: date | None = None
+    purchased_on: date | None = None
+    delivered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,31 +498,40 @@ class Money:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
-    """A warranty or a maintenance contract, with everything that decides when and for what it
-    answers.
+    """A contract of any category, with everything that decides when and for what it answers.
 
     Attributes:
         id: Names it for ever (X3: `CONNUM`).
         category: What sort of promise it is.
         holder: The account that it was signed with (X3: `CONBPC`).
+        template: The template it was drafted from (X3: `CONCOT`); what the template said then
+            stands in the contract itself.
+        priority: Its place among others where the policy orders by priority; lower comes first,
+            absent last (SC26).
         covers_group: Whether it also reaches the subsidiaries of the holder, over all levels;
             absent means no (SC3).
         holder_bound: Whether a line that names an item ends with the holder's use of it; absent
             means that the line follows the item to its next user (SC2).
         includes_loans: Whether lines over the whole base take in items that are only on loan;
-            absent means no.
+            absent means no, but for a loan contract.
         first_day: Its first day (X3: `CONSTRDAT`).
         term: Length of its first term; absent where only the last day is known, or it is open.
         last_day: Last day of its first term, inclusive (X3: `CONENDDAT`); must agree with the
             term where both are stated (SC20).
         renewal: How it goes on after the first term; absent means that it ends.
+        offers_from: From when on a follow-up is offered first: one that begins on this day or
+            later, and is not confirmed, is not in force (SC18). Absent means never.
+        confirmations_from: From when on a follow-up must be confirmed: as with `offers_from`.
+        follow_ups: What is on file of follow-ups; each first day once.
         cancellation: That it was cancelled.
         archived_on: The day from which it covers nothing more, because it was filed away (SC24).
+        suspensions: When it rests; no two may share a day.
         unjudged: What it carries that the engine cannot judge yet, in words; such a contract
             never wins (design D15).
         skills: The skills it accepts, with all below them; absent accepts all, an empty list
             none (SC10).
         service_kinds: The kinds of service it accepts; absent accepts all, an empty list none.
+        places: The places it accepts; absent accepts all, an empty list none (SC23).
         scope: What it reaches, line by line; an empty list reaches nothing (IB-C12).
     """
 
@@ -342,6 +540,8 @@ class Contract:
     id: str
     category: Category
     holder: str
+    template: str | None = None
+    priority: int | None = None
     covers_group: bool | None = None
     holder_bound: bool | None = None
     includes_loans: bool | None = None
@@ -349,52 +549,49 @@ class Contract:
     term: Term | None = None
     last_day: date | None = None
     renewal: Renewal | None = None
+    offers_from: date | None = None
+    confirmations_from: date | None = None
+    follow_ups: list[FollowUp] | None = None
     cancellation: Cancellation | None = None
     archived_on: date | None = None
+    suspensions: list[Suspension] | None = None
     unjudged: list[str] | None = None
     skills: list[str] | None = None
     service_kinds: list[str] | None = None
+    places: list[str] | None = None
     scope: list[ScopeLine]
 
 
-class Category(StrEnum):
-    """What sort of promise a contract is, in the standard order of precedence.
-
-    Attributes:
-        WARRANTY: Free of charge, granted with the goods (X3: category 1).
-        MAINTENANCE: Service against a fee (X3: category 3).
-    """
-
-    WARRANTY = "warranty"
-    MAINTENANCE = "maintenance"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A length of time in months or in days, never in both: `{"months": 24}` or `{"days": 90}`.
+class FollowUp:
+    """A follow-up term of which something is on file. One that needs no confirmation follows
+    without (SC18).
 
     Attributes:
-        months: Whole months, at least one.
-        days: Whole days, at least one.
+        first_day: Its first day, a boundary of the contract.
+        state: How far it has come.
     """
 
-    months: int | None = None
-    days: int | None = None
+    first_day: date
+    state: FollowUpState
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renewal:
-    """How a contract goes on after its first term, by itself and for ever, until somebody gives
-    notice (design D18).
+class FollowUpState(StrEnum):
+    """How far a follow-up term has come.
 
     Attributes:
-        months: Length of each follow-up, in months.
-        notice: How long before a boundary a notice must have come in; absent means until the
-            last day.
+        OFFER_OPEN: It was offered, and nobody has answered.
+        AWAITING_CONFIRMATION: It is agreed, but not confirmed.
+        CONFIRMED: It is confirmed, and in force on its days.
+        DECLINED: The customer does not want it; the contract ends before it.
+        LAPSED: Nobody answered in time; the contract ends before it.
     """
 
-    months: int
-    notice: Term | None = None
+    OFFER_OPEN = "offerOpen"
+    AWAITING_CONFIRMATION = "awaitingConfirmation"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+    LAPSED = "lapsed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -414,24 +611,57 @@ class Cancellation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suspension:
+    """A stretch in which a contract covers nothing, agreed between the parties.
+
+    Attributes:
+        first_day: Its first day.
+        last_day: Its last day, inclusive; absent while nobody knows when the contract goes on.
+            Then no days are appended yet.
+        effect: What becomes of the days taken away; absent means that they are lost.
+    """
+
+    first_day: date
+    last_day: date | None = None
+    effect: SuspensionEffect | None = None
+
+
+class SuspensionEffect(StrEnum):
+    """What becomes of the days that a suspension takes away (SC21).
+
+    Attributes:
+        KEEP_END: They are lost: the term ends when it would have ended.
+        APPEND_DAYS: They are served later: the running term ends so many days later, and all
+            later terms count from its new end.
+    """
+
+    KEEP_END = "keepEnd"
+    APPEND_DAYS = "appendDays"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScopeLine:
     """One line of a contract. What it restricts, it restricts beyond the contract: both must accept
     (SC14).
 
     Attributes:
         element: What it reaches.
+        pair: That it speaks of one skill only, and decides for that; absent for a standard line.
         first_day: Its first day; absent means that of the contract.
         last_day: Its last day, inclusive; absent means that of the contract.
         skills: The skills it accepts, with all below them; absent accepts all, an empty list
             none.
         service_kinds: The kinds of service it accepts; absent accepts all, an empty list none.
+        places: The places it accepts; absent accepts all, an empty list none.
     """
 
     element: Element
+    pair: Pair | None = None
     first_day: date | None = None
     last_day: date | None = None
     skills: list[str] | None = None
     service_kinds: list[str] | None = None
+    places: list[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -487,6 +717,33 @@ to hold the item.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """The crossing of a skill with the element of its line (IB-C20). It decides for work of that
+    skill in place of the contract's list of skills, but only where another line of the contract
+    reaches the item: it refines and never widens (SC11).
+
+    Attributes:
+        skill: The skill; all below it are meant too.
+        effect: What becomes of such work.
+    """
+
+    skill: str
+    effect: PairEffect
+
+
+class PairEffect(StrEnum):
+    """Whether a pair takes its work in or leaves it out.
+
+    Attributes:
+        INCLUDE: The work is covered, whatever skills the contract lists.
+        EXCLUDE: The work is not covered, whatever skills the contract lists.
+    """
+
+    INCLUDE = "include"
+    EXCLUDE = "exclude"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """Every switch that the rules have, each with its default; with it in the file any verdict can
     be replayed.
@@ -496,7 +753,8 @@ class Policy:
     Attributes:
         precedence: The order in which candidates are compared (design D15); absent means
             category, element, earliest end. Those left out do not count. What is still equal is
-            ordered by the id of the contract and the position of the line.
+            ordered by the id of the contract and the position of the line. To let contracts say
+            themselves who comes first, state priority, category, element, earliest end.
     """
 
     kind: ClassVar[Literal["policy"]] = "policy"
@@ -508,12 +766,16 @@ class Criterion(StrEnum):
     """One step in the comparison of two candidates for cover.
 
     Attributes:
-        CATEGORY: Warranty before maintenance.
-        ELEMENT: The nearer element first: item, product, group, whole base.
+        PRIORITY: The lower `priority` of the contract first, contracts without one last (SC26).
+        CATEGORY: Warranty before maintenance. A loan contract stands before both, whatever the
+            criteria (SC12).
+        ELEMENT: The nearer element first: item, product, group, whole base; a pair before the
+            other lines of its element.
         EARLIEST_END: The earlier known end first, an open end last; so the cover that is about
             to be lost is used up.
     """
 
+    PRIORITY = "priority"
     CATEGORY = "category"
     ELEMENT = "element"
     EARLIEST_END = "earliestEnd"
@@ -575,6 +837,7 @@ class RecordKind(StrEnum):
         SKILL: A `Skill`.
         ACCOUNT: An `Account`.
         PRODUCT: A `Product`.
+        TEMPLATE: A `Template`.
         ITEM: An `Item`.
         INSTALLATION: A closed `Installation`.
         COMMERCIAL: The `Commercial` facts of an item.
@@ -585,6 +848,7 @@ class RecordKind(StrEnum):
     SKILL = "skill"
     ACCOUNT = "account"
     PRODUCT = "product"
+    TEMPLATE = "template"
     ITEM = "item"
     INSTALLATION = "installation"
     COMMERCIAL = "commercial"
@@ -699,7 +963,8 @@ class Question:
         skill: The skill that the work needs; absent means that of the product, where it names
             one.
         service_kind: The kind of service.
-        place: Where the work takes place.
+        place: Where the work takes place; absent means the site of the item on that day, where
+            one is on record.
     """
 
     item: str
@@ -724,6 +989,319 @@ class Basis(StrEnum):
     REQUEST = "request"
     INTERVENTION = "intervention"
     CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineQuestion:
+    """What covers this item through these days? What is left absent restricts nothing, as in a
+    `Question`.
+
+    Attributes:
+        item: The item.
+        first_day: The first day of the range.
+        last_day: Its last day, inclusive.
+        skill: The skill that the work needs; absent means that of the product, where it names
+            one.
+        service_kind: The kind of service.
+        place: Where the work takes place; absent means the site of the item on each day, where
+            one is on record.
+    """
+
+    item: str
+    first_day: date
+    last_day: date
+    skill: str | None = None
+    service_kind: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The whole answer to a `TimelineQuestion`: intervals that follow each other without a gap, cut
+    where the list of lines that cover changes. It follows the item from one holder to the next.
+
+    Attributes:
+        item: The item that was asked about.
+        first_day: The first day of the range.
+        last_day: Its last day.
+        intervals: What holds when.
+    """
+
+    item: str
+    first_day: date
+    last_day: date
+    intervals: list[Interval]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """Days on which the same lines cover.
+
+    Attributes:
+        first_day: The first day.
+        last_day: The last day, inclusive.
+        applying: The lines that cover, in order of precedence: the first one answers. Empty when
+            nothing does.
+        lost: Lines that covered on the day before, and do no more; empty for the first interval.
+        gained: Lines that did not cover on the day before; empty for the first interval.
+    """
+
+    first_day: date
+    last_day: date
+    applying: list[LineRef]
+    lost: list[LineRef]
+    gained: list[LineRef]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineRef:
+    """One line of a contract, by name.
+
+    Attributes:
+        contract: The contract.
+        line: The position of the line in its scope, counted from 0.
+    """
+
+    contract: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndingQuestion:
+    """What ends between these days? What is left absent restricts nothing, as in a `Question`.
+
+    Attributes:
+        first_day: The first day of the range.
+        last_day: Its last day, inclusive.
+        skill: The skill that the work needs; absent means that of each product, where it names
+            one.
+        service_kind: The kind of service.
+        place: Where the work takes place; absent means the site of each item, where one is on
+            record.
+    """
+
+    first_day: date
+    last_day: date
+    skill: str | None = None
+    service_kind: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endings:
+    """The whole answer to an `EndingQuestion`, each list by last day, then by the bytes of the id.
+    A contract that renews by itself never ends, and an item is not listed where another line takes
+    over without a gap.
+
+    Attributes:
+        contracts: Contracts that end in the range.
+        items: Items that lose their cover in the range; one may be listed for several days.
+    """
+
+    contracts: list[ContractEnding]
+    items: list[ItemEnding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractEnding:
+    """A contract that ends.
+
+    Attributes:
+        contract: The contract.
+        last_day: Its last day: from its term, from notices and follow-ups on file, or the day
+            before it was archived.
+    """
+
+    contract: str
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemEnding:
+    """An item that loses its cover.
+
+    Attributes:
+        item: The item.
+        last_day: The last day on which something covers it; on the next one nothing does.
+    """
+
+    item: str
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarrantyQuestion:
+    """Which warranty applies to this item, and which has it?
+
+    Attributes:
+        item: The item.
+        on: The day on which its placement and its warranties are looked at. Templates are those
+            of today: they have no past.
+    """
+
+    item: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarrantyVerdict:
+    """The whole answer to a `WarrantyQuestion`.
+
+    Attributes:
+        item: The item that was asked about.
+        on: The day.
+        loan: Whether the item was on loan, so that the templates and contracts of loans count.
+        applicable: What applies by the product; absent when it names no template.
+        granted: What was granted, by the bytes of the contracts' ids.
+        differences: Where the two differ.
+    """
+
+    item: str
+    on: date
+    loan: bool
+    applicable: Applicable | None = None
+    granted: list[Granted]
+    differences: list[WarrantyDifference]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applicable:
+    """The template that the product names for the item.
+
+    Attributes:
+        template: The template; it need not be in the Book.
+        term: Its term, else the months of the product; absent when neither is known.
+    """
+
+    template: str
+    term: Term | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Granted:
+    """A warranty that names the item and is in force on the day.
+
+    Attributes:
+        contract: The contract.
+        template: The template it was drafted from.
+        first_day: The first day of the stretch in which it is in force for the item without a
+            break.
+        last_day: The last day of it, inclusive; absent when no end is known.
+    """
+
+    contract: str
+    template: str | None = None
+    first_day: date
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarrantyDifferenceWarrantyNotGranted:
+    """A template applies, and no warranty is in force."""
+
+    kind: ClassVar[Literal["warranty.not_granted"]] = "warranty.not_granted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarrantyDifferenceWarrantyTemplateDiffers:
+    """A warranty comes from another template than the one that applies, or from none.
+
+    Attributes:
+        contract: The warranty.
+        granted: The template it was drafted from.
+        applicable: The template that applies.
+    """
+
+    kind: ClassVar[Literal["warranty.template_differs"]] = "warranty.template_differs"
+
+    contract: str
+    granted: str | None = None
+    applicable: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarrantyDifferenceWarrantyNotApplicable:
+    """A warranty is in force, and the product names no template.
+
+    Attributes:
+        contract: The warranty.
+    """
+
+    kind: ClassVar[Literal["warranty.not_applicable"]] = "warranty.not_applicable"
+
+    contract: str
+
+
+WarrantyDifference: TypeAlias = (
+    WarrantyDifferenceWarrantyNotGranted
+    | WarrantyDifferenceWarrantyTemplateDiffers
+    | WarrantyDifferenceWarrantyNotApplicable
+)
+"""Where what was granted is not what applies; the kinds are codes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftQuestion:
+    """Which contract would this item get?
+
+    Attributes:
+        item: The item; on that day it must be at an end user, who becomes the holder.
+        on: The day whose placement counts.
+        purpose: What it is for; absent means the loan while the item is on loan, else the
+            warranty.
+        template: The template; absent means the one that the product names for the purpose.
+        id: The id of the contract; absent means `warranty:<item>/<first day>/<template>`.
+        first_day: The first day of the contract; absent means that the template decides.
+    """
+
+    item: str
+    on: date
+    purpose: Purpose | None = None
+    template: str | None = None
+    id: str | None = None
+    first_day: date | None = None
+
+
+class Purpose(StrEnum):
+    """What a draft is for; it chooses the template of the product.
+
+    Attributes:
+        WARRANTY: The warranty that comes with a sale.
+        LOAN: The contract that comes with a loan.
+        SERVICE: The service contract that is sold beside the item.
+    """
+
+    WARRANTY = "warranty"
+    LOAN = "loan"
+    SERVICE = "service"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The whole answer to a `DraftQuestion`: a contract to sign, with the terms of today pinned in
+    it. Nothing has changed.
+
+    Attributes:
+        contract: The contract, as it would be put into the Book. It states its term, not its
+            last day.
+        start: Where its first day comes from.
+    """
+
+    contract: Contract
+    start: Start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """The first day of a draft, and what it is taken from.
+
+    Attributes:
+        basis: Which day of the item's life it is.
+        first_day: The day.
+    """
+
+    basis: StartBasis
+    first_day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -800,8 +1378,8 @@ class Verdict:
             its outcome (SC6).
         direct: Candidates whose dates hold and that name the item: their positions, by
             precedence (SC16).
-        indirect: Candidates whose dates hold and that do not name it: by product, by group, then
-            over the whole base.
+        indirect: Candidates whose dates hold and that do not name it: by product, by group, over
+            the whole base, then all pairs.
         indicators: How many of the indirect ones there are.
         factors: What the work is, and who said so.
         assumes: Factors that nobody named, on which a candidate whose dates hold restricts
@@ -920,6 +1498,46 @@ class ReasonContractEnded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonRenewalOfferOpen:
+    """The follow-up term was offered, or is to be offered, and nobody has accepted it.
+
+    Attributes:
+        first_day: The first day of that term.
+    """
+
+    kind: ClassVar[Literal["renewal.offer_open"]] = "renewal.offer_open"
+
+    first_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonRenewalUnconfirmed:
+    """The follow-up term must be confirmed, and is not.
+
+    Attributes:
+        first_day: The first day of that term.
+    """
+
+    kind: ClassVar[Literal["renewal.unconfirmed"]] = "renewal.unconfirmed"
+
+    first_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonRenewalAccountInactive:
+    """The follow-up term is left out, because the account of the holder was not active when it
+    would have begun.
+
+    Attributes:
+        first_day: The first day of that term.
+    """
+
+    kind: ClassVar[Literal["renewal.account_inactive"]] = "renewal.account_inactive"
+
+    first_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonContractArchived:
     """The contract was filed away.
 
@@ -930,6 +1548,21 @@ class ReasonContractArchived:
     kind: ClassVar[Literal["contract.archived"]] = "contract.archived"
 
     on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonContractSuspended:
+    """The contract rests.
+
+    Attributes:
+        first_day: The first day of the rest.
+        last_day: Its last day; absent while nobody knows it.
+    """
+
+    kind: ClassVar[Literal["contract.suspended"]] = "contract.suspended"
+
+    first_day: date
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -998,10 +1631,37 @@ class ReasonHolderChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonLoanNotOnLoan:
+    """The contract goes with goods on loan, and the item is not on loan."""
+
+    kind: ClassVar[Literal["loan.not_on_loan"]] = "loan.not_on_loan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonLoanNotIncluded:
     """The item is on loan, and the line over the whole base leaves loans out."""
 
     kind: ClassVar[Literal["loan.not_included"]] = "loan.not_included"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonPairExcluded:
+    """A pair of the contract leaves this work out.
+
+    Attributes:
+        line: The position of the pair among the lines of the contract.
+    """
+
+    kind: ClassVar[Literal["pair.excluded"]] = "pair.excluded"
+
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonPairNothingToRefine:
+    """No other line of the contract reaches the item, and a pair alone covers nothing."""
+
+    kind: ClassVar[Literal["pair.nothing_to_refine"]] = "pair.nothing_to_refine"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1038,6 +1698,33 @@ class ReasonServiceKindNotListed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonServiceKindNoneListed:
+    """The list of accepted kinds of service is empty: no kind is."""
+
+    kind: ClassVar[Literal["service_kind.none_listed"]] = "service_kind.none_listed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonPlaceNotCovered:
+    """The place is not among those accepted.
+
+    Attributes:
+        place: Where the work takes place.
+    """
+
+    kind: ClassVar[Literal["place.not_covered"]] = "place.not_covered"
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonPlaceNoneListed:
+    """The list of accepted places is empty: no place is."""
+
+    kind: ClassVar[Literal["place.none_listed"]] = "place.none_listed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonContractNotYetJudged:
     """The contract carries something that the engine cannot judge yet.
 
@@ -1054,16 +1741,26 @@ Reason: TypeAlias = (
     ReasonContractNotStarted
     | ReasonContractCancelled
     | ReasonContractEnded
+    | ReasonRenewalOfferOpen
+    | ReasonRenewalUnconfirmed
+    | ReasonRenewalAccountInactive
     | ReasonContractArchived
+    | ReasonContractSuspended
     | ReasonLineNotStarted
     | ReasonLineEnded
     | ReasonPlacementOutOfService
     | ReasonPlacementNeedsItemLine
     | ReasonHolderChanged
+    | ReasonLoanNotOnLoan
     | ReasonLoanNotIncluded
+    | ReasonPairExcluded
+    | ReasonPairNothingToRefine
     | ReasonSkillNotListed
     | ReasonSkillNoneListed
     | ReasonServiceKindNotListed
+    | ReasonServiceKindNoneListed
+    | ReasonPlaceNotCovered
+    | ReasonPlaceNoneListed
     | ReasonContractNotYetJudged
 )
 """Why a candidate does not cover, with the fact that decides. The kinds are the codes, in the order
@@ -1118,10 +1815,12 @@ class Source(StrEnum):
     Attributes:
         QUESTION: The question itself.
         PRODUCT: The product of the item, where the question was silent.
+        ITEM: The record of the item, where the question was silent.
     """
 
     QUESTION = "question"
     PRODUCT = "product"
+    ITEM = "item"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1250,5 +1949,15 @@ Note: TypeAlias = (
 """A remark on a verdict; the kinds are the codes, in the order in which they are listed (SC25)."""
 
 
-Record: TypeAlias = Skill | Account | Product | Item | Installation | Commercial | Contract | Policy
+Record: TypeAlias = (
+    Skill
+    | Account
+    | Product
+    | Template
+    | Item
+    | Installation
+    | Commercial
+    | Contract
+    | Policy
+)
 """A record of any kind; outside Rust its tag `kind` tells which."""

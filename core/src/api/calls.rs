@@ -3,11 +3,15 @@
 use tenure_macros::coded;
 
 use crate::api::keeper::Keeper;
-use crate::book::Book;
+use crate::book::{Book, compiled};
 use crate::error::Error;
+use crate::rule::coverage::ending::{self, EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
+use crate::rule::coverage::timeline::{self, Timeline, TimelineQuestion};
 use crate::rule::coverage::verdict::{Cover, Verdict};
+use crate::rule::warranty::applicable::{self, WarrantyQuestion, WarrantyVerdict};
+use crate::rule::warranty::draft::{self, Draft, DraftQuestion};
 use crate::wire::codec::Codec;
 
 /// Why there is no such call.
@@ -128,7 +132,45 @@ calls! {
     ///
     /// - `item.unknown` when there is no such item; `facts.missing` when the item, its holder or an account above lies
     ///   outside the extent of the Book.
-    covered(Question) -> Cover = resolve::covered;
+    covered(Question) -> Cover = compiled::covered;
+
+    /// What covers an item through a range of days: intervals that follow each other, the lines that cover in each, what
+    /// is lost and gained at each boundary.
+    ///
+    /// It follows the item from one holder to the next.
+    ///
+    /// # Errors
+    ///
+    /// - `range.ends_before_start`; `item.unknown` and `facts.missing` as for `coverage`.
+    timeline(TimelineQuestion) -> Timeline = timeline::timeline;
+
+    /// What ends in a range of days, over the whole Book: the contracts that end, and the items that something covers on
+    /// a day of the range and nothing on the next.
+    ///
+    /// A contract that renews by itself never ends.
+    ///
+    /// # Errors
+    ///
+    /// - `range.ends_before_start`; `facts.missing` when an account above a holder lies outside the extent of the Book.
+    ending_between(EndingQuestion) -> Endings = ending::ending_between;
+
+    /// The warranty that applies to an item by its product today, those that were granted and are in force on the day,
+    /// and where the two differ.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown` and `facts.missing` as for `coverage`.
+    warranty(WarrantyQuestion) -> WarrantyVerdict = applicable::warranty;
+
+    /// The contract that a template makes for an item, with the terms of today pinned in it. Nothing changes: whoever
+    /// wants it puts it into the Book.
+    ///
+    /// # Errors
+    ///
+    /// - `item.not_at_end_user`; `template.none`, `template.unknown`, `template.without_term`; `warranty.no_start` when
+    ///   nothing on record tells the first day; `id.invalid` when the name would be too long; `item.unknown` and
+    ///   `facts.missing` as for `coverage`.
+    draft(DraftQuestion) -> Draft = draft::draft;
 }
 
 impl Call {

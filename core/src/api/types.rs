@@ -14,8 +14,13 @@ use crate::record::kind::Record;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
 use crate::record::skill::Skill;
+use crate::record::template::Template;
+use crate::rule::coverage::ending::{EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
+use crate::rule::coverage::timeline::{Timeline, TimelineQuestion};
 use crate::rule::coverage::verdict::{Cover, Verdict};
+use crate::rule::warranty::applicable::{WarrantyQuestion, WarrantyVerdict};
+use crate::rule::warranty::draft::{Draft, DraftQuestion};
 use crate::wire::codec::Codec;
 use crate::wire::named::Named;
 
@@ -61,8 +66,8 @@ macro_rules! types {
 }
 
 types! {
-    plain: Skill, Account, Product, Item, Installation, Commercial, Contract, Policy, Record, ChangeSet, Extent, Need,
-        Question;
+    plain: Skill, Account, Product, Template, Item, Installation, Commercial, Contract, Policy, Record, ChangeSet, Extent, Need,
+        Question, TimelineQuestion, Timeline, EndingQuestion, Endings, WarrantyQuestion, WarrantyVerdict, DraftQuestion, Draft;
     explained: Cover, Verdict;
 }
 

@@ -6,6 +6,10 @@ use crate::book::Book;
 use crate::book::shelf::Shelf;
 use crate::error::Error;
 use crate::record::Keyed;
+use crate::rule::coverage::index::Index;
+use crate::rule::coverage::index::filters::Factors;
+use crate::rule::coverage::index::find::LongWay;
+use crate::rule::coverage::index::numbers::Asked as Naming;
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
 use crate::rule::coverage::verdict::Cover;
@@ -35,19 +39,13 @@ use crate::value::day::Day;
 #[derive(Clone, Copy, Debug)]
 pub struct Bulk<'a> {
     book: &'a Book,
+    /// Absent for a part of the facts: what lies outside is missing, and only the long way knows what.
+    index: Option<&'a Index>,
 }
 
 /// One factor of a question, looked up in a [`Bulk`] and good for as long as that.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Asked(Naming);
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Naming {
-    #[default]
-    Nobody,
-    Listed(u32),
-    Unlisted,
-}
 
 /// What the work is; what nobody names restricts nothing, as in a [`Question`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,14 +69,15 @@ pub(crate) enum BulkError {
 impl Book {
     /// The form of its questions for loops over columns.
     #[must_use]
-    pub const fn bulk(&self) -> Bulk<'_> {
-        Bulk { book: self }
+    pub fn bulk(&self) -> Bulk<'_> {
+        let index = self.extent().is_none().then(|| self.compiled());
+        Bulk { book: self, index }
     }
 }
 
 impl Asked {
     /// What nobody names.
-    pub const NOBODY: Self = Self(Naming::Nobody);
+    pub const NOBODY: Self = Self(Naming::Nothing);
 }
 
 impl Bulk<'_> {
@@ -114,9 +113,8 @@ impl Bulk<'_> {
 
     /// The place of that id.
     #[must_use]
-    pub const fn place(&self, _: &str) -> Asked {
-        // No record names a place.
-        Asked(Naming::Unlisted)
+    pub fn place(&self, id: &str) -> Asked {
+        named(self.book.shelves.places.slot(id))
     }
 
     /// The cover of an item on a day, as [`Book::covered`] has it.
@@ -125,7 +123,16 @@ impl Bulk<'_> {
     ///
     /// - `item.unknown` when no item has the number, or no longer; `facts.missing` when the item, its holder or an account
     ///   above lies outside the extent of the Book.
+    #[inline]
     pub fn cover(&self, item: u32, on: Day, work: Work) -> Result<Cover, Error> {
+        let asked = Factors { skill: work.skill.0, service_kind: work.service_kind.0, place: work.place.0 };
+        match self.index.map(|index| index.cover(&self.book.shelves, item, on, asked)) {
+            Some(Ok(cover)) => Ok(cover),
+            Some(Err(LongWay)) | None => self.cover_the_long_way(item, on, work),
+        }
+    }
+
+    fn cover_the_long_way(&self, item: u32, on: Day, work: Work) -> Result<Cover, Error> {
         let shelves = &self.book.shelves;
         let unknown = || Error::from(BulkError::NumberUnknown { number: item }).at("item");
         let question = Question {
@@ -134,7 +141,7 @@ impl Bulk<'_> {
             basis: None,
             skill: id_of(&shelves.skills, work.skill)?,
             service_kind: id_of(&shelves.service_kinds, work.service_kind)?,
-            place: None,
+            place: id_of(&shelves.places, work.place)?,
         };
         resolve::covered(self.book, &question)
     }
@@ -142,7 +149,7 @@ impl Bulk<'_> {
 
 const fn named(number: Option<u32>) -> Asked {
     match number {
-        Some(number) => Asked(Naming::Listed(number)),
+        Some(number) => Asked(Naming::Number(number)),
         None => Asked(Naming::Unlisted),
     }
 }
@@ -153,8 +160,8 @@ where
     T: Keyed<Id: std::borrow::Borrow<str> + std::str::FromStr<Err = Error>>,
 {
     match naming {
-        Naming::Nobody => Ok(None),
-        Naming::Listed(number) => Ok(shelf.id(number).cloned()),
+        Naming::Nothing => Ok(None),
+        Naming::Number(number) => Ok(shelf.id(number).cloned()),
         Naming::Unlisted => {
             let free = (0..u32::MAX).map(|number| format!("?{number}")).find(|text| shelf.slot(text).is_none());
             free.map(|text| text.parse()).transpose()

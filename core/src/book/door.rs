@@ -41,7 +41,7 @@ impl<'a> Door<'a> {
                 require_item(&self.book.shelves, &stored.record.item).map_err(|error| error.at("item"))
             }
             Some(Entry::Contract(stored)) => require_named_items(self.book, stored.record),
-            Some(Entry::Product(_) | Entry::Policy(_)) | None => Ok(()),
+            Some(Entry::Product(_) | Entry::Template(_) | Entry::Policy(_)) | None => Ok(()),
         }
     }
 
@@ -69,7 +69,7 @@ impl<'a> Door<'a> {
             return Ok(());
         }
         match self.book.closed_installations(&item.id).last() {
-            Some(last) => refuse_overlap(last, item.since, item).map_err(|error| error.at("since")),
+            Some(last) => refuse_overlap(last, item.first_day(), item).map_err(|error| error.at("since")),
             None => Ok(()),
         }
     }
@@ -84,6 +84,7 @@ impl Book {
             RecordKind::Skill
             | RecordKind::Account
             | RecordKind::Product
+            | RecordKind::Template
             | RecordKind::Installation
             | RecordKind::Commercial
             | RecordKind::Contract

@@ -3,7 +3,7 @@
 use crate::book::Book;
 use crate::facts::missing::Missing;
 use crate::facts::need::Need;
-use crate::facts::read::{Accounts, Contracts, Items, Policies, Products, Skills};
+use crate::facts::read::{Accounts, Contracts, Inventory, Items, Policies, Products, Skills, Templates};
 use crate::record::account::Account;
 use crate::record::contract::Contract;
 use crate::record::installation::Installation;
@@ -11,7 +11,9 @@ use crate::record::item::Item;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
 use crate::record::skill::Skill;
-use crate::value::id::{AccountId, ItemId, ProductId, SkillId};
+use crate::record::template::Template;
+use crate::value::date_range::DateRange;
+use crate::value::id::{AccountId, ItemId, ProductId, SkillId, TemplateId};
 
 /// What holds where no policy is stated.
 static DEFAULTS: Policy = Policy::new();
@@ -49,6 +51,22 @@ impl Accounts for Book {
 impl Products for Book {
     fn product(&self, id: &ProductId) -> Option<&Product> {
         self.shelves.products.get(id)
+    }
+}
+
+impl Templates for Book {
+    fn template(&self, id: &TemplateId) -> Option<&Template> {
+        self.shelves.templates.get(id)
+    }
+}
+
+impl Inventory for Book {
+    fn contracts(&self) -> impl Iterator<Item = &Contract> {
+        self.shelves.contracts.records().map(|(_, contract)| contract)
+    }
+
+    fn items_ending(&self, range: DateRange) -> impl Iterator<Item = &Item> {
+        self.compiled().items_ending(range).filter_map(|item| self.shelves.items.at(item))
     }
 }
 

@@ -39,7 +39,7 @@ impl Histories {
             let mut others = numbered.get(&closed.number).into_iter().flatten();
             let twin = others.find(|other| **other != &closed.id).map(|other| (*other).clone());
             let before = position.checked_sub(1).and_then(|before| history.get(before)).copied();
-            let after = history.get(position.saturating_add(1)).map_or(item.since, |after| after.since);
+            let after = history.get(position.saturating_add(1)).map_or(item.first_day(), |after| after.first_day());
             if let Err(refusal) = refuse(closed, twin, before, after, item) {
                 self.refusals.insert(closed.id.clone(), refusal);
             }
@@ -59,7 +59,7 @@ fn refuse(
         return Err(Error::from(taken).at("number"));
     }
     if let Some(before) = before {
-        refuse_overlap(before, closed.since, item).map_err(|error| error.at("since"))?;
+        refuse_overlap(before, closed.first_day(), item).map_err(|error| error.at("since"))?;
     }
     refuse_overlap(closed, after, item).map_err(|error| error.at("lastDay"))
 }

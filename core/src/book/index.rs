@@ -66,6 +66,7 @@ impl Index {
                     Record::Skill(_)
                     | Record::Account(_)
                     | Record::Product(_)
+                    | Record::Template(_)
                     | Record::Item(_)
                     | Record::Commercial(_)
                     | Record::Policy(_),
@@ -79,6 +80,7 @@ impl Index {
                     Entry::Skill(_)
                     | Entry::Account(_)
                     | Entry::Product(_)
+                    | Entry::Template(_)
                     | Entry::Item(_)
                     | Entry::Commercial(_)
                     | Entry::Policy(_),
@@ -147,7 +149,7 @@ fn by_line(shelves: &Shelves, left: Line, right: Line) -> Ordering {
 fn by_days(shelves: &Shelves, left: u32, right: u32) -> Ordering {
     let key = |slot| {
         let installation = shelves.installations.at(slot)?;
-        Some((installation.since, installation.last_day, installation.number, &installation.id))
+        Some((installation.first_day(), installation.last_day, installation.number, &installation.id))
     };
     key(left).cmp(&key(right))
 }

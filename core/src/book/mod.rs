@@ -3,6 +3,7 @@
 mod apply;
 pub(crate) mod bulk;
 mod circles;
+pub(crate) mod compiled;
 mod contradiction;
 mod diff;
 mod door;
@@ -27,6 +28,7 @@ use crate::change::record_ref::RecordRef;
 use crate::error::Error;
 use crate::facts::extent::Extent;
 use crate::record::kind::Record;
+use crate::rule::coverage;
 
 /// Facts in memory, checked at the door: ask it, apply change sets to it, save it.
 ///
@@ -48,6 +50,8 @@ pub struct Book {
     extent: Option<Extent>,
     /// Built on first use, then kept in step by `apply`.
     index: OnceLock<Index>,
+    /// Likewise.
+    compiled: OnceLock<coverage::index::Index>,
 }
 
 impl Book {

@@ -4,7 +4,7 @@ use crate::book::shelves::{Place, Shelves};
 use crate::record::kind::Record;
 use crate::record::placement::Placement;
 use crate::record::scope::{Element, ScopeLine};
-use crate::value::id::{ServiceKindId, SkillId};
+use crate::value::id::{PlaceId, ServiceKindId, SkillId};
 
 impl Shelves {
     /// Puts a record that comes from outside in place: every id that it names gets a slot and the text that all others
@@ -16,19 +16,28 @@ impl Shelves {
             Record::Product(product) => {
                 self.groups.share(&mut product.group);
                 self.skills.share(&mut product.skill);
+                self.templates.share(&mut product.warranty_template);
+                self.templates.share(&mut product.loan_template);
+                self.templates.share(&mut product.service_template);
+            }
+            Record::Template(template) => {
+                self.share_lists(&mut template.skills, &mut template.service_kinds, &mut template.places);
             }
             Record::Item(item) => {
                 self.products.share([&mut item.product]);
+                self.places.share(&mut item.site);
                 self.share_placement(&mut item.placement);
             }
             Record::Installation(installation) => {
                 self.items.share([&mut installation.item]);
+                self.places.share(&mut installation.site);
                 self.share_placement(&mut installation.placement);
             }
             Record::Commercial(commercial) => self.items.share([&mut commercial.item]),
             Record::Contract(contract) => {
                 self.accounts.share([&mut contract.holder]);
-                self.share_lists(&mut contract.skills, &mut contract.service_kinds);
+                self.templates.share(&mut contract.template);
+                self.share_lists(&mut contract.skills, &mut contract.service_kinds, &mut contract.places);
                 contract.scope.shrink_to_fit();
                 for line in &mut contract.scope {
                     self.share_line(line);
@@ -57,10 +66,18 @@ impl Shelves {
             Element::Group { group } => self.groups.share([group]),
             Element::WholeBase {} => {}
         }
-        self.share_lists(&mut line.skills, &mut line.service_kinds);
+        if let Some(pair) = &mut line.pair {
+            self.skills.share([&mut pair.skill]);
+        }
+        self.share_lists(&mut line.skills, &mut line.service_kinds, &mut line.places);
     }
 
-    fn share_lists(&mut self, skills: &mut Option<Vec<SkillId>>, kinds: &mut Option<Vec<ServiceKindId>>) {
+    fn share_lists(
+        &mut self,
+        skills: &mut Option<Vec<SkillId>>,
+        kinds: &mut Option<Vec<ServiceKindId>>,
+        places: &mut Option<Vec<PlaceId>>,
+    ) {
         if let Some(skills) = skills {
             skills.shrink_to_fit();
             self.skills.share(skills);
@@ -68,6 +85,10 @@ impl Shelves {
         if let Some(kinds) = kinds {
             kinds.shrink_to_fit();
             self.service_kinds.share(kinds);
+        }
+        if let Some(places) = places {
+            places.shrink_to_fit();
+            self.places.share(places);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The records of one kind.
 
+#![expect(clippy::disallowed_types, reason = "ids are looked up in the table, and it is never iterated")]
+
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -20,7 +22,7 @@ const MOST_COMPARED: u32 = 24;
 #[derive(Clone, Debug)]
 pub(crate) struct Shelf<T: Keyed> {
     slots: Slots<Slot<T>>,
-    /// Slots by the hash of the id. Never iterated, so that no answer can depend on the order of hashes.
+    /// Slots by the hash of the id.
     table: HashTable<u32>,
     /// Slots by id that are not in the table. The seed of the hash is fixed, because two runs must do the same; so somebody
     /// may think up ids that all have one hash, and these must not make the table slow.
@@ -30,6 +32,8 @@ pub(crate) struct Shelf<T: Keyed> {
     /// The id of the last slot, as long as all slots are in the order of the bytes of their ids, as those of files are.
     last: Option<T::Id>,
     in_order: bool,
+    /// The slot that was shared last. What stands side by side in a file names the same ids, or the next ones.
+    shared: u32,
     records: usize,
 }
 
@@ -72,7 +76,7 @@ impl<I: Clone + Ord> Keyed for Unrecorded<I> {
 impl<T: Keyed> Default for Shelf<T> {
     fn default() -> Self {
         let (slots, table, aside, newer) = Default::default();
-        Self { slots, table, aside, newer, last: None, in_order: true, records: 0 }
+        Self { slots, table, aside, newer, last: None, in_order: true, shared: 0, records: 0 }
     }
 }
 
@@ -124,9 +128,9 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
         T::Id: 'a,
     {
         for id in ids {
-            let slot = self.slot_or_new(id);
-            if let Some(held) = self.slots.get(slot) {
-                *id = held.id().clone();
+            self.shared = self.near(id).unwrap_or_else(|| self.slot_or_new(id));
+            if let Some(held) = self.id(self.shared) {
+                *id = held.clone();
             }
         }
     }
@@ -183,6 +187,10 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
         self.records == 0
     }
 
+    fn near(&self, id: &T::Id) -> Option<u32> {
+        [self.shared, self.shared.saturating_add(1)].into_iter().find(|slot| self.id(*slot) == Some(id))
+    }
+
     fn slot_or_new(&mut self, id: &T::Id) -> u32 {
         let hash = hash(id.borrow());
         let (found, compared) = self.sought(hash, id.borrow());
@@ -193,14 +201,28 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
         if compared > MOST_COMPARED {
             self.aside.insert(id.clone(), slot);
         } else {
+            if self.table.len() == self.table.capacity() {
+                self.grow();
+            }
             let slots = &self.slots;
-            self.table.insert_unique(hash, slot, |slot| slots.get(*slot).map_or(0, |held| hash_of(held)));
+            self.table.insert_unique(hash, slot, |slot| slots.get(*slot).map_or(0, hash_of));
         }
         if self.in_order {
             self.in_order = self.last.as_ref().is_none_or(|last| last < id);
             self.last = Some(id.clone());
         }
         slot
+    }
+
+    /// Makes room in the table. It could do so itself, but in the order of hashes, and so with a leap to each text.
+    fn grow(&mut self) {
+        let mut table = HashTable::with_capacity(self.table.capacity().saturating_mul(2));
+        for (slot, held) in self.slots.iter().take(self.table.len().saturating_add(self.aside.len())) {
+            if self.aside.is_empty() || !self.aside.contains_key(held.id().borrow()) {
+                table.insert_unique(hash_of(held), slot, |_| 0);
+            }
+        }
+        self.table = table;
     }
 
     /// The slot of an id, and how many other ids were compared on the way.

@@ -16,7 +16,8 @@ use crate::record::kind::{Record, RecordKind};
 use crate::record::policy::Policy;
 use crate::record::product::Product;
 use crate::record::skill::Skill;
-use crate::value::id::{GroupId, ServiceKindId};
+use crate::record::template::Template;
+use crate::value::id::{GroupId, PlaceId, ServiceKindId};
 use crate::wire::json;
 
 /// Where the record of one kind and id stands, or would stand.
@@ -34,6 +35,7 @@ macro_rules! shelves {
             $(pub(crate) $shelf: Shelf<$kind>,)*
             pub(crate) groups: Shelf<Unrecorded<GroupId>>,
             pub(crate) service_kinds: Shelf<Unrecorded<ServiceKindId>>,
+            pub(crate) places: Shelf<Unrecorded<PlaceId>>,
         }
 
         /// A record of any kind, where it stands.

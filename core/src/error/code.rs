@@ -95,6 +95,26 @@ codes! {
     ContractRenewalNeverEnds = "contract.renewal_never_ends", Refused;
     /// A cancellation that says neither when it came nor when it ends the contract.
     ContractCancellationEmpty = "contract.cancellation_empty", Refused;
+    /// Two suspensions of a contract that share a day.
+    ContractSuspensionsOverlap = "contract.suspensions_overlap", Refused;
+    /// Two follow-ups of a contract that begin on one day.
+    ContractFollowUpTwice = "contract.follow_up_twice", Refused;
+    /// What is said of follow-ups where no renewal is.
+    ContractFollowUpWithoutRenewal = "contract.follow_up_without_renewal", Refused;
+    /// A pair of a skill and the whole base.
+    ContractPairOnWholeBase = "contract.pair_on_whole_base", Refused;
+    /// A pair that lists skills beside its own.
+    ContractPairWithSkills = "contract.pair_with_skills", Refused;
+    /// A draft for an item that no end user has.
+    ItemNotAtEndUser = "item.not_at_end_user", Refused;
+    /// A draft where neither question nor product names a template.
+    TemplateNone = "template.none", Refused;
+    /// A draft from a template that is not in the Book.
+    TemplateUnknown = "template.unknown", Refused;
+    /// A draft from a template without a term, of a product without months of warranty.
+    TemplateWithoutTerm = "template.without_term", Refused;
+    /// A draft whose first day nothing on record tells.
+    WarrantyNoStart = "warranty.no_start", Refused;
     /// Accounts that are each other's parents.
     AccountParentCycle = "account.parent_cycle", Refused;
     /// Skills that are each other's parents.

@@ -22,7 +22,16 @@ pub(crate) fn reason(reason: &Reason) -> String {
         Reason::ContractNotStarted { first_day } => format!("the contract starts only on {first_day}"),
         Reason::ContractCancelled { last_day } => format!("the contract was cancelled to {last_day}"),
         Reason::ContractEnded { last_day } => format!("the contract ended on {last_day}"),
+        Reason::RenewalOfferOpen { first_day } => format!("the term from {first_day} is offered and not accepted"),
+        Reason::RenewalUnconfirmed { first_day } => format!("the term from {first_day} is not confirmed"),
+        Reason::RenewalAccountInactive { first_day } => {
+            format!("the term from {first_day} is left out, because the holder was not active on that day")
+        }
         Reason::ContractArchived { on } => format!("the contract was archived on {on}"),
+        Reason::ContractSuspended { first_day, last_day: Some(last_day) } => {
+            format!("the contract rests from {first_day} to {last_day}")
+        }
+        Reason::ContractSuspended { first_day, last_day: None } => format!("the contract rests since {first_day}"),
         Reason::LineNotStarted { first_day } => format!("the line starts only on {first_day}"),
         Reason::LineEnded { last_day } => format!("the line ended on {last_day}"),
         Reason::PlacementOutOfService { placement } => {
@@ -32,12 +41,22 @@ pub(crate) fn reason(reason: &Reason) -> String {
             format!("the item is {}, where only a line that names it covers", place(placement))
         }
         Reason::HolderChanged { holder } => format!("the line is bound to `{holder}`, who no longer has the item"),
+        Reason::LoanNotOnLoan {} => "the contract is for goods on loan, and the item is not on loan".to_owned(),
         Reason::LoanNotIncluded {} => "the item is on loan, and this line leaves loans out".to_owned(),
+        Reason::PairExcluded { line } => {
+            format!("line {} of the contract leaves this work out", line.saturating_add(1))
+        }
+        Reason::PairNothingToRefine {} => {
+            "it only refines other lines of the contract, and none reaches the item".to_owned()
+        }
         Reason::SkillNotListed { skill } => format!("the skill `{skill}` is not among those listed"),
         Reason::SkillNoneListed {} => "no skill is listed".to_owned(),
         Reason::ServiceKindNotListed { service_kind } => {
             format!("the kind of service `{service_kind}` is not among those listed")
         }
+        Reason::ServiceKindNoneListed {} => "no kind of service is listed".to_owned(),
+        Reason::PlaceNotCovered { place } => format!("the place `{place}` is not among those listed"),
+        Reason::PlaceNoneListed {} => "no place is listed".to_owned(),
         Reason::ContractNotYetJudged { what } => {
             format!("a person must judge {}", list(what.iter().map(Label::as_str)))
         }

@@ -8,7 +8,9 @@ use crate::record::item::Item;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
 use crate::record::skill::Skill;
-use crate::value::id::{AccountId, ItemId, ProductId, SkillId};
+use crate::record::template::Template;
+use crate::value::date_range::DateRange;
+use crate::value::id::{AccountId, ItemId, ProductId, SkillId, TemplateId};
 
 /// What is known of accounts.
 pub trait Accounts {
@@ -18,6 +20,12 @@ pub trait Accounts {
     ///
     /// [`Missing`] outside the extent.
     fn account(&self, id: &AccountId) -> Result<Option<&Account>, Missing>;
+}
+
+/// What is known of templates of contracts; they are always loaded whole.
+pub trait Templates {
+    /// The record of a template; `None` when nothing more is known of it than its id.
+    fn template(&self, id: &TemplateId) -> Option<&Template>;
 }
 
 /// What is known of products; they are always loaded whole.
@@ -65,6 +73,15 @@ pub trait Contracts {
     ///
     /// [`Missing`] outside the extent.
     fn lines_naming(&self, item: &ItemId) -> Result<Vec<(&Contract, u32)>, Missing>;
+}
+
+/// Everything there is, for questions about all of it.
+pub trait Inventory {
+    /// All contracts, in any order.
+    fn contracts(&self) -> impl Iterator<Item = &Contract>;
+
+    /// The items that something may cease to cover on a day of the range, in any order; others may be among them.
+    fn items_ending(&self, range: DateRange) -> impl Iterator<Item = &Item>;
 }
 
 /// The switches in force.

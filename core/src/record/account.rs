@@ -2,7 +2,9 @@
 
 use tenure_macros::record;
 
+use crate::error::Error;
 use crate::record::{Admit, Keyed};
+use crate::value::date_range::DateRange;
 use crate::value::id::AccountId;
 use crate::value::label::Label;
 
@@ -22,6 +24,9 @@ pub struct Account {
     pub name: Option<Label>,
     /// The account it belongs to, whose group contracts reach it; absent for the head of a group.
     pub parent: Option<AccountId>,
+    /// When it was not active. A term of its contracts that would begin on such a day is left out (SR38); running terms
+    /// are not touched.
+    pub inactive: Option<Vec<DateRange>>,
 }
 
 impl Keyed for Account {
@@ -32,4 +37,12 @@ impl Keyed for Account {
     }
 }
 
-impl Admit for Account {}
+impl Admit for Account {
+    fn admit(self) -> Result<Self, Error> {
+        for (position, stretch) in self.inactive.iter().flatten().enumerate() {
+            let at = |error: Error| error.at("lastDay").at(&format!("[{position}]")).at("inactive");
+            DateRange::between(stretch.first_day, stretch.last_day).map_err(at)?;
+        }
+        Ok(self)
+    }
+}

@@ -9,7 +9,7 @@ use crate::record::placement::Placement;
 use crate::record::{Admit, Keyed};
 use crate::value::date_range::DateRange;
 use crate::value::day::Day;
-use crate::value::id::{InstallationId, ItemId};
+use crate::value::id::{InstallationId, ItemId, PlaceId};
 
 /// One line of an item's history: who held it, from when to when (IB 2.1, SI21).
 ///
@@ -24,10 +24,26 @@ pub struct Installation {
     pub number: NonZeroU32,
     /// Who held it.
     pub placement: Placement,
-    /// Its first day; absent means before all time.
+    /// Its first day; absent means the day of the sale, and without that before all time (SI5).
     pub since: Option<Day>,
     /// Its last day, the day of the hand-over.
     pub last_day: Day,
+    /// Where it stood.
+    pub site: Option<PlaceId>,
+    /// When the vendor sold it for this installation.
+    pub sold_on: Option<Day>,
+    /// When its user acquired it.
+    pub purchased_on: Option<Day>,
+    /// When it was delivered.
+    pub delivered_on: Option<Day>,
+}
+
+impl Installation {
+    /// Its first day, as far as it is known (SI5).
+    #[must_use]
+    pub fn first_day(&self) -> Option<Day> {
+        self.since.or(self.sold_on)
+    }
 }
 
 impl Keyed for Installation {
@@ -40,7 +56,7 @@ impl Keyed for Installation {
 
 impl Admit for Installation {
     fn admit(self) -> Result<Self, Error> {
-        DateRange::between(self.since.unwrap_or(Day::FIRST), Some(self.last_day))
+        DateRange::between(self.first_day().unwrap_or(Day::FIRST), Some(self.last_day))
             .map_err(|error| error.at("lastDay"))?;
         Ok(self)
     }

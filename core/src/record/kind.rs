@@ -11,6 +11,7 @@ use crate::record::item::Item;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
 use crate::record::skill::Skill;
+use crate::record::template::Template;
 use crate::record::{Admit, Keyed, each_record};
 use crate::value::id::RecordId;
 
@@ -23,6 +24,8 @@ pub enum RecordKind {
     Account,
     /// A [`Product`].
     Product,
+    /// A [`Template`].
+    Template,
     /// An [`Item`].
     Item,
     /// A closed [`Installation`].
@@ -44,13 +47,15 @@ pub enum Record {
     Account(Account),
     /// A product.
     Product(Product),
+    /// What contracts of one sort have in common.
+    Template(Template),
     /// An item of the installed base.
     Item(Item),
     /// An installation that has ended.
     Installation(Installation),
     /// The prices of an item.
     Commercial(Commercial),
-    /// A warranty or a maintenance contract.
+    /// A warranty, a maintenance contract or that of a loan.
     Contract(Contract),
     /// The switches of the rules.
     Policy(Policy),

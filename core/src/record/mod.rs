@@ -12,8 +12,11 @@ pub mod kind;
 pub mod placement;
 pub mod policy;
 pub mod product;
+pub mod renewal;
 pub mod scope;
 pub mod skill;
+pub mod suspension;
+pub mod template;
 
 use crate::error::Error;
 
@@ -43,6 +46,7 @@ macro_rules! each_record {
             Skill, skills, SkillId;
             Account, accounts, AccountId;
             Product, products, ProductId;
+            Template, templates, TemplateId;
             Item, items, ItemId;
             Installation, installations, InstallationId;
             Commercial, commercials, ItemId;

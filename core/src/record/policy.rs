@@ -11,9 +11,11 @@ use crate::value::id::RecordId;
 /// One step in the comparison of two candidates for cover.
 #[record]
 pub enum Criterion {
-    /// Warranty before maintenance.
+    /// The lower `priority` of the contract first, contracts without one last (SC26).
+    Priority,
+    /// Warranty before maintenance. A loan contract stands before both, whatever the criteria (SC12).
     Category,
-    /// The nearer element first: item, product, group, whole base.
+    /// The nearer element first: item, product, group, whole base; a pair before the other lines of its element.
     Element,
     /// The earlier known end first, an open end last; so the cover that is about to be lost is used up.
     EarliestEnd,
@@ -31,7 +33,8 @@ pub enum Criterion {
 #[record]
 pub struct Policy {
     /// The order in which candidates are compared (design D15); absent means category, element, earliest end. Those left
-    /// out do not count. What is still equal is ordered by the id of the contract and the position of the line.
+    /// out do not count. What is still equal is ordered by the id of the contract and the position of the line. To let
+    /// contracts say themselves who comes first, state priority, category, element, earliest end.
     pub precedence: Option<Vec<Criterion>>,
 }
 

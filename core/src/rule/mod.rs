@@ -1,5 +1,8 @@
 //! F5. Rules: facts in, verdict out. Free functions over the read traits; no rule changes anything.
 
+pub(crate) mod boundaries;
 pub mod coverage;
 pub(crate) mod history;
+pub(crate) mod standing;
 pub(crate) mod term;
+pub mod warranty;

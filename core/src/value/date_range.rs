@@ -63,3 +63,19 @@ impl DateRange {
 pub(crate) fn earlier(left: Option<Day>, right: Option<Day>) -> Option<Day> {
     left.into_iter().chain(right).min()
 }
+
+/// The days of `ranges` that do not belong to `taken`, in their order.
+pub(crate) fn without(ranges: &[DateRange], taken: DateRange) -> Vec<DateRange> {
+    let left = ranges.iter().flat_map(|range| {
+        let before = taken
+            .first_day
+            .previous()
+            .and_then(|last_day| range.intersection(DateRange { first_day: Day::FIRST, last_day: Some(last_day) }));
+        let after = taken
+            .last_day
+            .and_then(|last_day| last_day.plus_days(1))
+            .and_then(|first_day| range.intersection(DateRange { first_day, last_day: None }));
+        before.into_iter().chain(after)
+    });
+    left.collect()
+}

@@ -39,6 +39,12 @@ impl Grid {
         Some(Self { anchor: last_day.plus_days(1)?, first: 0, step })
     }
 
+    /// Months of each follow-up.
+    #[must_use]
+    pub const fn step(&self) -> NonZeroU32 {
+        self.step
+    }
+
     /// The first day of follow-up `number`, counted from 0; `None` beyond the calendar.
     #[must_use]
     pub fn boundary(&self, number: u32) -> Option<Day> {
@@ -46,26 +52,46 @@ impl Grid {
         self.anchor.plus_months(self.first.checked_add(steps)?)
     }
 
-    /// The last day of the contract when a notice came in on `received`: the day before the first boundary whose notice
-    /// day had not passed. `None` when no such boundary is left in the calendar.
+    /// The first boundary on `day` or later; `None` when none is left in the calendar.
+    #[must_use]
+    pub fn first_from(&self, day: Day) -> Option<Day> {
+        self.first_where(|number| self.boundary(number).is_some_and(|boundary| day <= boundary))
+    }
+
+    /// The last boundary on `day` or earlier; `None` before the first.
+    #[must_use]
+    pub fn last_until(&self, day: Day) -> Option<Day> {
+        let after = self.number_where(|number| self.boundary(number).is_some_and(|boundary| day < boundary));
+        self.boundary(after.checked_sub(1)?)
+    }
+
+    /// The boundary at which a notice that came in on `received` ends the contract: the first whose notice day had not
+    /// passed. `None` when no such boundary is left in the calendar.
     ///
     /// The notice day lies `notice` before the boundary, and one day: for a term to 31 March and three months it is
     /// 31 December. Without a notice period it is the last day itself.
     #[must_use]
-    pub fn last_day_after_notice(&self, received: Day, notice: Option<Term>) -> Option<Day> {
-        let in_time = |number: u32| self.notice_day(number, notice).is_some_and(|day| received <= day);
-        let past = |number: u32| self.boundary(number).is_none();
-        // Notice days only grow, so the first one in time is found by halving; one boundary a month at the most.
+    pub fn first_in_time(&self, received: Day, notice: Option<Term>) -> Option<Day> {
+        self.first_where(|number| self.notice_day(number, notice).is_some_and(|day| received <= day))
+    }
+
+    fn first_where(&self, reached: impl Fn(u32) -> bool) -> Option<Day> {
+        self.boundary(self.number_where(reached))
+    }
+
+    /// The number of the first boundary that passes a test which all later ones pass too, or of the first beyond the
+    /// calendar. Boundaries only grow, so it is found by halving; there is one a month at the most.
+    fn number_where(&self, reached: impl Fn(u32) -> bool) -> u32 {
         let (mut low, mut high) = (0_u32, MOST_BOUNDARIES);
         while low < high {
             let middle = low.midpoint(high);
-            if in_time(middle) || past(middle) {
+            if reached(middle) || self.boundary(middle).is_none() {
                 high = middle;
             } else {
                 low = middle.saturating_add(1);
             }
         }
-        self.boundary(low)?.previous()
+        low
     }
 
     fn notice_day(&self, number: u32, notice: Option<Term>) -> Option<Day> {
@@ -103,11 +129,24 @@ mod tests {
     fn a_notice_counts_for_the_term_whose_notice_day_it_meets() {
         let grid = Grid::of_term(day("2024-04-01"), Term::of_months(12).unwrap(), months(12)).unwrap();
         let notice = Some(Term::of_months(3).unwrap());
-        assert_eq!(grid.last_day_after_notice(day("2024-12-31"), notice), Some(day("2025-03-31")));
-        assert_eq!(grid.last_day_after_notice(day("2025-01-01"), notice), Some(day("2026-03-31")));
-        assert_eq!(grid.last_day_after_notice(day("2025-03-31"), None), Some(day("2025-03-31")));
-        assert_eq!(grid.last_day_after_notice(day("2025-04-01"), None), Some(day("2026-03-31")));
-        assert_eq!(grid.last_day_after_notice(Day::LAST, notice), None);
+        assert_eq!(grid.first_in_time(day("2024-12-31"), notice), Some(day("2025-04-01")));
+        assert_eq!(grid.first_in_time(day("2025-01-01"), notice), Some(day("2026-04-01")));
+        assert_eq!(grid.first_in_time(day("2025-03-31"), None), Some(day("2025-04-01")));
+        assert_eq!(grid.first_in_time(day("2025-04-01"), None), Some(day("2026-04-01")));
+        assert_eq!(grid.first_in_time(Day::LAST, notice), None);
+    }
+
+    #[test]
+    fn boundaries_are_found_around_a_day() {
+        let grid = Grid::of_term(day("2025-01-31"), Term::of_months(1).unwrap(), months(1)).unwrap();
+        assert_eq!(grid.first_from(day("2025-01-01")), Some(day("2025-02-28")));
+        assert_eq!(grid.first_from(day("2025-02-28")), Some(day("2025-02-28")));
+        assert_eq!(grid.first_from(day("2025-03-01")), Some(day("2025-03-31")));
+        assert_eq!(grid.first_from(Day::LAST), Some(Day::LAST));
+        assert_eq!(grid.last_until(day("2025-02-27")), None);
+        assert_eq!(grid.last_until(day("2025-02-28")), Some(day("2025-02-28")));
+        assert_eq!(grid.last_until(day("2025-03-30")), Some(day("2025-02-28")));
+        assert_eq!(grid.last_until(Day::LAST), Some(Day::LAST));
     }
 
     #[test]

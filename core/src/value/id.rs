@@ -108,6 +108,8 @@ ids! {
     ServiceKindId, 512;
     /// Names a place.
     PlaceId, 512;
+    /// Names a template of contracts.
+    TemplateId, 512;
     /// Names an item of the installed base.
     ItemId, 512;
     /// Names a closed installation.
@@ -136,7 +138,7 @@ macro_rules! record_ids {
     )*};
 }
 
-record_ids!(AccountId, ProductId, SkillId, ItemId, InstallationId, ContractId);
+record_ids!(AccountId, ProductId, SkillId, TemplateId, ItemId, InstallationId, ContractId);
 
 impl From<&Self> for RecordId {
     fn from(id: &Self) -> Self {

@@ -8,5 +8,6 @@ pub mod grid;
 pub mod id;
 pub mod label;
 pub mod money;
+pub(crate) mod name;
 pub mod percent;
 pub mod term;

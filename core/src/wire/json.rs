@@ -85,6 +85,13 @@ pub(crate) fn from_borrowed<'de, T: Deserialize<'de>>(text: &'de [u8]) -> Result
     .strict()
 }
 
+/// Reads one value quickly, if it is a good one that holds nothing this version does not know.
+pub(crate) fn read_known<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
+    refuse_depth(text).ok()?;
+    let reading = whole(text, |json| quickly(json)).ok()?;
+    reading.unknown.is_none().then_some(reading.value)
+}
+
 /// Reads one value that a newer version may have written: unknown fields are passed over and listed.
 pub(crate) fn read_forward<T: DeserializeOwned>(text: &[u8]) -> Result<Reading<T>, Error> {
     refuse_depth(text)?;
@@ -131,6 +138,10 @@ pub fn failure(error: &Error) -> Vec<u8> {
 
 /// Refuses nesting bombs before anything recurses into them.
 fn refuse_depth(text: &[u8]) -> Result<(), Error> {
+    // Nearly every text has fewer brackets than may be nested, and counting them is quick.
+    if text.iter().filter(|byte| matches!(byte, b'{' | b'[')).count() <= DEEPEST {
+        return Ok(());
+    }
     let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
     for byte in text {
         match (in_text, byte) {

@@ -11,9 +11,27 @@ from oracle.records import (
     for_item,
     item,
     maintenance,
+    product,
     reseller,
 )
-from oracle.subjects import complaints, ends, history, lines, renewals, unbroken, unjudged
+from oracle.subjects import (
+    complaints,
+    ends,
+    follow_ups,
+    history,
+    inactive,
+    lines,
+    loans,
+    market,
+    pairs,
+    places,
+    priorities,
+    renewals,
+    suspensions,
+    timelines,
+    unbroken,
+    unjudged,
+)
 
 ON = "2025-06-01"
 
@@ -141,5 +159,88 @@ CASES = [
         [ends.SN7],
         ask("SN-8", ON),
         Refusal("item.unknown", "item"),
+    ),
+    short(
+        "the short answer is cut by a suspension that lies ahead",
+        *("SC4, SC21", suspensions.KEPT, ask("SN-7", "2025-02-01"), "2025-02-28"),
+    ),
+    short(
+        "the short answer goes on with the days that were appended",
+        *("SC4, SC21", suspensions.MOVED, ask("SN-7", ON), "2026-01-31"),
+    ),
+    short(
+        "the short answer on a suspended day is no",
+        *("SC21", suspensions.KEPT, ask("SN-7", "2025-03-15"), "no"),
+    ),
+    short(
+        "the short answer ends before a follow-up that nobody has confirmed",
+        *("Z8, SC4", follow_ups.confirming(), ask("SN-7", ON), "2025-12-31"),
+    ),
+    short(
+        "the short answer behind a missing confirmation is no",
+        *("Z8", follow_ups.confirming(), ask("SN-7", "2026-01-05"), "no"),
+    ),
+    short(
+        "the short answer ends before a gap",
+        *("SR29, SC4", inactive.FOR_EVER, ask("SN-7", "2026-07-01"), "2026-12-31"),
+    ),
+    short(
+        "the short answer behind a gap is open again",
+        *("SR29", inactive.TWICE, ask("SN-7", "2029-01-01"), "open"),
+    ),
+    short(
+        "the short answer knows pairs that take a skill in",
+        "SC11, market 27",
+        pairs.given(pairs.ITEM, pairs.HW_IN, skills=["SW"]),
+        *(ask("SN-7", ON, skill="HW-PRN"), "open"),
+    ),
+    short(
+        "the short answer knows pairs that leave a skill out",
+        "SC11, market 27",
+        pairs.given(pairs.ITEM, pairs.HW_OUT),
+        *(ask("SN-7", ON, skill="HW-PRN"), "no"),
+    ),
+    short(
+        "the short answer ends before an exclusion that lies ahead",
+        *("SC11, SC4", timelines.EXCLUDED, ask("SN-7", ON, skill="HW"), "2025-08-31"),
+    ),
+    short(
+        "the short answer takes the skill of the product as a named one",
+        "SC8, SC11",
+        [product("P2", skill="HW"), *timelines.EXCLUDED],
+        *(ask("SN-7", "2025-09-01"), "no"),
+    ),
+    short(
+        "the short answer is that of the loan contract",
+        "SC12",
+        loans.lent(*loans.THREE),
+        *(ask("SN-7", ON), "open"),
+    ),
+    short(
+        "the short answer takes the site for the place",
+        "SC23",
+        places.sited("Hall B", {"places": ["Hall A"]}),
+        *(ask("SN-7", ON), "no"),
+    ),
+    short(
+        "the short answer takes the place that is asked for before the site",
+        "SC23",
+        places.sited("Hall B", {"places": ["Hall A"]}),
+        *(ask("SN-7", ON, place="Hall A"), "open"),
+    ),
+    short(
+        "the short answer is that of the lowest number where the policy asks for it",
+        "SC26",
+        [
+            ends.SN7,
+            priorities.NUMBERED,
+            priorities.numbered("A", 2),
+            {**priorities.numbered("B", 1), "lastDay": "2025-12-31"},
+        ],
+        *(ask("SN-7", ON), "2025-12-31"),
+    ),
+    short(
+        "the short answer names the winner of many that are not in force",
+        *("market 21", market.JANUARY, ask("SN-7", "2026-01-15"), "2026-12-31"),
     ),
 ]

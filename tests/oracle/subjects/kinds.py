@@ -32,15 +32,15 @@ CASES = [
         "SC10",
         given({"serviceKinds": []}),
         asking(serviceKind="repair"),
-        "service_kind.not_listed=repair",
+        "service_kind.none_listed",
         factors=REPAIR_ASKED,
     ),
-    yes(
-        "an empty list of service kinds is assumed away when none is named",
-        "SC9, D14",
+    no(
+        "an empty list of service kinds accepts nothing when none is named either",
+        "SC10, SC7",
         given({"serviceKinds": []}),
         asking(),
-        assumes=["serviceKind"],
+        "service_kind.none_listed",
     ),
     yes(
         "a service kind that nobody names is assumed",
@@ -89,7 +89,7 @@ CASES = [
         assumes=["serviceKind"],
     ),
     yes(
-        "a place is told back and restricts nothing yet",
+        "a place restricts nothing where nobody lists places",
         "SC31",
         given({}),
         asking(place="Hall A"),

@@ -2,15 +2,16 @@
 //!
 //! | row | record |
 //! |---|---|
-//! | customer | account `A5`, the end user of its items |
+//! | customer | account `A0000005`, the end user of its items |
 //! | product, group | product `P1201` of group `G30` |
-//! | item | item `I17`, there from the day it was installed |
-//! | warranty | contract `W17` of the customer over the item, for the services 0 and 1 |
-//! | contract | contract `C12`; one that is not active was archived on its first day |
+//! | item | item `I00000017`, there from the day it was installed |
+//! | warranty | contract `W00000017` of the customer over the item, for the services 0 and 1 |
+//! | contract | contract `C0000012`; one that is not active was archived on its first day |
 //! | line | a scope line of it; the site it is for stands as the skill it accepts, the services as kinds of service |
-//! | cross line | a contract of its own, `C12/2` for the second line, held by the customer whose item it reaches |
+//! | cross line | a contract of its own, `C0000012/2` for the second line, held by the customer whose item it reaches |
 //!
-//! The numbers of pieces play no part. A question names the site of its item as the skill.
+//! Ids have a fixed width, so that their bytes stand in the order of the rows: `P0007`, `G05`. The numbers of pieces play
+//! no part. A question names the site of its item as the skill.
 
 use std::collections::BTreeSet;
 use std::iter::zip;
@@ -39,8 +40,8 @@ impl Fleet {
         }
         let products: BTreeSet<u32> = self.items.iter().map(|item| item.product).collect();
         for product in products {
-            let group = format!("G{}", product / PRODUCTS_A_GROUP).parse()?;
-            records.push(Product::new(format!("P{product}").parse()?).group(group).into());
+            let group = format!("G{:02}", product / PRODUCTS_A_GROUP).parse()?;
+            records.push(Product::new(format!("P{product:04}").parse()?).group(group).into());
         }
         for (number, item) in zip(0_u32.., &self.items) {
             records.push(machine(number, item)?.into());
@@ -69,7 +70,7 @@ impl Fleet {
 
     fn question(&self, query: QueryRow) -> Result<Question, Error> {
         let item = usize::try_from(query.item).ok().and_then(|number| self.items.get(number));
-        let question = Question::new(format!("I{}", query.item).parse()?, day(query.on));
+        let question = Question::new(format!("I{:08}", query.item).parse()?, day(query.on));
         let question = question.service_kind(service(query.service)?);
         Ok(match item {
             Some(item) => question.skill(site(item.site)?),
@@ -80,13 +81,13 @@ impl Fleet {
 
 fn machine(number: u32, row: &ItemRow) -> Result<Item, Error> {
     let placement = Placement::EndUser { account: account(row.customer)?, loan: None };
-    let product = format!("P{}", row.product).parse()?;
-    Ok(Item::new(format!("I{number}").parse()?, product, placement).since(day(row.installed)))
+    let product = format!("P{:04}", row.product).parse()?;
+    Ok(Item::new(format!("I{number:08}").parse()?, product, placement).since(day(row.installed)))
 }
 
 fn warranty(number: u32, row: &ItemRow) -> Result<Contract, Error> {
-    let line = ScopeLine::new(Element::Item { item: format!("I{number}").parse()? });
-    let (id, holder) = (format!("W{number}").parse()?, account(row.customer)?);
+    let line = ScopeLine::new(Element::Item { item: format!("I{number:08}").parse()? });
+    let (id, holder) = (format!("W{number:08}").parse()?, account(row.customer)?);
     let warranty = Contract::new(id, Category::Warranty, holder, day(row.installed), vec![line]);
     Ok(warranty.last_day(day(row.warranty_to)).service_kinds(services(WARRANTED)?))
 }
@@ -102,18 +103,18 @@ fn contracts(number: u32, row: &ContractRow, lines: &[&LineRow]) -> Result<Vec<C
     let (crossing, own): (Vec<_>, Vec<_>) =
         zip(1_u32.., lines).partition(|(_, line)| matches!(line.reach, Reach::Cross(_)));
     let scope = own.iter().map(|(_, line)| scope_line(row, line)).collect::<Result<_, _>>()?;
-    let mut contracts = vec![draft(&format!("C{number}"), row.customer, scope)?];
+    let mut contracts = vec![draft(&format!("C{number:07}"), row.customer, scope)?];
     for (position, line) in crossing {
-        contracts.push(draft(&format!("C{number}/{position}"), line.customer, vec![scope_line(row, line)?])?);
+        contracts.push(draft(&format!("C{number:07}/{position}"), line.customer, vec![scope_line(row, line)?])?);
     }
     Ok(contracts)
 }
 
 fn scope_line(contract: &ContractRow, row: &LineRow) -> Result<ScopeLine, Error> {
     let element = match row.reach {
-        Reach::Item(item) => Element::Item { item: format!("I{item}").parse()? },
-        Reach::Product(product) => Element::Product { product: format!("P{product}").parse()? },
-        Reach::Group(group) | Reach::Cross(group) => Element::Group { group: format!("G{group}").parse()? },
+        Reach::Item(item) => Element::Item { item: format!("I{item:08}").parse()? },
+        Reach::Product(product) => Element::Product { product: format!("P{product:04}").parse()? },
+        Reach::Group(group) | Reach::Cross(group) => Element::Group { group: format!("G{group:02}").parse()? },
         Reach::Base => Element::WholeBase {},
     };
     let mut line = ScopeLine::new(element).service_kinds(services(row.services)?);
@@ -127,7 +128,7 @@ fn scope_line(contract: &ContractRow, row: &LineRow) -> Result<ScopeLine, Error>
 }
 
 fn account(customer: u32) -> Result<AccountId, Error> {
-    format!("A{customer}").parse()
+    format!("A{customer:07}").parse()
 }
 
 fn site(number: u32) -> Result<SkillId, Error> {

@@ -16,7 +16,7 @@ fn settled(records: Vec<Record>) -> Vec<Record> {
     let current = records.into_iter().filter(|record| !matches!(record, Record::Installation(_)));
     let stay = |record| match record {
         Record::Item(mut item) => {
-            item.since = None;
+            (item.since, item.sold_on) = (None, None);
             Record::Item(item)
         }
         other => other,
@@ -139,8 +139,8 @@ proptest! {
     fn lists_and_indicators_count_the_candidates_whose_dates_hold(records in records(), question in question()) {
         let book = Book::of(records.clone()).unwrap();
         let verdict = book.coverage(&question).unwrap();
-        // The first six are those of days.
-        let of_days = &Reason::KINDS[..6];
+        // The first ten are those of days.
+        let of_days = &Reason::KINDS[..10];
         let holds = |candidate: &Candidate| match &candidate.outcome {
             Outcome::Refused { reasons } => reasons.iter().all(|reason| {
                 let kind = serde_json::to_value(reason).unwrap();
@@ -152,13 +152,14 @@ proptest! {
         let holding = (0_u32..).zip(&verdict.candidates).filter(|(_, candidate)| holds(candidate));
         let holding: BTreeSet<_> = holding.map(|(position, _)| position).collect();
         prop_assert_eq!(listed, holding);
-        prop_assert_eq!(verdict.indirect.len(), usize::try_from(verdict.indicators.standard).unwrap());
+        let counted = verdict.indicators.standard + verdict.indicators.crossed;
+        prop_assert_eq!(verdict.indirect.len(), usize::try_from(counted).unwrap());
         let names_item = |position: &u32| {
             let candidate = &verdict.candidates[usize::try_from(*position).unwrap()];
             records.iter().any(|record| match record {
                 Record::Contract(contract) if contract.id == candidate.contract => {
                     let line = &contract.scope[usize::try_from(candidate.line).unwrap()];
-                    matches!(&line.element, Element::Item { item } if *item == question.item)
+                    line.pair.is_none() && matches!(&line.element, Element::Item { item } if *item == question.item)
                 }
                 _ => false,
             })

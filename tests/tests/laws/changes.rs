@@ -7,10 +7,13 @@ use tenure_tests::books::{changes, question, records};
 
 use crate::cases;
 
-/// The answers of a Book to some questions, refusals included.
+/// The answers of a Book to some questions, refusals included; the short one, by the index, is that of the long one.
 fn answers(book: &Book, questions: &[Question]) -> Vec<String> {
     let answer = |question: &Question| match book.coverage(question) {
-        Ok(verdict) => to_text(&verdict).unwrap(),
+        Ok(verdict) => {
+            assert_eq!(book.covered(question), Ok(verdict.cover));
+            to_text(&verdict).unwrap()
+        }
         Err(error) => error.to_string(),
     };
     questions.iter().map(answer).collect()

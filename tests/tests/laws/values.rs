@@ -91,7 +91,7 @@ proptest! {
         let grid = Grid::of_term(first_day, term, step).unwrap();
         let mut boundaries = (0..2_000).map_while(|number| grid.boundary(number));
         let slow = boundaries.find(|boundary| in_time(*boundary, notice, received));
-        prop_assert_eq!(grid.last_day_after_notice(received, notice), slow.and_then(Day::previous));
+        prop_assert_eq!(grid.first_in_time(received, notice), slow);
     }
 
     #[test]
@@ -100,7 +100,7 @@ proptest! {
     ) {
         let grid = Grid::of_last_day(first_day, step).unwrap();
         let (earlier, later) = (one.min(other), one.max(other));
-        prop_assert!(grid.last_day_after_notice(earlier, notice) <= grid.last_day_after_notice(later, notice));
+        prop_assert!(grid.first_in_time(earlier, notice) <= grid.first_in_time(later, notice));
     }
 
     #[test]

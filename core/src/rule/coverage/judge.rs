@@ -1,107 +1,105 @@
 //! What speaks against one contract line.
 
-use std::collections::BTreeSet;
-
-use crate::facts::read::Skills;
-use crate::record::contract::Contract;
+use crate::facts::missing::Missing;
+use crate::facts::read::CoverageFacts;
+use crate::record::contract::{Category, Contract};
 use crate::record::placement::Placement;
 use crate::record::scope::Element;
+use crate::rule::coverage::listing::{Listing, either};
 use crate::rule::coverage::reach::{Parties, Reaching};
 use crate::rule::coverage::reason::Reason;
-use crate::rule::coverage::verdict::{Factor, Factors};
-use crate::rule::term::Ends;
+use crate::rule::coverage::verdict::Factor;
+use crate::rule::coverage::work::Work;
+use crate::rule::history::Installed;
+use crate::rule::standing::Standing;
+use crate::rule::term::{BrokenOff, Course};
 use crate::value::date_range::{DateRange, earlier};
 use crate::value::day::Day;
-use crate::value::id::{ServiceKindId, SkillId};
 
 /// The circumstances under which all lines are judged.
 #[derive(Debug)]
 pub(crate) struct Case<'a> {
     pub(crate) on: Day,
-    pub(crate) placement: Option<&'a Placement>,
+    pub(crate) installed: Option<Installed<'a>>,
     pub(crate) parties: &'a Parties,
-    pub(crate) factors: &'a Factors,
-    /// The named skill and all above it; empty when no skill is named.
-    pub(crate) skills: BTreeSet<SkillId>,
+    pub(crate) work: &'a Work,
 }
 
 /// What all lines of a contract have in common; found once, because a contract may have many lines and long lists.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Shared<'a> {
     contract: &'a Contract,
-    ends: Ends,
+    course: Course<'a>,
+    in_force: Vec<DateRange>,
     skills: Listing,
     service_kinds: Listing,
+    places: Listing,
 }
 
-/// What a list of skills or of kinds of service says of the work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Listing {
-    /// There is no list: everything is accepted.
-    Absent,
-    /// The list is empty: nothing is accepted.
-    Empty,
-    /// What the work needs is listed.
-    Accepts,
-    /// It is not.
-    Refuses,
-    /// Nobody named what the work needs.
-    Unasked,
-}
-
-/// A line with everything that speaks against it.
+/// A line with everything that speaks against it, in the order of SC7.
 #[derive(Debug)]
 pub(crate) struct Judged<'a> {
     pub(crate) reaching: Reaching<'a>,
-    /// All reasons, in the order of SC7; none means that it covers.
-    pub(crate) reasons: Vec<Reason>,
-    /// The days on which contract and line are in force; `None` when there is none.
-    pub(crate) in_force: Option<DateRange>,
-    /// The last day known from grid, notices and the line (SC5); archiving and suspensions aside.
+    /// Reasons that another day may lift.
+    pub(crate) of_dates: Vec<Reason>,
+    /// Reasons of where the item is, and with whom.
+    pub(crate) of_placement: Vec<Reason>,
+    /// Reasons of the pairs of the contract.
+    pub(crate) of_pairs: Vec<Reason>,
+    /// Reasons of what the work is.
+    pub(crate) of_work: Vec<Reason>,
+    /// The days on which contract and line are in force, in order and apart from each other.
+    pub(crate) in_force: Vec<DateRange>,
+    /// Those of them on which the line covers, while the item stays where it is.
+    pub(crate) covering: Vec<DateRange>,
+    /// The end from grid, notices, follow-ups and the line (SC5); archiving and suspensions aside.
     pub(crate) known_end: Option<Day>,
-    /// The factors that nobody named and on which the line restricts.
+    /// The factors that nobody named and on which contract or line restricts.
     pub(crate) assumes: Vec<Factor>,
+    /// Whether the line itself restricts on a factor that nobody named.
+    pub(crate) is_unsure: bool,
 }
 
 impl Judged<'_> {
     /// Whether contract and line are in force on the day (SC16).
     pub(crate) fn dates_hold(&self) -> bool {
-        !self.reasons.iter().any(Reason::is_of_dates)
+        self.of_dates.is_empty()
     }
 
-    /// Whether only its days speak against it, or nothing.
-    pub(crate) fn covers_on_some_day(&self) -> bool {
-        self.reasons.iter().all(Reason::is_of_dates)
+    /// Whether nothing speaks against it.
+    pub(crate) fn applies(&self) -> bool {
+        [&self.of_dates, &self.of_placement, &self.of_pairs, &self.of_work].into_iter().all(Vec::is_empty)
     }
 
     /// Whether nothing speaks against it but that the engine cannot judge all of it.
     pub(crate) fn is_unjudged_alone(&self) -> bool {
-        matches!(self.reasons.as_slice(), [Reason::ContractNotYetJudged { .. }])
+        [&self.of_dates, &self.of_placement, &self.of_pairs].into_iter().all(Vec::is_empty)
+            && matches!(self.of_work.as_slice(), [Reason::ContractNotYetJudged { .. }])
     }
-}
 
-/// A skill and all skills above it.
-pub(crate) fn skills_above<F: Skills>(facts: &F, skill: &SkillId) -> BTreeSet<SkillId> {
-    let mut chain = BTreeSet::from([skill.clone()]);
-    let mut lowest = skill;
-    while let Some(parent) = facts.skill(lowest).and_then(|record| record.parent.as_ref()) {
-        // As with accounts: only a Book is known to be free of circles.
-        if !chain.insert(parent.clone()) {
-            break;
-        }
-        lowest = parent;
+    /// All reasons, in their order.
+    pub(crate) fn into_reasons(self) -> Vec<Reason> {
+        [self.of_dates, self.of_placement, self.of_pairs, self.of_work].into_iter().flatten().collect()
     }
-    chain
+
+    fn refuse_work(&mut self, reason: Option<Reason>) {
+        self.of_work.extend(reason);
+    }
 }
 
 impl<'a> Shared<'a> {
-    pub(crate) fn of(case: &Case<'_>, contract: &'a Contract) -> Self {
-        Self {
+    pub(crate) fn of<F: CoverageFacts>(facts: &F, work: &Work, contract: &'a Contract) -> Result<Self, Missing> {
+        // Only a renewal asks whether the account was active.
+        let holder = contract.renewal.map(|_| facts.account(&contract.holder)).transpose()?.flatten();
+        let course = Course::of(contract, Standing::of(holder));
+        Ok(Self {
             contract,
-            ends: Ends::of(contract),
-            skills: case.listing_of_skills(contract.skills.as_deref()),
-            service_kinds: case.listing_of_service_kinds(contract.service_kinds.as_deref()),
-        }
+            in_force: course.in_force(),
+            course,
+            skills: work.skills(contract.skills.as_deref()),
+            service_kinds: work.service_kinds(contract.service_kinds.as_deref()),
+            places: work.places(contract.places.as_deref()),
+        })
     }
 
     /// Whether it is that of the contract, and not of another one.
@@ -110,130 +108,132 @@ impl<'a> Shared<'a> {
     }
 }
 
-impl Case<'_> {
-    /// A listed skill accepts itself and all below it (SC10).
-    fn listing_of_skills(&self, list: Option<&[SkillId]>) -> Listing {
-        let needed = self.factors.skill.as_ref();
-        Listing::of(list, needed.map(|_| |listed: &SkillId| self.skills.contains(listed)))
-    }
-
-    /// Kinds of service have no tree.
-    fn listing_of_service_kinds(&self, list: Option<&[ServiceKindId]>) -> Listing {
-        let needed = self.factors.service_kind.as_ref();
-        Listing::of(list, needed.map(|named| |listed: &ServiceKindId| *listed == named.value))
-    }
-}
-
-impl Listing {
-    fn of<T>(list: Option<&[T]>, accepts: Option<impl Fn(&T) -> bool>) -> Self {
-        match (list, accepts) {
-            (None, _) => Self::Absent,
-            (Some([]), _) => Self::Empty,
-            (Some(_), None) => Self::Unasked,
-            (Some(list), Some(accepts)) => {
-                if list.iter().any(accepts) {
-                    Self::Accepts
-                } else {
-                    Self::Refuses
-                }
-            }
-        }
-    }
-}
-
-/// Judges one line: dates first, then where the item is and who has it, then what the work is.
+/// Judges one line by itself: dates first, then where the item is and who has it, then what the work is.
 pub(crate) fn judge<'a>(case: &Case<'_>, shared: &Shared<'_>, reaching: Reaching<'a>) -> Judged<'a> {
-    let ends = shared.ends;
+    let scope = reaching.scope;
+    let of_line = DateRange { first_day: scope.first_day.unwrap_or(Day::FIRST), last_day: scope.last_day };
     let mut judged = Judged {
         reaching,
-        reasons: Vec::new(),
-        in_force: in_force(reaching, ends),
-        known_end: earlier(ends.known(), reaching.scope.last_day),
+        of_dates: dates(case.on, shared, reaching),
+        of_placement: placement(case, reaching),
+        of_pairs: Vec::new(),
+        of_work: Vec::new(),
+        in_force: shared.in_force.iter().filter_map(|days| days.intersection(of_line)).collect(),
+        covering: Vec::new(),
+        known_end: earlier(shared.course.known_end(), scope.last_day),
         assumes: Vec::new(),
+        is_unsure: false,
     };
-    judge_dates(case.on, ends, &mut judged);
-    judge_placement(case, &mut judged);
-    judge_skill(case, shared, &mut judged);
-    judge_service_kind(case, shared, &mut judged);
+    judge_skill(case.work, shared, &mut judged);
+    judge_service_kind(case.work, shared, &mut judged);
+    judge_place(case.work, shared, &mut judged);
     if let Some(what) = reaching.contract.unjudged.as_ref().filter(|what| !what.is_empty()) {
-        judged.reasons.push(Reason::ContractNotYetJudged { what: what.clone() });
+        judged.of_work.push(Reason::ContractNotYetJudged { what: what.clone() });
+    }
+    if judged.of_placement.is_empty() && judged.of_work.is_empty() {
+        judged.covering.clone_from(&judged.in_force);
     }
     judged
 }
 
-/// The days that contract, cancellation, archive and line leave (SC14, SC24).
-fn in_force(reaching: Reaching<'_>, ends: Ends) -> Option<DateRange> {
+fn dates(on: Day, shared: &Shared<'_>, reaching: Reaching<'_>) -> Vec<Reason> {
     let Reaching { contract, scope, .. } = reaching;
-    let first_day = scope.first_day.map_or(contract.first_day, |first_day| first_day.max(contract.first_day));
-    let mut last_day = earlier(ends.known(), scope.last_day);
-    if let Some(archived_on) = contract.archived_on {
-        last_day = earlier(last_day, Some(archived_on.previous()?));
-    }
-    DateRange::between(first_day, last_day).ok()
-}
-
-fn judge_dates(on: Day, ends: Ends, judged: &mut Judged<'_>) {
-    let Reaching { contract, scope, .. } = judged.reaching;
+    let course = &shared.course;
     let before = |day: Option<Day>| day.filter(|first_day| on < *first_day);
     let after = |day: Option<Day>| day.filter(|last_day| *last_day < on);
+    let cancelled = after(course.cancelled);
+    // After the end of a cancellation nobody waits for a follow-up any more (SC18).
+    let missing = course.broken_off.filter(|missing| missing.first_day() <= on && cancelled.is_none());
     let archived = contract.archived_on.filter(|archived_on| *archived_on <= on);
     let found = [
         before(Some(contract.first_day)).map(|first_day| Reason::ContractNotStarted { first_day }),
-        after(ends.cancelled).map(|last_day| Reason::ContractCancelled { last_day }),
-        after(ends.natural).map(|last_day| Reason::ContractEnded { last_day }),
+        cancelled.map(|last_day| Reason::ContractCancelled { last_day }),
+        after(course.natural).map(|last_day| Reason::ContractEnded { last_day }),
+        missing.map(|missing| match missing {
+            BrokenOff::Offered(first_day) => Reason::RenewalOfferOpen { first_day },
+            BrokenOff::Unconfirmed(first_day) => Reason::RenewalUnconfirmed { first_day },
+        }),
+        course.gap_at(on).map(|first_day| Reason::RenewalAccountInactive { first_day }),
         archived.map(|on| Reason::ContractArchived { on }),
+        course.rest_at(on).map(|DateRange { first_day, last_day }| Reason::ContractSuspended { first_day, last_day }),
         before(scope.first_day).map(|first_day| Reason::LineNotStarted { first_day }),
         after(scope.last_day).map(|last_day| Reason::LineEnded { last_day }),
     ];
-    judged.reasons.extend(found.into_iter().flatten());
+    found.into_iter().flatten().collect()
 }
 
-fn judge_placement(case: &Case<'_>, judged: &mut Judged<'_>) {
-    let contract = judged.reaching.contract;
-    let names_item = judged.reaching.names_item();
-    let whole_base = matches!(judged.reaching.scope.element, Element::WholeBase {});
-    match case.placement {
-        Some(placement @ (Placement::InStock {} | Placement::Scrapped {})) => {
-            judged.reasons.push(Reason::PlacementOutOfService { placement: placement.clone() });
+fn placement(case: &Case<'_>, reaching: Reaching<'_>) -> Vec<Reason> {
+    let Reaching { contract, scope, .. } = reaching;
+    let mut found = Vec::new();
+    let at = case.installed.map(|installed| installed.placement);
+    match at {
+        Some(at @ (Placement::InStock {} | Placement::Scrapped {})) => {
+            found.push(Reason::PlacementOutOfService { placement: at.clone() });
         }
-        Some(placement @ (Placement::Reseller { .. } | Placement::Wholesaler { .. })) if !names_item => {
-            judged.reasons.push(Reason::PlacementNeedsItemLine { placement: placement.clone() });
+        Some(at @ (Placement::Reseller { .. } | Placement::Wholesaler { .. })) if !scope.names_item() => {
+            found.push(Reason::PlacementNeedsItemLine { placement: at.clone() });
         }
         _ => {}
     }
-    if contract.holder_bound == Some(true) && names_item && !case.parties.include(contract) {
-        judged.reasons.push(Reason::HolderChanged { holder: contract.holder.clone() });
+    if contract.holder_bound == Some(true) && scope.names_item() && !case.parties.include(contract) {
+        found.push(Reason::HolderChanged { holder: contract.holder.clone() });
     }
-    let on_loan = matches!(case.placement, Some(Placement::EndUser { loan: Some(true), .. }));
-    if on_loan && whole_base && contract.includes_loans != Some(true) {
-        judged.reasons.push(Reason::LoanNotIncluded {});
+    let on_loan = matches!(at, Some(Placement::EndUser { loan: Some(true), .. }));
+    let of_loans = contract.category == Category::Loan;
+    if of_loans && !on_loan {
+        found.push(Reason::LoanNotOnLoan {});
     }
+    let takes_loans = of_loans || contract.includes_loans == Some(true);
+    if on_loan && matches!(scope.element, Element::WholeBase {}) && !takes_loans {
+        found.push(Reason::LoanNotIncluded {});
+    }
+    found
 }
 
-/// Contract and line must both accept the skill (SC14).
-fn judge_skill(case: &Case<'_>, shared: &Shared<'_>, judged: &mut Judged<'_>) {
-    let listings = [shared.skills, case.listing_of_skills(judged.reaching.scope.skills.as_deref())];
-    match &case.factors.skill {
-        // An empty list accepts no skill whatever, so it does not matter whether one is named.
-        _ if listings.contains(&Listing::Empty) => judged.reasons.push(Reason::SkillNoneListed {}),
-        Some(named) if listings.contains(&Listing::Refuses) => {
-            judged.reasons.push(Reason::SkillNotListed { skill: named.value.clone() });
+/// Contract and line must both accept the skill (SC14); a pair decides for its own skill in their place (SC11).
+fn judge_skill(work: &Work, shared: &Shared<'_>, judged: &mut Judged<'_>) {
+    let scope = judged.reaching.scope;
+    let of_line = match &scope.pair {
+        Some(pair) => work.skills(Some(std::slice::from_ref(&pair.skill))),
+        None => work.skills(scope.skills.as_deref()),
+    };
+    let of_contract = if scope.pair.is_some() { Listing::Absent } else { shared.skills };
+    match (either(of_contract, of_line), &work.factors.skill) {
+        (Listing::Empty, _) => judged.refuse_work(Some(Reason::SkillNoneListed {})),
+        (Listing::Unasked, _) => judged.assumes.push(Factor::Skill),
+        (Listing::Refuses, named) => {
+            let skill = named.as_ref().map(|named| named.value.clone());
+            judged.refuse_work(skill.map(|skill| Reason::SkillNotListed { skill }));
         }
-        None if listings.contains(&Listing::Unasked) => judged.assumes.push(Factor::Skill),
-        _ => {}
+        (Listing::Absent | Listing::Accepts, _) => {}
     }
+    judged.is_unsure |= of_line == Listing::Unasked;
 }
 
-/// As with skills, but an empty list only matters once a kind is named.
-fn judge_service_kind(case: &Case<'_>, shared: &Shared<'_>, judged: &mut Judged<'_>) {
-    let of_line = judged.reaching.scope.service_kinds.as_deref();
-    let listings = [shared.service_kinds, case.listing_of_service_kinds(of_line)];
-    let any = |listing| listings.contains(&listing) || listings.contains(&Listing::Empty);
-    match &case.factors.service_kind {
-        Some(named) if any(Listing::Refuses) => {
-            judged.reasons.push(Reason::ServiceKindNotListed { service_kind: named.value.clone() });
+fn judge_service_kind(work: &Work, shared: &Shared<'_>, judged: &mut Judged<'_>) {
+    let of_line = work.service_kinds(judged.reaching.scope.service_kinds.as_deref());
+    match (either(shared.service_kinds, of_line), &work.factors.service_kind) {
+        (Listing::Empty, _) => judged.refuse_work(Some(Reason::ServiceKindNoneListed {})),
+        (Listing::Unasked, _) => judged.assumes.push(Factor::ServiceKind),
+        (Listing::Refuses, named) => {
+            let kind = named.as_ref().map(|named| named.value.clone());
+            judged.refuse_work(kind.map(|service_kind| Reason::ServiceKindNotListed { service_kind }));
         }
-        None if any(Listing::Unasked) => judged.assumes.push(Factor::ServiceKind),
-        _ => {}
+        (Listing::Absent | Listing::Accepts, _) => {}
     }
+    judged.is_unsure |= of_line == Listing::Unasked;
+}
+
+fn judge_place(work: &Work, shared: &Shared<'_>, judged: &mut Judged<'_>) {
+    let of_line = work.places(judged.reaching.scope.places.as_deref());
+    match (either(shared.places, of_line), &work.factors.place) {
+        (Listing::Empty, _) => judged.refuse_work(Some(Reason::PlaceNoneListed {})),
+        (Listing::Unasked, _) => judged.assumes.push(Factor::Place),
+        (Listing::Refuses, named) => {
+            let place = named.as_ref().map(|named| named.value.clone());
+            judged.refuse_work(place.map(|place| Reason::PlaceNotCovered { place }));
+        }
+        (Listing::Absent | Listing::Accepts, _) => {}
+    }
+    judged.is_unsure |= of_line == Listing::Unasked;
 }

@@ -38,6 +38,6 @@ pub struct Question {
     pub skill: Option<SkillId>,
     /// The kind of service.
     pub service_kind: Option<ServiceKindId>,
-    /// Where the work takes place.
+    /// Where the work takes place; absent means the site of the item on that day, where one is on record.
     pub place: Option<PlaceId>,
 }

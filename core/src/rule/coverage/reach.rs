@@ -28,9 +28,9 @@ pub(crate) struct Reaching<'a> {
 }
 
 impl Reaching<'_> {
-    /// Whether the line names the item.
-    pub(crate) fn names_item(self) -> bool {
-        matches!(self.scope.element, Element::Item { .. })
+    /// Whether it is a standard line that names the item, so that the item's own list shows it (SC16).
+    pub(crate) fn is_direct(self) -> bool {
+        self.scope.names_item() && self.scope.pair.is_none()
     }
 }
 

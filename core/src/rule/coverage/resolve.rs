@@ -1,22 +1,23 @@
 //! From a question to its answer.
 
-use std::collections::BTreeSet;
-
 use tenure_macros::coded;
 
 use crate::error::Error;
+use crate::facts::missing::Missing;
 use crate::facts::read::CoverageFacts;
 use crate::record::item::Item;
 use crate::record::placement::Placement;
-use crate::rule::coverage::judge::{Case, Judged, Shared, judge, skills_above};
+use crate::record::scope::ScopeLine;
+use crate::rule::coverage::judge::{Case, Judged, Shared, judge};
 use crate::rule::coverage::note::Note;
+use crate::rule::coverage::pairs::refine;
 use crate::rule::coverage::precedence::{compare, distance};
 use crate::rule::coverage::question::{Basis, Question};
-use crate::rule::coverage::reach::{Parties, Reaching, lines_reaching};
-use crate::rule::coverage::verdict::{
-    Candidate, Cover, Factor, Factors, Indicators, NamedPlace, NamedServiceKind, NamedSkill, Outcome, Source, Verdict,
-};
-use crate::rule::history::placement_on;
+use crate::rule::coverage::reach::{Parties, lines_reaching};
+use crate::rule::coverage::verdict::{Candidate, Cover, Factor, Indicators, Outcome, Verdict};
+use crate::rule::coverage::work::Work;
+use crate::rule::history::{Installed, installed_on};
+use crate::value::date_range::DateRange;
 use crate::value::day::Day;
 use crate::value::id::ItemId;
 
@@ -29,12 +30,13 @@ pub(crate) enum QuestionError {
 }
 
 /// Everything that was found out, from which both answers are taken.
-struct Weighed<'a> {
+pub(crate) struct Weighed<'a> {
+    on: Day,
     placement: Option<&'a Placement>,
     parties: Parties,
-    factors: Factors,
+    work: Work,
     /// Every line that reaches the item, in order of precedence.
-    judged: Vec<Judged<'a>>,
+    pub(crate) judged: Vec<Judged<'a>>,
     winner: Option<usize>,
 }
 
@@ -51,41 +53,43 @@ pub(crate) fn covered<F: CoverageFacts>(facts: &F, question: &Question) -> Resul
 }
 
 fn weigh<'a, F: CoverageFacts>(facts: &'a F, question: &Question) -> Result<Weighed<'a>, Error> {
-    let unknown = || Error::from(QuestionError::ItemUnknown { item: question.item.clone() }).at("item");
-    let item = facts.item(&question.item)?.ok_or_else(unknown)?;
-    let placement = placement_on(facts, item, question.on)?;
-    let parties = Parties::of(facts, placement)?;
-    let factors = factors(facts, question, item);
-    let skills = factors.skill.as_ref().map_or_else(BTreeSet::new, |named| skills_above(facts, &named.value));
-    let case = Case { on: question.on, placement, parties: &parties, factors: &factors, skills };
-    let reaching = lines_reaching(facts, item, &parties)?;
-    let mut last: Option<Shared<'_>> = None;
-    let judge = |reaching: Reaching<'a>| {
-        let shared = last.filter(|shared| shared.is_of(reaching.contract));
-        let shared = last.insert(shared.unwrap_or_else(|| Shared::of(&case, reaching.contract)));
-        judge(&case, shared, reaching)
-    };
-    let mut judged: Vec<_> = reaching.into_iter().map(judge).collect();
-    let criteria = facts.policy().criteria();
-    judged.sort_by(|left, right| compare(left, right, criteria));
-    let winner = judged.iter().position(|judged| judged.reasons.is_empty());
-    Ok(Weighed { placement, parties, factors, judged, winner })
+    let item = known_item(facts, &question.item)?;
+    let installed = installed_on(facts, item, question.on)?;
+    Ok(weigh_at(facts, question, item, installed)?)
 }
 
-/// The question's own factors, else those that the records name (SC8).
-fn factors<F: CoverageFacts>(facts: &F, question: &Question, item: &Item) -> Factors {
-    let asked = question.skill.clone().map(|value| NamedSkill { value, source: Source::Question });
-    let skill = asked.or_else(|| {
-        let value = facts.product(&item.product)?.skill.clone()?;
-        Some(NamedSkill { value, source: Source::Product })
-    });
-    let service_kind = question.service_kind.clone();
-    let place = question.place.clone();
-    Factors {
-        skill,
-        service_kind: service_kind.map(|value| NamedServiceKind { value, source: Source::Question }),
-        place: place.map(|value| NamedPlace { value, source: Source::Question }),
+/// The item that a question is about.
+pub(crate) fn known_item<'a, F: CoverageFacts>(facts: &'a F, item: &ItemId) -> Result<&'a Item, Error> {
+    let unknown = || Error::from(QuestionError::ItemUnknown { item: item.clone() }).at("item");
+    facts.item(item)?.ok_or_else(unknown)
+}
+
+/// Judges every line that reaches the item, while it is where that installation has it.
+pub(crate) fn weigh_at<'a, F: CoverageFacts>(
+    facts: &'a F,
+    question: &Question,
+    item: &'a Item,
+    installed: Option<Installed<'a>>,
+) -> Result<Weighed<'a>, Missing> {
+    let placement = installed.map(|installed| installed.placement);
+    let parties = Parties::of(facts, placement)?;
+    let work = Work::of(facts, question, item, installed);
+    let case = Case { on: question.on, installed, parties: &parties, work: &work };
+    let mut judged = Vec::new();
+    let mut last: Option<Shared<'_>> = None;
+    for reaching in lines_reaching(facts, item, &parties)? {
+        let shared = match last.take().filter(|shared| shared.is_of(reaching.contract)) {
+            Some(shared) => shared,
+            None => Shared::of(facts, &work, reaching.contract)?,
+        };
+        judged.push(judge(&case, &shared, reaching));
+        last = Some(shared);
     }
+    refine(question.on, &work, &mut judged);
+    let criteria = facts.policy().criteria();
+    judged.sort_by(|left, right| compare(left, right, criteria));
+    let winner = judged.iter().position(Judged::applies);
+    Ok(Weighed { on: question.on, placement, parties, work, judged, winner })
 }
 
 impl Weighed<'_> {
@@ -93,9 +97,14 @@ impl Weighed<'_> {
         self.judged.get(self.winner?)
     }
 
+    /// The days around the day on which the winner covers.
+    fn stretch(&self) -> Option<DateRange> {
+        self.winner()?.covering.iter().copied().find(|days| days.contains(self.on))
+    }
+
     /// The last day of unbroken cover by the winning line (SC4).
     fn cover(&self) -> Cover {
-        match self.winner().and_then(|winner| winner.in_force) {
+        match self.stretch() {
             Some(days) => until(days.last_day),
             None if self.judged.iter().any(Judged::is_unjudged_alone) => Cover::Unjudged {},
             None => Cover::No {},
@@ -104,9 +113,8 @@ impl Weighed<'_> {
 
     /// The same over any line: from the winner's end on, as long as another line takes over without a gap.
     fn unbroken(&self) -> Cover {
-        let Some(days) = self.winner().and_then(|winner| winner.in_force) else { return self.cover() };
-        let covering = self.judged.iter().filter(|judged| judged.covers_on_some_day());
-        let mut others: Vec<_> = covering.filter_map(|judged| judged.in_force).collect();
+        let Some(days) = self.stretch() else { return self.cover() };
+        let mut others: Vec<_> = self.judged.iter().flat_map(|judged| judged.covering.iter().copied()).collect();
         others.sort_unstable_by_key(|other| other.first_day);
         let mut last_day = days.last_day;
         for other in others {
@@ -120,9 +128,9 @@ impl Weighed<'_> {
     fn into_verdict(self, question: &Question) -> Verdict {
         let (cover, unbroken, notes, assumes) = (self.cover(), self.unbroken(), self.notes(), self.assumes());
         let by = self.winner.map(position);
-        let direct = self.positions(|judged| judged.reaching.names_item());
+        let direct = self.positions(|judged| judged.reaching.is_direct());
         let indirect = self.indirect();
-        let standard = position(indirect.len());
+        let indicators = self.indicators();
         let candidates = (0_u32..).zip(self.judged).map(|(position, judged)| candidate(position, by, judged)).collect();
         Verdict {
             item: question.item.clone(),
@@ -134,8 +142,8 @@ impl Weighed<'_> {
             candidates,
             direct,
             indirect,
-            indicators: Indicators { standard, crossed: 0 },
-            factors: self.factors,
+            indicators,
+            factors: self.work.factors,
             assumes,
             notes,
         }
@@ -147,14 +155,23 @@ impl Weighed<'_> {
         holding.map(|(position, _)| position).collect()
     }
 
-    /// The nearer element first, each by precedence (Z36).
+    /// The nearer element first, then all pairs, each by precedence (SC16, Z36).
     fn indirect(&self) -> Vec<u32> {
-        let mut indirect = self.positions(|judged| !judged.reaching.names_item());
+        let mut indirect = self.positions(|judged| !judged.reaching.is_direct());
         indirect.sort_by_key(|position| {
             let judged = usize::try_from(*position).ok().and_then(|position| self.judged.get(position));
-            judged.map(|judged| distance(&judged.reaching.scope.element))
+            judged.map(|judged| (judged.reaching.scope.pair.is_some(), list_of(judged.reaching.scope)))
         });
         indirect
+    }
+
+    fn indicators(&self) -> Indicators {
+        let count = |crossed: bool| {
+            let counts =
+                |judged: &Judged<'_>| !judged.reaching.is_direct() && judged.reaching.scope.pair.is_some() == crossed;
+            position(self.positions(counts).len())
+        };
+        Indicators { standard: count(false), crossed: count(true) }
     }
 
     fn assumes(&self) -> Vec<Factor> {
@@ -166,8 +183,8 @@ impl Weighed<'_> {
 
     fn notes(&self) -> Vec<Note> {
         let winner = self.winner();
-        let differs =
-            winner.filter(|winner| winner.reaching.names_item() && !self.parties.include(winner.reaching.contract));
+        let differs = winner
+            .filter(|winner| winner.reaching.scope.names_item() && !self.parties.include(winner.reaching.contract));
         // Only what stands before the winner could have covered in its place.
         let before = self.judged.iter().take(self.winner.unwrap_or(usize::MAX));
         let unjudged = before.into_iter().find(|judged| judged.is_unjudged_alone());
@@ -194,12 +211,18 @@ fn placement_note(placement: Option<&Placement>) -> Option<Note> {
 }
 
 fn candidate(own: u32, by: Option<u32>, judged: Judged<'_>) -> Candidate {
+    let (contract, line) = (judged.reaching.contract.id.clone(), judged.reaching.line);
     let outcome = match by {
-        _ if !judged.reasons.is_empty() => Outcome::Refused { reasons: judged.reasons },
+        _ if !judged.applies() => Outcome::Refused { reasons: judged.into_reasons() },
         Some(by) if by != own => Outcome::Outranked { by },
         _ => Outcome::Applies {},
     };
-    Candidate { contract: judged.reaching.contract.id.clone(), line: judged.reaching.line, outcome }
+    Candidate { contract, line, outcome }
+}
+
+/// Pairs stand together in the list, whatever their element.
+const fn list_of(scope: &ScopeLine) -> u8 {
+    if scope.pair.is_some() { 0 } else { distance(scope) }
 }
 
 fn until(last_day: Option<Day>) -> Cover {

@@ -60,6 +60,8 @@ pub enum Source {
     Question,
     /// The product of the item, where the question was silent.
     Product,
+    /// The record of the item, where the question was silent.
+    Item,
 }
 
 /// A skill, and who named it.
@@ -143,7 +145,7 @@ pub struct Verdict {
     pub candidates: Vec<Candidate>,
     /// Candidates whose dates hold and that name the item: their positions, by precedence (SC16).
     pub direct: Vec<u32>,
-    /// Candidates whose dates hold and that do not name it: by product, by group, then over the whole base.
+    /// Candidates whose dates hold and that do not name it: by product, by group, over the whole base, then all pairs.
     pub indirect: Vec<u32>,
     /// How many of the indirect ones there are.
     pub indicators: Indicators,

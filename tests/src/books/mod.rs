@@ -1,5 +1,7 @@
 //! Random facts that go together, out of few names, so that they meet: for the laws.
 
+mod contracts;
+
 use std::num::NonZeroU32;
 
 use proptest::collection::vec;
@@ -7,9 +9,11 @@ use proptest::option::{of, weighted};
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use proptest::sample::{select, subsequence};
 use tenure::{
-    Account, Basis, Cancellation, Category, Change, Commercial, Contract, Criterion, Day, Element, Installation, Item,
-    Placement, Policy, Product, Question, Record, RecordKind, RecordRef, Renewal, ScopeLine, Skill, Term,
+    Account, Basis, Change, Commercial, Criterion, DateRange, Day, Installation, Item, Placement, Policy, Product,
+    Question, Record, RecordKind, RecordRef, Skill, Term,
 };
+
+pub use crate::books::contracts::contract;
 
 /// How many items, accounts and so on have names.
 const NAMES: usize = 3;
@@ -54,15 +58,6 @@ fn placement() -> impl Strategy<Value = Placement> {
     ]
 }
 
-fn element() -> impl Strategy<Value = Element> {
-    prop_oneof![
-        4 => named("M").prop_map(|item| Element::Item { item }),
-        1 => named("P").prop_map(|product| Element::Product { product }),
-        1 => named("G").prop_map(|group| Element::Group { group }),
-        2 => Just(Element::WholeBase {}),
-    ]
-}
-
 /// Both days in their order, either possibly absent.
 fn span() -> impl Strategy<Value = (Option<Day>, Option<Day>)> {
     (of(day()), of(day())).prop_map(|(one, other)| match (one, other) {
@@ -71,86 +66,28 @@ fn span() -> impl Strategy<Value = (Option<Day>, Option<Day>)> {
     })
 }
 
-fn line() -> impl Strategy<Value = ScopeLine> {
-    let skills = weighted(0.2, vec(named("S"), 0..3));
-    let kinds = weighted(0.2, vec(named("K"), 0..3));
-    (element(), weighted(0.3, span()), skills, kinds).prop_map(|(element, span, skills, kinds)| {
-        let mut line = ScopeLine::new(element);
-        (line.first_day, line.last_day) = span.unwrap_or_default();
-        (line.skills, line.service_kinds) = (skills, kinds);
-        line
-    })
-}
-
-fn renewal() -> impl Strategy<Value = Renewal> {
-    (1_u32..24, of(term())).prop_filter_map("at least one month", |(months, notice)| {
-        let mut renewal = Renewal::new(NonZeroU32::new(months)?);
-        renewal.notice = notice;
-        Some(renewal)
-    })
-}
-
-/// What makes the first term of a contract, in a length or in days until its end, and what follows it.
-fn course() -> impl Strategy<Value = (Option<Term>, Option<u16>, Option<Renewal>)> {
-    prop_oneof![
-        1 => Just((None, None, None)),
-        2 => (term(), of(renewal())).prop_map(|(term, renewal)| (Some(term), None, renewal)),
-        2 => (0_u16..900, of(renewal())).prop_map(|(days, renewal)| (None, Some(days), renewal)),
-    ]
-}
-
-fn cancellation() -> impl Strategy<Value = Cancellation> {
-    (day(), of(day()), any::<bool>()).prop_map(|(one, other, received)| {
-        let mut cancellation = Cancellation::new();
-        (cancellation.received, cancellation.last_day) = if received { (Some(one), other) } else { (other, Some(one)) };
-        cancellation
-    })
-}
-
-/// A contract whose parts do not contradict each other.
-pub fn contract() -> impl Strategy<Value = Contract> {
-    let category = select(vec![Category::Warranty, Category::Maintenance]);
-    let flags = (of(any::<bool>()), weighted(0.2, any::<bool>()), of(any::<bool>()));
-    let lists = (
-        weighted(0.2, vec(named("S"), 0..3)),
-        weighted(0.2, vec(named("K"), 0..3)),
-        weighted(0.1, vec(Just(parsed("points")), 0..2)),
-    );
-    let ends = (course(), weighted(0.2, cancellation()), weighted(0.1, day()));
-    // Most start before most questions.
-    let first_day = prop_oneof![3 => day().prop_filter_map("an early day", |day| day.plus_months(-12)), 1 => day()];
-    let id = (0..2 * NAMES).prop_map(|number| parsed(&format!("W-{number}")));
-    let head = (id, category, named("C"), first_day, vec(line(), 0..5));
-    (head, flags, ends, lists).prop_map(|(head, flags, ends, lists)| {
-        let (id, category, holder, first_day, scope) = head;
-        let mut contract = Contract::new(id, category, holder, first_day, scope);
-        (contract.covers_group, contract.holder_bound, contract.includes_loans) = flags;
-        let ((term, days, renewal), cancellation, archived_on) = ends;
-        contract.last_day = days.and_then(|days| first_day.plus_days(i64::from(days)));
-        (contract.term, contract.renewal) = (term, renewal);
-        (contract.cancellation, contract.archived_on) = (cancellation, archived_on);
-        (contract.skills, contract.service_kinds, contract.unjudged) = lists;
-        contract
-    })
-}
-
 /// An item with its history: each installation starts on the day the one before ended, or later.
 fn item_with_history(number: usize) -> impl Strategy<Value = Vec<Record>> {
     let days = vec(day(), 0..4);
-    (named("P"), of(Just(parsed("SN 7"))), vec(placement(), 4), days, any::<bool>()).prop_map(
-        move |(product, serial, placements, mut days, known)| {
+    let site = of(named("L"));
+    (named("P"), of(Just(parsed("SN 7"))), vec((placement(), site), 4), days, any::<bool>(), any::<bool>()).prop_map(
+        move |(product, serial, placements, mut days, known, sold)| {
             days.sort();
             let id = format!("M-{number}");
             let mut placements = placements.into_iter();
-            let mut item = Item::new(parsed(&id), product, placements.next().unwrap_or(Placement::InStock {}));
-            (item.serial, item.since) = (serial, days.pop());
+            let (placement, site) = placements.next().unwrap_or((Placement::InStock {}, None));
+            let mut item = Item::new(parsed(&id), product, placement);
+            (item.serial, item.site) = (serial, site);
+            // The sale stands in for the first day where that is not known.
+            (item.since, item.sold_on) = if sold { (None, days.pop()) } else { (days.pop(), None) };
             let mut records = Vec::new();
             let mut since = None;
-            for (count, (last_day, placement)) in (1_u32..).zip(days.into_iter().zip(placements)) {
+            for (count, (last_day, (placement, site))) in (1_u32..).zip(days.into_iter().zip(placements)) {
                 let Some(count) = NonZeroU32::new(count) else { break };
                 let name = parsed(&format!("{id}/{count}"));
                 let mut closed = Installation::new(name, parsed(&id), count, placement, last_day);
                 closed.since = since.or_else(|| Some(last_day).filter(|_| known));
+                closed.site = site;
                 since = Some(last_day);
                 records.push(closed.into());
             }
@@ -167,12 +104,14 @@ fn parent<T: std::str::FromStr<Err = tenure::Error>>(letter: &str, number: usize
 
 fn others() -> impl Strategy<Value = Vec<Record>> {
     let number = || 0..NAMES;
-    let account =
-        (number(), number(), of(Just(parsed("Café \"Zentral\" 数 \\")))).prop_map(|(number, chosen, name)| {
-            let mut account = Account::new(parsed(&format!("C-{number}")));
-            (account.name, account.parent) = (name, parent("C", number, chosen));
-            Record::from(account)
-        });
+    let name = of(Just(parsed("Café \"Zentral\" 数 \\")));
+    let account = (number(), number(), name, of(vec(span(), 0..3))).prop_map(|(number, chosen, name, inactive)| {
+        let mut account = Account::new(parsed(&format!("C-{number}")));
+        (account.name, account.parent) = (name, parent("C", number, chosen));
+        let stretch = |(first_day, last_day): (Option<Day>, _)| DateRange::between(first_day?, last_day).ok();
+        account.inactive = inactive.map(|spans| spans.into_iter().filter_map(stretch).collect());
+        Record::from(account)
+    });
     let skill = (number(), number()).prop_map(|(number, chosen)| {
         let mut skill = Skill::new(parsed(&format!("S-{number}")));
         skill.parent = parent("S", number, chosen);

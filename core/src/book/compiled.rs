@@ -1,0 +1,202 @@
+//! The compiled index of coverage over the shelves of a Book: built on first use, then kept in step by `apply`.
+
+use crate::book::Book;
+use crate::book::index::Made;
+use crate::book::shelves::{Entry, Shelves};
+use crate::error::Error;
+use crate::facts::read::Policies;
+use crate::record::account::Account;
+use crate::record::contract::Contract;
+use crate::record::kind::{Record, RecordKind};
+use crate::rule::coverage::index::filters::Factors;
+use crate::rule::coverage::index::numbers::{Asked, Numbers};
+use crate::rule::coverage::index::{Index, Rows};
+use crate::rule::coverage::question::Question;
+use crate::rule::coverage::resolve;
+use crate::rule::coverage::verdict::Cover;
+use crate::rule::standing::Standing;
+use crate::value::date_range::DateRange;
+use crate::value::id::{AccountId, GroupId, ItemId, PlaceId, ProductId, ServiceKindId, SkillId};
+
+/// The slots of a Book are the numbers of the index.
+impl Numbers for Shelves {
+    fn account(&self, id: &AccountId) -> Option<u32> {
+        self.accounts.slot(id.as_str())
+    }
+
+    fn item(&self, id: &ItemId) -> Option<u32> {
+        self.items.slot(id.as_str())
+    }
+
+    fn product(&self, id: &ProductId) -> Option<u32> {
+        self.products.slot(id.as_str())
+    }
+
+    fn group(&self, id: &GroupId) -> Option<u32> {
+        self.groups.slot(id.as_str())
+    }
+
+    fn skill(&self, id: &SkillId) -> Option<u32> {
+        self.skills.slot(id.as_str())
+    }
+
+    fn service_kind(&self, id: &ServiceKindId) -> Option<u32> {
+        self.service_kinds.slot(id.as_str())
+    }
+
+    fn place(&self, id: &PlaceId) -> Option<u32> {
+        self.places.slot(id.as_str())
+    }
+
+    fn contract(&self, number: u32) -> Option<&Contract> {
+        self.contracts.at(number)
+    }
+}
+
+/// The cover of an item on a day: by the index, or the long way where the index does not know enough.
+pub(crate) fn covered(book: &Book, question: &Question) -> Result<Cover, Error> {
+    let numbers = &book.shelves;
+    let asked = Factors {
+        skill: Asked::of(question.skill.as_ref(), |skill| numbers.skill(skill)),
+        service_kind: Asked::of(question.service_kind.as_ref(), |kind| numbers.service_kind(kind)),
+        place: Asked::of(question.place.as_ref(), |place| Numbers::place(numbers, place)),
+    };
+    match numbers.item(&question.item).and_then(|item| book.covered_swiftly(item, question, asked)) {
+        Some(cover) => Ok(cover),
+        None => resolve::covered(book, question),
+    }
+}
+
+impl Book {
+    fn covered_swiftly(&self, item: u32, question: &Question, asked: Factors) -> Option<Cover> {
+        // What lies outside a part of the facts is missing, and only the long way knows what.
+        if self.extent().is_some() {
+            return None;
+        }
+        self.compiled().cover(&self.shelves, item, question.on, asked).ok()
+    }
+
+    pub(crate) fn compiled(&self) -> &Index {
+        self.compiled.get_or_init(|| self.compile())
+    }
+
+    fn compile(&self) -> Index {
+        let shelves = &self.shelves;
+        let mut index = Index::new(self.policy().criteria());
+        for (slot, skill) in shelves.skills.records() {
+            index.set_skill(shelves, slot, Some(skill));
+        }
+        for (slot, account) in shelves.accounts.records() {
+            index.set_account(shelves, slot, Some(account));
+        }
+        for (slot, product) in shelves.products.records() {
+            index.set_product(shelves, slot, Some(product));
+        }
+        for (slot, item) in shelves.items.records() {
+            index.set_item(shelves, slot, Some(item), self.has_past(slot));
+        }
+        let mut rows = Rows::default();
+        for (slot, contract) in shelves.contracts.records() {
+            index.add_rows(shelves, (slot, contract), standing(shelves, contract), &mut rows);
+        }
+        index.fill(shelves, &rows);
+        index
+    }
+
+    fn has_past(&self, item: u32) -> bool {
+        !self.shelves.installations.is_empty() && !self.index().history(item).is_empty()
+    }
+
+    /// Takes up what was changed on the shelves; each place is named once.
+    pub(crate) fn recompile(&mut self, made: &[Made]) {
+        // Another order of precedence is another rank for every line.
+        if made.iter().any(|made| made.place.kind == RecordKind::Policy) {
+            self.compiled.take();
+        }
+        let Some(mut index) = self.compiled.take() else { return };
+        let shelves = &self.shelves;
+        let mut contracts: Vec<u32> = Vec::new();
+        let mut leaving = Rows::default();
+        for Made { place, former } in made {
+            let slot = place.slot;
+            match place.kind {
+                RecordKind::Skill => index.set_skill(shelves, slot, shelves.skills.at(slot)),
+                RecordKind::Product => index.set_product(shelves, slot, shelves.products.at(slot)),
+                RecordKind::Item => index.set_item(shelves, slot, shelves.items.at(slot), self.has_past(slot)),
+                RecordKind::Account => {
+                    let account = shelves.accounts.at(slot);
+                    index.set_account(shelves, slot, account);
+                    contracts.extend(self.touched_by(former.as_ref(), account));
+                }
+                RecordKind::Installation => {
+                    for item in items_of(former.as_ref(), shelves.at(*place)) {
+                        if let Some(item) = shelves.item(item) {
+                            index.set_item(shelves, item, shelves.items.at(item), self.has_past(item));
+                        }
+                    }
+                }
+                RecordKind::Contract => {
+                    contracts.push(slot);
+                    if let Some(Record::Contract(contract)) = former {
+                        index.add_present(shelves, slot, contract, &mut leaving);
+                    }
+                }
+                RecordKind::Template | RecordKind::Commercial | RecordKind::Policy => {}
+            }
+        }
+        let changed =
+            |slot: u32| made.iter().any(|made| made.place.kind == RecordKind::Contract && made.place.slot == slot);
+        contracts.sort_unstable();
+        contracts.dedup();
+        let mut entering = Rows::default();
+        for slot in contracts {
+            let Some(contract) = shelves.contracts.at(slot) else { continue };
+            if !changed(slot) {
+                index.add_present(shelves, slot, contract, &mut leaving);
+            }
+            index.add_rows(shelves, (slot, contract), standing(shelves, contract), &mut entering);
+        }
+        index.change(shelves, leaving, entering);
+        self.compiled = index.into();
+    }
+
+    /// The contracts whose terms depend on when the account was active, if that has changed.
+    fn touched_by(&self, former: Option<&Record>, account: Option<&Account>) -> Vec<u32> {
+        let former = match former {
+            Some(Record::Account(former)) => Some(former),
+            _ => None,
+        };
+        let (Some(either), before, now) = (former.or(account), inactive(former), inactive(account)) else {
+            return Vec::new();
+        };
+        if before == now {
+            return Vec::new();
+        }
+        // Rare, so no list is kept for it.
+        let renewing = self.shelves.contracts.records();
+        let renewing = renewing.filter(|(_, contract)| contract.renewal.is_some() && contract.holder == either.id);
+        renewing.map(|(slot, _)| slot).collect()
+    }
+}
+
+fn inactive(account: Option<&Account>) -> &[DateRange] {
+    Standing::of(account).inactive()
+}
+
+fn standing<'a>(shelves: &'a Shelves, contract: &Contract) -> Standing<'a> {
+    // Only a renewal asks for it.
+    Standing::of(contract.renewal.and_then(|_| shelves.accounts.get(&contract.holder)))
+}
+
+/// The items of an installation before and after a change.
+fn items_of<'a>(former: Option<&'a Record>, current: Option<Entry<'a>>) -> impl Iterator<Item = &'a ItemId> {
+    let former = match former {
+        Some(Record::Installation(installation)) => Some(&installation.item),
+        _ => None,
+    };
+    let current = match current {
+        Some(Entry::Installation(stored)) => Some(&stored.record.item),
+        _ => None,
+    };
+    former.into_iter().chain(current)
+}

@@ -1,0 +1,161 @@
+//! What lines accept, each combination once.
+
+use std::collections::BTreeMap;
+
+use crate::record::contract::Contract;
+use crate::record::scope::ScopeLine;
+use crate::rule::coverage::index::numbers::{Asked, Numbers};
+
+/// A list is absent; everything is accepted.
+const ABSENT: u32 = 0;
+
+/// The lists of a contract and of a line, by number: of skills, of kinds of service, of places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Filter {
+    skills: [u32; 2],
+    service_kinds: [u32; 2],
+    places: [u32; 2],
+}
+
+/// All lists and all combinations of them that occur.
+#[derive(Clone, Debug)]
+pub(crate) struct Filters {
+    /// The first stands for an absent list.
+    lists: Vec<Box<[u32]>>,
+    list_numbers: BTreeMap<Box<[u32]>, u32>,
+    /// The first accepts everything.
+    filters: Vec<Filter>,
+    filter_numbers: BTreeMap<Filter, u32>,
+    /// The skill above each skill.
+    parents: Vec<Option<u32>>,
+}
+
+/// What a question names of the three factors.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Factors {
+    pub(crate) skill: Asked,
+    pub(crate) service_kind: Asked,
+    pub(crate) place: Asked,
+}
+
+impl Default for Filters {
+    fn default() -> Self {
+        let filter = Filter::default();
+        Self {
+            lists: vec![Box::default()],
+            list_numbers: BTreeMap::new(),
+            filters: vec![filter],
+            filter_numbers: BTreeMap::from([(filter, 0)]),
+            parents: Vec::new(),
+        }
+    }
+}
+
+impl Filters {
+    /// States the skill above a skill.
+    pub(crate) fn set_parent(&mut self, skill: u32, parent: Option<u32>) {
+        let place = index(skill);
+        if self.parents.len() <= place {
+            self.parents.resize(place.saturating_add(1), None);
+        }
+        if let Some(held) = self.parents.get_mut(place) {
+            *held = parent;
+        }
+    }
+
+    /// The number of what a line accepts; a pair has its own skill in the place of all lists of skills.
+    pub(crate) fn number<N: Numbers>(&mut self, numbers: &N, contract: &Contract, scope: &ScopeLine) -> Option<u32> {
+        if is_plain(contract, scope) {
+            return Some(0);
+        }
+        let mut listed = |lists: [Option<Vec<Option<u32>>>; 2]| {
+            let [of_contract, of_line] = lists;
+            Some([self.list(of_contract)?, self.list(of_line)?])
+        };
+        let skills = [&contract.skills, &scope.skills];
+        let skills = listed(skills.map(|list| Some(list.as_ref()?.iter().map(|id| numbers.skill(id)).collect())))?;
+        let kinds = [&contract.service_kinds, &scope.service_kinds];
+        let service_kinds =
+            listed(kinds.map(|list| Some(list.as_ref()?.iter().map(|id| numbers.service_kind(id)).collect())))?;
+        let places = [&contract.places, &scope.places];
+        let places = listed(places.map(|list| Some(list.as_ref()?.iter().map(|id| numbers.place(id)).collect())))?;
+        let filter = Filter { skills, service_kinds, places };
+        if let Some(number) = self.filter_numbers.get(&filter) {
+            return Some(*number);
+        }
+        let number = u32::try_from(self.filters.len()).ok()?;
+        self.filters.push(filter);
+        self.filter_numbers.insert(filter, number);
+        Some(number)
+    }
+
+    /// The number of a list; `None` when one of its ids has no number.
+    fn list(&mut self, list: Option<Vec<Option<u32>>>) -> Option<u32> {
+        let Some(list) = list else { return Some(ABSENT) };
+        let mut list: Vec<u32> = list.into_iter().collect::<Option<_>>()?;
+        list.sort_unstable();
+        list.dedup();
+        let list = list.into_boxed_slice();
+        if let Some(number) = self.list_numbers.get(&list) {
+            return Some(*number);
+        }
+        let number = u32::try_from(self.lists.len()).ok()?;
+        self.lists.push(list.clone());
+        self.list_numbers.insert(list, number);
+        Some(number)
+    }
+
+    /// Whether a filter lets a question through; what nobody names restricts nothing, but an empty list does.
+    #[inline]
+    pub(crate) fn accepts(&self, filter: u64, asked: &Factors) -> bool {
+        if filter == 0 {
+            return true;
+        }
+        let filter = usize::try_from(filter).ok().and_then(|filter| self.filters.get(filter));
+        filter.is_some_and(|filter| {
+            filter.service_kinds.iter().all(|list| self.lists_it(*list, asked.service_kind))
+                && filter.skills.iter().all(|list| self.lists_it_or_above(*list, asked.skill))
+                && filter.places.iter().all(|list| self.lists_it(*list, asked.place))
+        })
+    }
+
+    #[inline]
+    fn lists_it(&self, list: u32, asked: Asked) -> bool {
+        list == ABSENT
+            || self.lists.get(index(list)).is_some_and(|list| match asked {
+                Asked::Nothing => !list.is_empty(),
+                Asked::Number(number) => list.contains(&number),
+                Asked::Unlisted => false,
+            })
+    }
+
+    /// A listed skill accepts all below it.
+    #[inline]
+    fn lists_it_or_above(&self, list: u32, asked: Asked) -> bool {
+        if list == ABSENT || self.lists_it(list, asked) {
+            return true;
+        }
+        let Asked::Number(mut skill) = asked else { return false };
+        while let Some(parent) = self.parents.get(index(skill)).copied().flatten() {
+            if self.lists_it(list, Asked::Number(parent)) {
+                return true;
+            }
+            skill = parent;
+        }
+        false
+    }
+}
+
+/// Whether neither contract nor line has any list.
+const fn is_plain(contract: &Contract, scope: &ScopeLine) -> bool {
+    contract.skills.is_none()
+        && contract.service_kinds.is_none()
+        && contract.places.is_none()
+        && scope.skills.is_none()
+        && scope.service_kinds.is_none()
+        && scope.places.is_none()
+}
+
+fn index(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}

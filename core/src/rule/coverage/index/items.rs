@@ -1,0 +1,134 @@
+//! Where every item is, in 12 bytes.
+
+use crate::record::item::Item;
+use crate::record::placement::Placement;
+use crate::rule::coverage::index::numbers::Numbers;
+use crate::rule::coverage::index::rank::{DAY_BITS, counted};
+
+/// Nobody, or nothing.
+const NONE: u32 = u32::MAX;
+
+const KIND_BITS: u32 = 3;
+/// It is only lent.
+const ON_LOAN: u32 = 1 << (DAY_BITS + KIND_BITS);
+/// It has closed installations, or may have: a day before the running one needs them.
+const HAS_PAST: u32 = 1 << (DAY_BITS + KIND_BITS + 1);
+
+/// What matters of a placement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// There is no item of that number.
+    Absent,
+    /// At an end user.
+    InUse,
+    /// In the channel.
+    InChannel,
+    /// In stock, or scrapped.
+    OutOfService,
+}
+
+/// The running installation of an item.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ItemRow {
+    holder: u32,
+    product: u32,
+    /// The first day, the kind of placement and two flags.
+    state: u32,
+}
+
+/// All items by number, with their sites as far as there are any.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ItemRows {
+    rows: Vec<ItemRow>,
+    sites: Vec<u32>,
+}
+
+impl ItemRow {
+    const ABSENT: Self = Self { holder: NONE, product: NONE, state: 0 };
+
+    fn of<N: Numbers>(numbers: &N, item: &Item, has_past: bool) -> Self {
+        let (place, holder, on_loan) = match &item.placement {
+            Placement::EndUser { account, loan } => (1, Some(account), *loan == Some(true)),
+            Placement::Reseller { account } | Placement::Wholesaler { account } => (2, Some(account), false),
+            Placement::InStock {} | Placement::Scrapped {} => (3, None, false),
+        };
+        let flags = if on_loan { ON_LOAN } else { 0 } | if has_past { HAS_PAST } else { 0 };
+        Self {
+            holder: holder.and_then(|holder| numbers.account(holder)).unwrap_or(NONE),
+            product: numbers.product(&item.product).unwrap_or(NONE),
+            state: item.first_day().map_or(0, counted) | place << DAY_BITS | flags,
+        }
+    }
+
+    pub(crate) const fn place(self) -> Place {
+        match self.state >> DAY_BITS & ((1 << KIND_BITS) - 1) {
+            0 => Place::Absent,
+            1 => Place::InUse,
+            2 => Place::InChannel,
+            _ => Place::OutOfService,
+        }
+    }
+
+    pub(crate) fn holder(self) -> Option<u32> {
+        Some(self.holder).filter(|holder| *holder != NONE)
+    }
+
+    pub(crate) fn product(self) -> Option<u32> {
+        Some(self.product).filter(|product| *product != NONE)
+    }
+
+    /// The first day of the running installation, counted; 0 when it is not known.
+    pub(crate) fn first_counted(self) -> u64 {
+        u64::from(self.state & ((1 << DAY_BITS) - 1))
+    }
+
+    pub(crate) const fn is_on_loan(self) -> bool {
+        self.state & ON_LOAN != 0
+    }
+
+    pub(crate) const fn has_past(self) -> bool {
+        self.state & HAS_PAST != 0
+    }
+}
+
+impl ItemRows {
+    /// Takes up an item, or that there is none of that number any more.
+    pub(crate) fn set<N: Numbers>(&mut self, numbers: &N, number: u32, item: Option<&Item>, has_past: bool) {
+        let row = item.map_or(ItemRow::ABSENT, |item| ItemRow::of(numbers, item, has_past));
+        put(&mut self.rows, number, row, ItemRow::ABSENT);
+        let site = item.and_then(|item| numbers.place(item.site.as_ref()?));
+        // Most bases have no sites, and shall not pay for them.
+        if site.is_some() || index(number) < self.sites.len() {
+            put(&mut self.sites, number, site.unwrap_or(NONE), NONE);
+        }
+    }
+
+    pub(crate) fn get(&self, number: u32) -> ItemRow {
+        self.rows.get(index(number)).copied().unwrap_or(ItemRow::ABSENT)
+    }
+
+    /// Where the item stands.
+    pub(crate) fn site(&self, number: u32) -> Option<u32> {
+        self.sites.get(index(number)).copied().filter(|site| *site != NONE)
+    }
+
+    /// All items with their numbers.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, ItemRow)> {
+        (0..).zip(&self.rows).map(|(number, row)| (number, *row)).filter(|(_, row)| row.place() != Place::Absent)
+    }
+}
+
+/// Puts a value at its number; numbers between get the value for nothing.
+pub(crate) fn put<T: Copy>(values: &mut Vec<T>, number: u32, value: T, nothing: T) {
+    let place = index(number);
+    if values.len() <= place {
+        values.resize(place.saturating_add(1), nothing);
+    }
+    if let Some(held) = values.get_mut(place) {
+        *held = value;
+    }
+}
+
+pub(crate) fn index(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}

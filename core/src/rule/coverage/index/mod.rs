@@ -1,0 +1,186 @@
+//! All lines of a Book, compiled: the answer to `covered` in the time of a look into a table (design, section 5).
+//!
+//! A line becomes one [`row::Row`] for each stretch in which it is in force: its precedence in one number, its days, what it
+//! reaches and what it accepts. Rows are kept by the item that they name, or by the account whose items they reach, each
+//! list in order of precedence; so a question walks through a few rows and takes the first that takes it in. What needs more
+//! than that (pairs, past installations) takes the long way, which gives the same answer with all its reasons.
+//!
+//! Both ways are made of the same parts: the terms of `rule/term.rs`, the order of `precedence.rs`.
+
+pub(crate) mod filters;
+pub(crate) mod find;
+pub(crate) mod items;
+pub(crate) mod numbers;
+pub(crate) mod rank;
+pub(crate) mod row;
+
+use std::cmp::Ordering;
+
+use crate::facts::runs::Runs;
+use crate::record::account::Account;
+use crate::record::contract::Contract;
+use crate::record::item::Item;
+use crate::record::policy::Criterion;
+use crate::record::product::Product;
+use crate::record::scope::{Element, ScopeLine};
+use crate::record::skill::Skill;
+use crate::rule::coverage::index::filters::Filters;
+use crate::rule::coverage::index::items::{ItemRows, index, put};
+use crate::rule::coverage::index::numbers::Numbers;
+use crate::rule::coverage::index::rank::rank;
+use crate::rule::coverage::index::row::{Key, Row, Terms};
+use crate::rule::standing::Standing;
+use crate::rule::term::Course;
+use crate::value::date_range::{DateRange, earlier};
+use crate::value::day::Day;
+
+/// What matters of a product.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct ProductRow {
+    group: Option<u32>,
+    skill: Option<u32>,
+}
+
+/// The compiled lines of a Book, with what questions about them need.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Index {
+    criteria: Vec<Criterion>,
+    items: ItemRows,
+    products: Vec<ProductRow>,
+    /// The account above each account.
+    parents: Vec<Option<u32>>,
+    filters: Filters,
+    /// Rows by the item that they name.
+    naming: Runs<Row>,
+    /// Other rows by the account that holds their contract.
+    held: Runs<Row>,
+    /// Those among them that also reach the items of accounts below.
+    of_groups: Runs<Row>,
+}
+
+/// The rows of some contracts, each with the number under which it is kept.
+#[derive(Debug, Default)]
+pub(crate) struct Rows {
+    naming: Vec<(u32, Row)>,
+    held: Vec<(u32, Row)>,
+    of_groups: Vec<(u32, Row)>,
+}
+
+impl Index {
+    /// An index without lines, for that order of precedence.
+    pub(crate) fn new(criteria: &[Criterion]) -> Self {
+        Self { criteria: criteria.to_vec(), ..Self::default() }
+    }
+
+    /// Takes up where an item is, or that there is none of that number any more.
+    pub(crate) fn set_item<N: Numbers>(&mut self, numbers: &N, number: u32, item: Option<&Item>, has_past: bool) {
+        self.items.set(numbers, number, item, has_past);
+    }
+
+    /// Takes up a product.
+    pub(crate) fn set_product<N: Numbers>(&mut self, numbers: &N, number: u32, product: Option<&Product>) {
+        let group = product.and_then(|product| numbers.group(product.group.as_ref()?));
+        let skill = product.and_then(|product| numbers.skill(product.skill.as_ref()?));
+        put(&mut self.products, number, ProductRow { group, skill }, ProductRow::default());
+    }
+
+    /// Takes up what stands above an account.
+    pub(crate) fn set_account<N: Numbers>(&mut self, numbers: &N, number: u32, account: Option<&Account>) {
+        let parent = account.and_then(|account| numbers.account(account.parent.as_ref()?));
+        put(&mut self.parents, number, parent, None);
+    }
+
+    /// Takes up what stands above a skill.
+    pub(crate) fn set_skill<N: Numbers>(&mut self, numbers: &N, number: u32, skill: Option<&Skill>) {
+        self.filters.set_parent(number, skill.and_then(|skill| numbers.skill(skill.parent.as_ref()?)));
+    }
+
+    /// Takes up the rows of all contracts, once.
+    pub(crate) fn fill<N: Numbers>(&mut self, numbers: &N, rows: &Rows) {
+        let order = |left: &Row, right: &Row| by_precedence(numbers, *left, *right);
+        self.naming = Runs::of(&rows.naming, order);
+        self.held = Runs::of(&rows.held, order);
+        self.of_groups = Runs::of(&rows.of_groups, order);
+    }
+
+    /// Puts the rows of changed contracts in the place of those they had.
+    pub(crate) fn change<N: Numbers>(&mut self, numbers: &N, leaving: Rows, entering: Rows) {
+        let order = |left: &Row, right: &Row| by_precedence(numbers, *left, *right);
+        self.naming.change(leaving.naming, entering.naming, order);
+        self.held.change(leaving.held, entering.held, order);
+        self.of_groups.change(leaving.of_groups, entering.of_groups, order);
+    }
+
+    /// Adds the rows that a contract has now to those that leave.
+    pub(crate) fn add_present<N: Numbers>(&self, numbers: &N, number: u32, contract: &Contract, rows: &mut Rows) {
+        let add = |runs: &Runs<Row>, key: u32, rows: &mut Vec<(u32, Row)>| {
+            let own = runs.get(key).iter().filter(|row| row.contract == number);
+            rows.extend(own.map(|row| (key, *row)));
+        };
+        let mut items: Vec<u32> = contract.scope.iter().filter_map(|line| item_of(numbers, line)).collect();
+        items.sort_unstable();
+        items.dedup();
+        for item in items {
+            add(&self.naming, item, &mut rows.naming);
+        }
+        if let Some(holder) = numbers.account(&contract.holder) {
+            add(&self.held, holder, &mut rows.held);
+            add(&self.of_groups, holder, &mut rows.of_groups);
+        }
+    }
+
+    /// Adds the rows of a contract, whose holder has that standing.
+    pub(crate) fn add_rows<N: Numbers>(
+        &mut self,
+        numbers: &N,
+        (number, contract): (u32, &Contract),
+        standing: Standing<'_>,
+        rows: &mut Rows,
+    ) {
+        let course = Course::of(contract, standing);
+        let in_force = course.in_force();
+        let has_pairs = contract.scope.iter().any(|line| line.pair.is_some());
+        let holder = numbers.account(&contract.holder);
+        for scope in &contract.scope {
+            let key = match &scope.element {
+                Element::Item { .. } | Element::WholeBase {} => Key::All,
+                Element::Product { product } => numbers.product(product).map_or(Key::All, Key::Product),
+                Element::Group { group } => numbers.group(group).map_or(Key::All, Key::Group),
+            };
+            let terms = Terms { key, filter: self.filters.number(numbers, contract, scope), has_pairs };
+            let rank = rank(&self.criteria, contract, scope, earlier(course.known_end(), scope.last_day));
+            let of_line = DateRange { first_day: scope.first_day.unwrap_or(Day::FIRST), last_day: scope.last_day };
+            for days in in_force.iter().filter_map(|days| days.intersection(of_line)) {
+                let row = Row::of(rank, (number, contract), &scope.element, days, terms);
+                if scope.names_item() {
+                    rows.naming.extend(item_of(numbers, scope).map(|item| (item, row)));
+                } else {
+                    rows.held.extend(holder.map(|holder| (holder, row)));
+                    let of_group = holder.filter(|_| contract.covers_group == Some(true));
+                    rows.of_groups.extend(of_group.map(|holder| (holder, row)));
+                }
+            }
+        }
+    }
+
+    fn product(&self, number: u32) -> ProductRow {
+        self.products.get(index(number)).copied().unwrap_or_default()
+    }
+
+    fn parent(&self, account: u32) -> Option<u32> {
+        self.parents.get(index(account)).copied().flatten()
+    }
+}
+
+fn item_of<N: Numbers>(numbers: &N, scope: &ScopeLine) -> Option<u32> {
+    match &scope.element {
+        Element::Item { item } => numbers.item(item),
+        Element::Product { .. } | Element::Group { .. } | Element::WholeBase {} => None,
+    }
+}
+
+/// Rows of equal rank stand in the order of their contracts' ids, so that the first one decides.
+fn by_precedence<N: Numbers>(numbers: &N, left: Row, right: Row) -> Ordering {
+    let id = |row: Row| numbers.contract(row.contract).map(|contract| &contract.id);
+    left.rank.cmp(&right.rank).then_with(|| id(left).cmp(&id(right)))
+}

@@ -1,0 +1,52 @@
+//! Numbers in the place of ids.
+
+use crate::record::contract::Contract;
+use crate::value::id::{AccountId, GroupId, ItemId, PlaceId, ProductId, ServiceKindId, SkillId};
+
+/// Whoever holds the records gives each id a number, from 0, and never gives it to another one. An id that no record
+/// names need not have one.
+pub(crate) trait Numbers {
+    /// The number of an account.
+    fn account(&self, id: &AccountId) -> Option<u32>;
+    /// The number of an item.
+    fn item(&self, id: &ItemId) -> Option<u32>;
+    /// The number of a product.
+    fn product(&self, id: &ProductId) -> Option<u32>;
+    /// The number of a group of products.
+    fn group(&self, id: &GroupId) -> Option<u32>;
+    /// The number of a skill.
+    fn skill(&self, id: &SkillId) -> Option<u32>;
+    /// The number of a kind of service.
+    fn service_kind(&self, id: &ServiceKindId) -> Option<u32>;
+    /// The number of a place.
+    fn place(&self, id: &PlaceId) -> Option<u32>;
+    /// The contract of that number.
+    fn contract(&self, number: u32) -> Option<&Contract>;
+}
+
+/// What a question names, as far as lists are concerned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// Nobody names it.
+    #[default]
+    Nothing,
+    /// What has that number.
+    Number(u32),
+    /// What has no number, so that no list names it.
+    Unlisted,
+}
+
+impl Asked {
+    /// What a question names that may be silent.
+    pub(crate) fn of<T>(named: Option<&T>, number: impl Fn(&T) -> Option<u32>) -> Self {
+        named.map_or(Self::Nothing, |named| number(named).map_or(Self::Unlisted, Self::Number))
+    }
+
+    /// The same, or what else names it where the question is silent.
+    pub(crate) fn or(self, number: Option<u32>) -> Self {
+        match (self, number) {
+            (Self::Nothing, Some(number)) => Self::Number(number),
+            _ => self,
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The warranty that applies to an item by its product today, beside those that were granted (SC28).
+
+use tenure_macros::record;
+
+use crate::error::Error;
+use crate::facts::missing::Missing;
+use crate::facts::read::{Accounts, Contracts, CoverageFacts, Templates};
+use crate::record::contract::{Category, Contract};
+use crate::record::item::Item;
+use crate::record::placement::Placement;
+use crate::record::product::Product;
+use crate::record::template::Template;
+use crate::rule::coverage::resolve::known_item;
+use crate::rule::history::{Installed, installed_on};
+use crate::rule::standing::Standing;
+use crate::rule::term::Course;
+use crate::value::date_range::DateRange;
+use crate::value::day::Day;
+use crate::value::id::{ContractId, ItemId, TemplateId};
+use crate::value::term::Term;
+
+/// Which warranty applies to this item, and which has it?
+///
+/// ```
+/// use tenure::WarrantyQuestion;
+///
+/// let question = WarrantyQuestion::new("M-1".parse()?, "2025-06-01".parse()?);
+/// # Ok::<(), tenure::Error>(())
+/// ```
+#[record]
+pub struct WarrantyQuestion {
+    /// The item.
+    pub item: ItemId,
+    /// The day on which its placement and its warranties are looked at. Templates are those of today: they have no past.
+    pub on: Day,
+}
+
+/// The template that the product names for the item.
+#[record]
+pub struct Applicable {
+    /// The template; it need not be in the Book.
+    pub template: TemplateId,
+    /// Its term, else the months of the product; absent when neither is known.
+    pub term: Option<Term>,
+}
+
+/// A warranty that names the item and is in force on the day.
+#[record]
+pub struct Granted {
+    /// The contract.
+    pub contract: ContractId,
+    /// The template it was drafted from.
+    pub template: Option<TemplateId>,
+    /// The first day of the stretch in which it is in force for the item without a break.
+    pub first_day: Day,
+    /// The last day of it, inclusive; absent when no end is known.
+    pub last_day: Option<Day>,
+}
+
+/// Where what was granted is not what applies; the kinds are codes.
+#[record]
+pub enum WarrantyDifference {
+    /// A template applies, and no warranty is in force.
+    #[wire = "warranty.not_granted"]
+    NotGranted {},
+    /// A warranty comes from another template than the one that applies, or from none.
+    #[wire = "warranty.template_differs"]
+    TemplateDiffers {
+        /// The warranty.
+        contract: ContractId,
+        /// The template it was drafted from.
+        granted: Option<TemplateId>,
+        /// The template that applies.
+        applicable: TemplateId,
+    },
+    /// A warranty is in force, and the product names no template.
+    #[wire = "warranty.not_applicable"]
+    NotApplicable {
+        /// The warranty.
+        contract: ContractId,
+    },
+}
+
+/// The whole answer to a [`WarrantyQuestion`].
+#[record]
+pub struct WarrantyVerdict {
+    /// The item that was asked about.
+    pub item: ItemId,
+    /// The day.
+    pub on: Day,
+    /// Whether the item was on loan, so that the templates and contracts of loans count.
+    pub loan: bool,
+    /// What applies by the product; absent when it names no template.
+    pub applicable: Option<Applicable>,
+    /// What was granted, by the bytes of the contracts' ids.
+    pub granted: Vec<Granted>,
+    /// Where the two differ.
+    pub differences: Vec<WarrantyDifference>,
+}
+
+/// What applies, what was granted, and where they differ.
+pub(crate) fn warranty<F: CoverageFacts + Templates>(
+    facts: &F,
+    question: &WarrantyQuestion,
+) -> Result<WarrantyVerdict, Error> {
+    let item = known_item(facts, &question.item)?;
+    let loan = installed_on(facts, item, question.on)?.is_some_and(is_loan);
+    let product = facts.product(&item.product);
+    let template =
+        product.and_then(|product| if loan { &product.loan_template } else { &product.warranty_template }.clone());
+    let granted = granted(facts, item, question.on, loan)?;
+    let differences = differences(template.as_ref(), &granted);
+    let applicable = template.map(|template| {
+        let term = term(facts.template(&template), product, loan);
+        Applicable { template, term }
+    });
+    Ok(WarrantyVerdict { item: item.id.clone(), on: question.on, loan, applicable, granted, differences })
+}
+
+/// Whether an item is only lent to the one who has it.
+pub(crate) const fn is_loan(installed: Installed<'_>) -> bool {
+    matches!(installed.placement, Placement::EndUser { loan: Some(true), .. })
+}
+
+/// The term of a template; months of warranty of the product stand in where it has none, though not for a loan (IB-W6).
+pub(crate) fn term(template: Option<&Template>, product: Option<&Product>, loan: bool) -> Option<Term> {
+    let months = || product.filter(|_| !loan)?.warranty_months.map(Term::Months);
+    template.and_then(|template| template.term).or_else(months)
+}
+
+/// The warranties in force that name the item; while it is on loan, the contracts of the loan.
+fn granted<F: Contracts + Accounts>(facts: &F, item: &Item, on: Day, loan: bool) -> Result<Vec<Granted>, Missing> {
+    let category = if loan { Category::Loan } else { Category::Warranty };
+    let mut granted: Vec<Granted> = Vec::new();
+    for (contract, line) in facts.lines_naming(&item.id)? {
+        let known = granted.last().is_some_and(|last| last.contract == contract.id);
+        if contract.category == category && !known {
+            granted.extend(in_force(facts, contract, line, on)?);
+        }
+    }
+    Ok(granted)
+}
+
+fn in_force<F: Accounts>(facts: &F, contract: &Contract, line: u32, on: Day) -> Result<Option<Granted>, Missing> {
+    let scope = usize::try_from(line).ok().and_then(|line| contract.scope.get(line));
+    let Some(scope) = scope.filter(|scope| scope.pair.is_none()) else { return Ok(None) };
+    let holder = contract.renewal.map(|_| facts.account(&contract.holder)).transpose()?.flatten();
+    let of_line = DateRange { first_day: scope.first_day.unwrap_or(Day::FIRST), last_day: scope.last_day };
+    let days = Course::of(contract, Standing::of(holder)).in_force();
+    let held = days.into_iter().filter_map(|days| days.intersection(of_line)).find(|days| days.contains(on));
+    Ok(held.map(|DateRange { first_day, last_day }| Granted {
+        contract: contract.id.clone(),
+        template: contract.template.clone(),
+        first_day,
+        last_day,
+    }))
+}
+
+fn differences(template: Option<&TemplateId>, granted: &[Granted]) -> Vec<WarrantyDifference> {
+    let Some(applicable) = template else {
+        let unexpected = granted.iter().map(|granted| granted.contract.clone());
+        return unexpected.map(|contract| WarrantyDifference::NotApplicable { contract }).collect();
+    };
+    if granted.is_empty() {
+        return vec![WarrantyDifference::NotGranted {}];
+    }
+    let differing = granted.iter().filter(|granted| granted.template.as_ref() != Some(applicable));
+    let difference = |granted: &Granted| WarrantyDifference::TemplateDiffers {
+        contract: granted.contract.clone(),
+        granted: granted.template.clone(),
+        applicable: applicable.clone(),
+    };
+    differing.map(difference).collect()
+}
