@@ -119,16 +119,22 @@ bindgen:
 	cargo run --quiet --manifest-path bindings-kotlin/bindgen/Cargo.toml -- target/debug/libtenure_kotlin.so
 
 # Every bench prints rows of name, value, unit, baseline, ratio; the engine and its baseline ran in turns, in one process.
-bench: $(VENV)/ready $(NODE)/node_modules/.package-lock.json
+bench: $(VENV)/bench $(NODE)/node_modules/.package-lock.json
 	cargo build --quiet --release -p tenure-kotlin
 	cd bindings-python && $(VENV)/bin/maturin develop --quiet --release --target-dir $(ROOT)/target/maturin
 	cd $(NODE) && npm run --silent build:release
 	$(PYTHON) tests/oracle/answers.py --file 10000 > target/fleet.jsonl
+	for items in 100000 1000000; do $(PYTHON) tests/oracle/answers.py --file $$items > target/fleet-$$items.jsonl; done
 	@{ echo "rust"; cargo bench --quiet -p tenure-tests --bench table; \
-	   echo "python"; cd bindings-python && $(VENV)/bin/python benches/bench.py; cd ..; \
+	   echo "python"; cd bindings-python && $(VENV)/bin/python benches/bench.py; \
+	   $(VENV)/bin/python benches/bulk.py $(ROOT)/target; cd ..; \
 	   echo "node"; cd $(NODE) && npm run --silent bench; cd ..; \
 	   echo "kotlin"; $(MAVEN) -Pbench; } \
 	 | awk -F '\t' 'NF == 5 { printf "%-52s %12s %-10s %-36s %8s\n", $$1, $$2, $$3, $$4, $$5; next } NF == 1 { print $$1 }'
+
+$(VENV)/bench: bindings-python/benches/requirements.txt $(VENV)/ready
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
 fuzz:
 	for target in load coverage change_set; do cargo +nightly fuzz run $$target -- -max_total_time=60 || exit 1; done

@@ -22,6 +22,9 @@ SHARED = Path(__file__).resolve().parents[2] / "tests"
 sys.path += [str(SHARED)]
 
 ROUNDS = 7
+BASELINE = "polars"
+SIZES = {100_000: "100k", 1_000_000: "1M"}
+ORDERS = {"asked": "random", "storage": "in order"}
 RUNS = ((100_000, "asked"), (1_000_000, "storage"), (1_000_000, "asked"))
 
 
@@ -58,9 +61,6 @@ def measure(work: str, contenders: list[Any], expected: int, *, on_the_wall: boo
         print(f"python: {work}: {contender.name}", each, "ns", BASELINE, ratio, sep="\t")
 
 
-BASELINE = "polars streaming"
-
-
 def run(size: int, order: str, threads: int | None, files: Path) -> None:
     """One table."""
     from engine import Engine, batch_of, names  # noqa: PLC0415
@@ -81,7 +81,7 @@ def run(size: int, order: str, threads: int | None, files: Path) -> None:
         DataFusion(tables, threads),
     ]
     used = "all threads" if threads is None else "1 thread"
-    work = f"covered_all, columns, {size} items, {order} order, {used}"
+    work = f"columns, {SIZES[size]} {ORDERS[order]}, {used}"
     measure(work, contenders, published(size, order), on_the_wall=threads is None)
 
 

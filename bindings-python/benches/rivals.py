@@ -75,7 +75,7 @@ class Tables:
 class Polars:
     """One lazy query, run by the streaming engine."""
 
-    name = "polars streaming"
+    name = "polars"
     keys = (("item",), ("customer", "product"), ("customer", "family"), ("customer",))
 
     def __init__(self, tables: Tables) -> None:
@@ -152,7 +152,7 @@ class PolarsByHand(Polars):
 class PolarsOfTexts(Polars):
     """From the columns that the engine gets: items, skills and kinds of service are texts."""
 
-    name = "polars streaming, texts"
+    name = "polars, texts"
 
     def __init__(self, tables: Tables, batch: pa.RecordBatch, items: pa.Array) -> None:
         """Takes the batch of the engine, and the names of all items."""

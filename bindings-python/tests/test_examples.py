@@ -10,7 +10,12 @@ import pytest
 
 FOLDER = Path(__file__).resolve().parents[1]
 VERDICT = "`M-1` is covered on 2025-06-01 by contract `W-1` (line 1), until 2027-03-14.\n"
-ANSWERS = {"at_the_desk": "make an offer\n", "first_verdict": VERDICT}
+COVERS = """\
+M-1 2025-06-01 until 2027-03-14 None
+M-2 2025-06-01 no None None
+M-3 2025-06-01 None None item.unknown
+"""
+ANSWERS = {"at_the_desk": "make an offer\n", "first_verdict": VERDICT, "whole_base": COVERS}
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in (FOLDER / "examples").glob("*.py")))
@@ -20,6 +25,9 @@ def test_the_example_prints_its_answer(name: str) -> None:
     assert run.stdout == ANSWERS[name]
 
 
-def test_the_readme_shows_the_example() -> None:
-    example = (FOLDER / "examples" / "first_verdict.py").read_text(encoding="utf-8")
-    assert f"```python\n{example}```" in (FOLDER / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["first_verdict", "whole_base"])
+def test_the_readme_shows_the_example(name: str) -> None:
+    readme = (FOLDER / "README.md").read_text(encoding="utf-8")
+    example = (FOLDER / "examples" / f"{name}.py").read_text(encoding="utf-8")
+    assert f"```python\n{example}```" in readme
+    assert f"```text\n{ANSWERS[name]}```" in readme

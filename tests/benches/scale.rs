@@ -7,7 +7,7 @@ use std::iter::zip;
 
 use cpu_time::ThreadTime;
 use serde::Deserialize;
-use tenure::{Book, Bulk, Day, Error, Work};
+use tenure::{Book, Bulk, Cover, Day, Error, Work};
 use tenure_tests::fleet::rows::Fleet;
 use tenure_tests::fleet::sums;
 
@@ -68,20 +68,26 @@ fn rows(bulk: Bulk<'_>, fleet: &Fleet) -> Vec<Row> {
 
 fn answer(bulk: Bulk<'_>, rows: &[Row], size: u32, order: &str) {
     let mut best = u128::MAX;
+    let mut covers = Vec::with_capacity(rows.len());
     for _ in 0..ROUNDS {
-        let mut covers = Vec::with_capacity(rows.len());
+        covers.clear();
         let start = ThreadTime::now();
-        covers.extend(rows.iter().map(|(item, on, work)| bulk.cover(*item, *on, *work)));
+        bulk.covers(rows, |cover| covers.push(cover.map_or(u32::MAX, short)));
         best = best.min(start.elapsed().as_nanos());
-        refuse_other_sum(covers, size, order);
+        refuse_other_sum(&covers, size, order);
     }
     let each = best / u128::from(size);
     println!("rust: covers in bulk, {size} items, {order} order\t{each}\tns\t\t");
 }
 
+/// The number of a cover, as sums have it, in the room that a column has for it.
+fn short(cover: Cover) -> u32 {
+    u32::try_from(sums::number(cover)).unwrap_or(u32::MAX)
+}
+
 /// Holds the answers to the sum that the oracle has come to, where it has.
-fn refuse_other_sum(covers: Vec<Result<tenure::Cover, Error>>, size: u32, order: &str) {
-    let sum = sums::sum(covers.into_iter().map(|cover| cover.map_or(u64::MAX, sums::number)));
+fn refuse_other_sum(covers: &[u32], size: u32, order: &str) {
+    let sum = sums::sum(covers.iter().copied().map(u64::from));
     let published =
         include_str!("../covers.jsonl").lines().filter_map(|line| serde_json::from_str::<Covers>(line).ok());
     for (answers, _) in zip(published, 0..).filter(|(answers, _)| answers.items == size && answers.order == order) {

@@ -5,9 +5,19 @@ from typing import Any, Self, TypeVar, final, overload
 
 from typing_extensions import disjoint_base
 
+from tenure.errors import Detail
 from tenure.records import ChangeSet, Cover, Record
 
-__all__ = ["Covers", "Doors", "__version__", "explain", "explain_error", "from_json", "idle", "to_json"]
+__all__ = [
+    "Covers",
+    "Doors",
+    "__version__",
+    "explain",
+    "explain_error",
+    "from_json",
+    "idle",
+    "to_json",
+]
 
 _T = TypeVar("_T")
 

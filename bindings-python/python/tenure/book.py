@@ -186,7 +186,9 @@ class Book(Doors):
             TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
                 batch.
         """
-        warranty_verdicts: list[WarrantyVerdict | TenureError] = self._call_all("warranty", warranty_questions)
+        warranty_verdicts: list[WarrantyVerdict | TenureError] = self._call_all(
+            "warranty", warranty_questions
+        )
         return warranty_verdicts
 
     def draft(self, draft_question: DraftQuestion) -> Draft:

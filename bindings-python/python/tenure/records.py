@@ -2051,14 +2051,6 @@ WarrantyDifference: TypeAlias = (
 
 
 Record: TypeAlias = (
-    Skill
-    | Account
-    | Product
-    | Template
-    | Item
-    | Installation
-    | Commercial
-    | Contract
-    | Policy
+    Skill | Account | Product | Template | Item | Installation | Commercial | Contract | Policy
 )
 """A record of any kind; outside Rust its tag `kind` tells which."""

@@ -1,10 +1,13 @@
 //! Row by row through the Book, with as many threads as there are processors when the rows are many.
 
+use std::iter::Peekable;
 use std::ops::Range;
+use std::panic::resume_unwind;
+use std::slice::Iter;
 use std::thread;
 
 use arrow_array::{Array as _, Date32Array};
-use tenure::{Asked, Book, Bulk, Code, Cover, Day, Error, ItemId, PlaceId, Question, ServiceKindId, SkillId, Work};
+use tenure::{Asked, Book, Bulk, Code, Day, Error, ItemId, PlaceId, Question, ServiceKindId, SkillId, Work};
 
 use crate::columns::batch::Batch;
 use crate::columns::covers::{Answers, Covers};
@@ -43,12 +46,10 @@ pub(crate) fn covers(book: &Book, batches: &[Batch]) -> Result<Covers, Error> {
         let batches = &batches;
         let threads: Vec<_> = parts.map(|rows| scope.spawn(|| answered(batches, rows))).collect();
         // A defect of the engine is met by the guard of the call, in whatever thread it showed.
-        threads
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect::<Vec<_>>()
+        let answers = threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        Answers::together(answers)
     });
-    Answers::together(answers).try_into()
+    answers.try_into()
 }
 
 /// The answers to a range of rows, counted over all batches.
@@ -97,42 +98,68 @@ impl<'a> Looked<'a> {
 
     fn answer(&self, rows: Range<usize>, answers: &mut Answers) {
         let bulk = self.bulk;
-        let mut named = item_after(bulk);
         let mut memories = [const { Memory::new() }; 3];
         let [skills, service_kinds, places] = &mut memories;
-        let mut items = Vec::with_capacity(BLOCK);
+        let mut items = Items::new(self);
         let mut wanted = [const { Vec::new() }; 3];
+        let mut questions = Vec::with_capacity(BLOCK);
+        let mut refused = Vec::with_capacity(BLOCK);
         for start in rows.clone().step_by(BLOCK) {
             let block = start..rows.end.min(start + BLOCK);
-            items.clear();
             wanted.iter_mut().for_each(Vec::clear);
+            questions.clear();
+            refused.clear();
             let [skills_wanted, service_kinds_wanted, places_wanted] = &mut wanted;
-            self.item.fill(block.clone(), &mut items, &mut named);
+            let items = items.of(block.clone());
             self.skill.fill(block.clone(), skills_wanted, |text| skills.of(text, |text| skill(bulk, text)));
             self.service_kind.fill(block.clone(), service_kinds_wanted, |text| {
                 service_kinds.of(text, |text| service_kind(bulk, text))
             });
             self.place.fill(block.clone(), places_wanted, |text| places.of(text, |text| place(bulk, text)));
             let wanted = skills_wanted.iter().zip(&*service_kinds_wanted).zip(&*places_wanted);
-            for ((row, item), ((skill, service_kind), place)) in block.zip(&items).zip(wanted) {
+            for ((row, item), ((skill, service_kind), place)) in block.zip(items).zip(wanted) {
                 let work = || Ok(Work { skill: (*skill)?, service_kind: (*service_kind)?, place: (*place)? });
-                match self.row(row, *item, work) {
-                    Ok(cover) => answers.cover(cover),
-                    Err(code) => answers.error(code),
+                match self.question(row, *item, work) {
+                    Ok(question) => {
+                        questions.push(question);
+                        refused.push(None);
+                    }
+                    Err(code) => refused.push(Some(code)),
                 }
             }
+            let mut refused = refused.iter().peekable();
+            let refuse_before = |answers: &mut Answers, refused: &mut Peekable<Iter<'_, Option<Code>>>| {
+                while let Some(Some(code)) = refused.next_if(|code| code.is_some()) {
+                    answers.error(*code);
+                }
+            };
+            bulk.covers(&questions, |cover| {
+                refuse_before(answers, &mut refused);
+                refused.next();
+                match cover {
+                    Ok(cover) => answers.cover(cover),
+                    Err(error) => answers.error(error.code()),
+                }
+            });
+            refuse_before(answers, &mut refused);
         }
     }
 
+    /// What a row asks, or why it asks nothing.
     #[inline]
-    fn row(&self, row: usize, item: Named, work: impl FnOnce() -> Result<Work, Code>) -> Result<Cover, Code> {
+    fn question(
+        &self,
+        row: usize,
+        item: Named,
+        work: impl FnOnce() -> Result<Work, Code>,
+    ) -> Result<(u32, Day, Work), Code> {
         if matches!(item, Named::Nothing) {
             return Err(Code::InputMissingField);
         }
         let on = day(self.batch.on.as_ref(), row)?;
         let work = work()?;
         match item {
-            Named::Known(item) => self.bulk.cover(item, on, work).map_err(|error| error.code()),
+            Named::Known(item) => Ok((item, on, work)),
             Named::Nothing | Named::Unknown => Err(self.unknown(row, on)),
         }
     }
@@ -152,6 +179,48 @@ impl<'a> Looked<'a> {
 fn day(days: Option<&Date32Array>, row: usize) -> Result<Day, Code> {
     let days = days.filter(|days| days.is_valid(row)).ok_or(Code::InputMissingField)?;
     Day::of_number(days.value(row)).ok_or(Code::DayOutOfRange)
+}
+
+/// The items of block after block of rows.
+struct Items<'a> {
+    looked: &'a Looked<'a>,
+    texts: Vec<&'a str>,
+    /// Whether there is a text at all.
+    named: Vec<bool>,
+    items: Vec<Named>,
+    previous: u32,
+}
+
+impl<'a> Items<'a> {
+    fn new(looked: &'a Looked<'a>) -> Self {
+        // After the greatest number comes the first.
+        Self { looked, texts: Vec::new(), named: Vec::new(), items: Vec::new(), previous: u32::MAX }
+    }
+
+    fn of(&mut self, block: Range<usize>) -> &[Named] {
+        self.items.clear();
+        let column = &self.looked.item;
+        if column.is_known() {
+            column.fill(block, &mut self.items, |_| Named::Unknown);
+            return &self.items;
+        }
+        self.texts.clear();
+        self.named.clear();
+        for row in block {
+            let text = self.looked.batch.item.text(row);
+            self.named.push(text.is_some());
+            self.texts.extend(text);
+        }
+        let mut named = self.named.iter();
+        let (items, previous) = (&mut self.items, &mut self.previous);
+        self.looked.bulk.items(*previous, &self.texts, |number| {
+            items.extend(named.by_ref().take_while(|named| !**named).map(|_| Named::Nothing));
+            *previous = number.unwrap_or(*previous);
+            items.push(number.map_or(Named::Unknown, Named::Known));
+        });
+        items.extend(named.map(|_| Named::Nothing));
+        items
+    }
 }
 
 /// Looks items up, in the hope that each is the next after the one before.

@@ -1,10 +1,10 @@
 //! Columns of texts in all of their layouts, and what the Book makes of each text.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use arrow_array::cast::AsArray as _;
 use arrow_array::{Array, ArrayAccessor, ArrayRef, LargeStringArray, StringArray, StringViewArray};
-use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
 
 /// The texts that a memory holds at once; columns without a dictionary have few different ones.
@@ -19,9 +19,7 @@ pub(crate) enum Texts {
     Long(LargeStringArray),
     View(StringViewArray),
     Dictionary {
-        /// The position of each row's text among the values.
-        keys: Vec<usize>,
-        nulls: Option<NullBuffer>,
+        column: ArrayRef,
         values: Box<Self>,
         distinct: usize,
     },
@@ -42,12 +40,8 @@ impl Texts {
             if distinct == 0 {
                 return Self::Nothing;
             }
-            return Self::Dictionary {
-                keys: dictionary.normalized_keys(),
-                nulls: dictionary.keys().nulls().cloned(),
-                values: Box::new(Self::of(dictionary.values())),
-                distinct,
-            };
+            let values = Box::new(Self::of(dictionary.values()));
+            return Self::Dictionary { column: Arc::clone(column), values, distinct };
         }
         let short = column.as_string_opt::<i32>().cloned().map(Self::Short);
         let long = || column.as_string_opt::<i64>().cloned().map(Self::Long);
@@ -62,11 +56,22 @@ impl Texts {
             Self::Short(column) => column.is_valid(row).then(|| column.value(row)),
             Self::Long(column) => column.is_valid(row).then(|| column.value(row)),
             Self::View(column) => column.is_valid(row).then(|| column.value(row)),
-            Self::Dictionary { keys, nulls, values, .. } => {
-                let key = *keys.get(row)?;
-                if nulls.as_ref().is_some_and(|nulls| nulls.is_null(row)) { None } else { values.text(key) }
+            Self::Dictionary { column, values, .. } => {
+                let [key] = *keys(column, row..row.saturating_add(1)) else { return None };
+                values.text(key?)
             }
         }
+    }
+}
+
+/// The positions of some rows' texts among the values of a dictionary.
+fn keys(column: &ArrayRef, rows: Range<usize>) -> Vec<Option<usize>> {
+    let part = column.slice(rows.start, rows.len());
+    let Some(part) = part.as_any_dictionary_opt() else { return Vec::new() };
+    let keys = part.normalized_keys().into_iter();
+    match part.keys().nulls() {
+        None => keys.map(Some).collect(),
+        Some(nulls) => keys.zip(nulls).map(|(key, valid)| valid.then_some(key)).collect(),
     }
 }
 
@@ -90,6 +95,11 @@ impl<'a, T: Copy> Meanings<'a, T> {
         Self { texts, nothing, of_values }
     }
 
+    /// Whether all meanings are known, because the texts stand in a dictionary.
+    pub(crate) const fn is_known(&self) -> bool {
+        !self.of_values.is_empty()
+    }
+
     /// Appends the meanings of some rows; `meaning` is asked for those that are not known.
     pub(crate) fn fill(&self, rows: Range<usize>, into: &mut Vec<T>, mut meaning: impl FnMut(&'a str) -> T) {
         match self.texts {
@@ -97,18 +107,15 @@ impl<'a, T: Copy> Meanings<'a, T> {
             Texts::Short(column) => self.fill_from(column, rows, into, meaning),
             Texts::Long(column) => self.fill_from(column, rows, into, meaning),
             Texts::View(column) => self.fill_from(column, rows, into, meaning),
-            Texts::Dictionary { keys, nulls: None, .. } if !self.of_values.is_empty() => {
-                let keys = keys.get(rows).unwrap_or_default();
-                into.extend(keys.iter().map(|key| self.of_values.get(*key).copied().unwrap_or(self.nothing)));
-            }
-            Texts::Dictionary { keys, nulls: Some(nulls), .. } if !self.of_values.is_empty() => {
-                into.extend(rows.map(|row| {
-                    let known = keys.get(row).filter(|_| nulls.is_valid(row)).and_then(|key| self.of_values.get(*key));
-                    known.copied().unwrap_or(self.nothing)
-                }));
-            }
-            Texts::Dictionary { .. } => {
-                into.extend(rows.map(|row| self.texts.text(row).map_or(self.nothing, &mut meaning)));
+            Texts::Dictionary { column, values, .. } => {
+                let keys = keys(column, rows);
+                if self.of_values.is_empty() {
+                    let text = |key: &Option<usize>| values.text((*key)?);
+                    into.extend(keys.iter().map(|key| text(key).map_or(self.nothing, &mut meaning)));
+                } else {
+                    let known = |key: &Option<usize>| self.of_values.get((*key)?).copied();
+                    into.extend(keys.iter().map(|key| known(key).unwrap_or(self.nothing)));
+                }
             }
         }
     }

@@ -3,12 +3,12 @@
 use tenure_macros::coded;
 
 use crate::book::Book;
-use crate::book::shelf::Shelf;
+use crate::book::shelf::{Shelf, TOGETHER};
 use crate::error::Error;
 use crate::record::Keyed;
 use crate::rule::coverage::index::Index;
 use crate::rule::coverage::index::filters::Factors;
-use crate::rule::coverage::index::find::LongWay;
+use crate::rule::coverage::index::find::{Asking, BLOCK, LongWay};
 use crate::rule::coverage::index::numbers::Asked as Naming;
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
@@ -99,6 +99,30 @@ impl Bulk<'_> {
         if is_next { Some(next) } else { self.item(id) }
     }
 
+    /// The numbers of many items, each handed over in their order: quick for ids in the order of the file, where `previous`
+    /// is the number of the one before, and quick for ids in any other order.
+    pub fn items(&self, mut previous: u32, ids: &[&str], mut answer: impl FnMut(Option<u32>)) {
+        let items = &self.book.shelves.items;
+        for mut ids in ids.chunks(TOGETHER) {
+            while let [id, rest @ ..] = ids {
+                let next = previous.wrapping_add(1);
+                if items.at(next).is_none_or(|item| item.id.as_str() != *id) {
+                    break;
+                }
+                answer(Some(next));
+                (previous, ids) = (next, rest);
+            }
+            if ids.is_empty() {
+                continue;
+            }
+            for slot in items.slots_of(ids).into_iter().take(ids.len()) {
+                let number = slot.filter(|slot| items.at(*slot).is_some());
+                previous = number.unwrap_or(previous);
+                answer(number);
+            }
+        }
+    }
+
     /// The skill of that id.
     #[must_use]
     pub fn skill(&self, id: &str) -> Asked {
@@ -125,10 +149,32 @@ impl Bulk<'_> {
     ///   above lies outside the extent of the Book.
     #[inline]
     pub fn cover(&self, item: u32, on: Day, work: Work) -> Result<Cover, Error> {
-        let asked = Factors { skill: work.skill.0, service_kind: work.service_kind.0, place: work.place.0 };
-        match self.index.map(|index| index.cover(&self.book.shelves, item, on, asked)) {
+        match self.index.map(|index| index.cover(&self.book.shelves, asking((item, on, work)))) {
             Some(Ok(cover)) => Ok(cover),
             Some(Err(LongWay)) | None => self.cover_the_long_way(item, on, work),
+        }
+    }
+
+    /// The same for many questions of item, day and work, each answer handed over in their order.
+    ///
+    /// What lies all over the memory is fetched for several of them at once; so this is the form for millions.
+    pub fn covers(&self, questions: &[(u32, Day, Work)], mut answer: impl FnMut(Result<Cover, Error>)) {
+        let Some(index) = self.index else {
+            questions.iter().for_each(|(item, on, work)| answer(self.cover_the_long_way(*item, *on, *work)));
+            return;
+        };
+        let nothing = asking((u32::MAX, Day::FIRST, Work::default()));
+        for questions in questions.chunks(BLOCK) {
+            let mut block = [nothing; BLOCK];
+            for (held, question) in block.iter_mut().zip(questions) {
+                *held = asking(*question);
+            }
+            let mut asked = questions.iter();
+            let block = block.get(..questions.len()).unwrap_or_default();
+            index.cover_block(&self.book.shelves, block, |cover| {
+                let Some((item, on, work)) = asked.next() else { return };
+                answer(cover.or_else(|LongWay| self.cover_the_long_way(*item, *on, *work)));
+            });
         }
     }
 
@@ -145,6 +191,11 @@ impl Bulk<'_> {
         };
         resolve::covered(self.book, &question)
     }
+}
+
+const fn asking((item, on, work): (u32, Day, Work)) -> Asking {
+    let factors = Factors { skill: work.skill.0, service_kind: work.service_kind.0, place: work.place.0 };
+    Asking { item, on, factors }
 }
 
 const fn named(number: Option<u32>) -> Asked {
@@ -202,6 +253,31 @@ mod tests {
         let after = |previous, id| book.bulk().item_after(previous, id);
         assert_eq!([after(0, "M-2"), after(0, "M-3"), after(2, "M-1")], [Some(1), Some(2), Some(0)]);
         assert_eq!([after(u32::MAX, "M-1"), after(u32::MAX, "M-4")], [Some(0), None]);
+    }
+
+    #[test]
+    fn many_items_are_found_as_each_is() {
+        let names: Vec<_> = (0..100).map(|number| format!("M-{number:03}")).collect();
+        let book = Book::of(names.iter().map(|name| item(name))).unwrap();
+        let mut asked: Vec<&str> = names.iter().map(String::as_str).collect();
+        asked.extend(["M-050", "nobody", "M-007", "M-008", "M-099", "M-000", "M-001"]);
+        asked.extend(names.iter().rev().map(String::as_str));
+        let mut found = Vec::new();
+        book.bulk().items(u32::MAX, &asked, |number| found.push(number));
+        assert_eq!(found, asked.iter().map(|id| book.bulk().item(id)).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn many_covers_are_those_of_each() {
+        let fleet: Vec<_> = (0..70).map(|number| item(&format!("M-{number}"))).collect();
+        let book = Book::of(fleet).unwrap();
+        let bulk = book.bulk();
+        let questions: Vec<_> = (0..75).map(|number| (number, Day::FIRST, Work::default())).collect();
+        let mut found = Vec::new();
+        bulk.covers(&questions, |cover| found.push(cover));
+        let each: Vec<_> = questions.iter().map(|(item, on, work)| bulk.cover(*item, *on, *work)).collect();
+        assert_eq!(found, each);
+        assert!(found.last().is_some_and(Result::is_err));
     }
 
     #[test]

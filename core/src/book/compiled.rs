@@ -9,6 +9,7 @@ use crate::record::account::Account;
 use crate::record::contract::Contract;
 use crate::record::kind::{Record, RecordKind};
 use crate::rule::coverage::index::filters::Factors;
+use crate::rule::coverage::index::find::Asking;
 use crate::rule::coverage::index::numbers::{Asked, Numbers};
 use crate::rule::coverage::index::{Index, Rows};
 use crate::rule::coverage::question::Question;
@@ -26,6 +27,11 @@ impl Numbers for Shelves {
 
     fn item(&self, id: &ItemId) -> Option<u32> {
         self.items.slot(id.as_str())
+    }
+
+    fn item_after(&self, previous: u32, id: &ItemId) -> Option<u32> {
+        let next = previous.wrapping_add(1);
+        if self.items.id(next) == Some(id) { Some(next) } else { self.item(id) }
     }
 
     fn product(&self, id: &ProductId) -> Option<u32> {
@@ -73,7 +79,7 @@ impl Book {
         if self.extent().is_some() {
             return None;
         }
-        self.compiled().cover(&self.shelves, item, question.on, asked).ok()
+        self.compiled().cover(&self.shelves, Asking { item, on: question.on, factors: asked }).ok()
     }
 
     pub(crate) fn compiled(&self) -> &Index {

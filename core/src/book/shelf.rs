@@ -17,6 +17,9 @@ use crate::record::Keyed;
 /// Ids that may be compared in vain before the next one of their sort goes aside; chance alone never makes so many.
 const MOST_COMPARED: u32 = 24;
 
+/// Ids that are looked up together.
+pub(crate) const TOGETHER: usize = 32;
+
 /// Records by id. An id has a slot from the day a record of it is put or one that names it, and keeps it for as long as
 /// the Book lives; no other id ever comes into it. So the number of a slot stands for the id wherever there are many.
 #[derive(Clone, Debug)]
@@ -138,6 +141,27 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
     /// The slot of an id.
     pub(crate) fn slot(&self, id: &str) -> Option<u32> {
         self.sought(hash(id), id).0
+    }
+
+    /// The slots of some ids, at most [`TOGETHER`]. Each step is taken for all of them before the next one: what lies all over
+    /// the memory is then fetched for all at once.
+    pub(crate) fn slots_of(&self, ids: &[&str]) -> [Option<u32>; TOGETHER] {
+        let (mut hashes, mut likely, mut held) = ([0; TOGETHER], [None; TOGETHER], [None; TOGETHER]);
+        for (hash_of, id) in hashes.iter_mut().zip(ids) {
+            *hash_of = hash(id);
+        }
+        for (likely, hash) in likely.iter_mut().zip(hashes).take(ids.len()) {
+            *likely = self.table.iter_hash(hash).next().copied();
+        }
+        for (held, likely) in held.iter_mut().zip(likely) {
+            *held = likely.and_then(|slot| self.id(slot));
+        }
+        let mut slots = [None; TOGETHER];
+        for ((slot, id), (likely, held)) in slots.iter_mut().zip(ids).zip(likely.into_iter().zip(held)) {
+            let is_it = held.is_some_and(|held| held.borrow() == *id);
+            *slot = if is_it { likely } else { self.slot(id) };
+        }
+        slots
     }
 
     /// The id of a slot.

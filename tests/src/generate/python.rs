@@ -94,7 +94,13 @@ fn book(model: &Model) -> String {
             signature = format!("{name}_all(\n        self, {argument}s: {taken}\n    )");
         }
         let _ = write!(text, "\n    def {signature} -> {outcome}:\n{}", docstring(2, &doc, &[]));
-        let _ = writeln!(text, "        {answer}s: {outcome} = self._call_all(\"{name}\", {argument}s)");
+        let answered = format!("        {answer}s: {outcome} = self._call_all(\"{name}\", {argument}s)");
+        if answered.len() > WIDTH {
+            let _ = writeln!(text, "        {answer}s: {outcome} = self._call_all(");
+            let _ = writeln!(text, "            \"{name}\", {argument}s\n        )");
+        } else {
+            let _ = writeln!(text, "{answered}");
+        }
         let _ = writeln!(text, "        return {answer}s");
     }
     text
@@ -182,8 +188,9 @@ fn enumeration(declared: &Type, words: &[(String, String)]) -> String {
 fn alias(declared: &Type, members: &[String]) -> String {
     let name = &declared.name;
     let line = format!("{name}: TypeAlias = {}", members.join(" | "));
-    let stated =
-        if line.len() <= WIDTH { line } else { format!("{name}: TypeAlias = (\n    {}\n)", members.join("\n    | ")) };
+    let inside = members.join(" | ");
+    let inside = if inside.len() + "    ".len() <= WIDTH { inside } else { members.join("\n    | ") };
+    let stated = if line.len() <= WIDTH { line } else { format!("{name}: TypeAlias = (\n    {inside}\n)") };
     format!("\n\n{stated}\n{}", docstring(0, &declared.doc, &[]))
 }
 
@@ -221,7 +228,9 @@ fn all(names: Vec<String>) -> String {
 }
 
 fn import(module: &str, names: Vec<String>) -> String {
-    let names = ordered(names);
+    let mut names = ordered(names);
+    // An import is in order whatever the case, other than `__all__`.
+    names.sort_by_key(|name| (!name.starts_with(char::is_uppercase), name.to_lowercase()));
     let line = format!("from {module} import {}\n", names.join(", "));
     if line.len() <= WIDTH {
         return line;

@@ -153,6 +153,16 @@ impl Filters {
     }
 }
 
+/// Whether two lines accept the same, each by its contract's lists and its own.
+pub(crate) fn have_equal_lists(left: (&Contract, &ScopeLine), right: (&Contract, &ScopeLine)) -> bool {
+    left.0.skills == right.0.skills
+        && left.0.service_kinds == right.0.service_kinds
+        && left.0.places == right.0.places
+        && left.1.skills == right.1.skills
+        && left.1.service_kinds == right.1.service_kinds
+        && left.1.places == right.1.places
+}
+
 /// Whether neither contract nor line has any list.
 const fn is_plain(contract: &Contract, scope: &ScopeLine) -> bool {
     contract.skills.is_none()

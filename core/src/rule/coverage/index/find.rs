@@ -14,6 +14,28 @@ use crate::value::day::Day;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct LongWay;
 
+/// Questions that are looked up together. Their rows lie all over the memory; to fetch those of many at once costs little
+/// more than to fetch those of one.
+pub(crate) const BLOCK: usize = 32;
+
+/// One question, by numbers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asking {
+    pub(crate) item: u32,
+    pub(crate) on: Day,
+    pub(crate) factors: Factors,
+}
+
+/// Where an item is, and the rows that a question about it walks through.
+#[derive(Clone, Copy, Debug)]
+struct Placed<'a> {
+    item: ItemRow,
+    naming: &'a [Row],
+    held: &'a [Row],
+    /// The first ranks, so that the rows are near when they are wanted.
+    nearest: (u64, u64),
+}
+
 /// What is looked for, and what was found so far.
 struct Search<'a, N> {
     index: &'a Index,
@@ -31,9 +53,58 @@ struct Search<'a, N> {
 impl Index {
     /// The cover of an item on a day, without a look at any record and without asking for memory.
     #[inline]
-    pub(crate) fn cover<N: Numbers>(&self, numbers: &N, item: u32, on: Day, asked: Factors) -> Result<Cover, LongWay> {
-        let row = self.items.get(item);
-        let day = u64::from(counted(on));
+    pub(crate) fn cover<N: Numbers>(&self, numbers: &N, asking: Asking) -> Result<Cover, LongWay> {
+        let mut placed = self.placed(asking.item);
+        self.find_held(&mut placed);
+        self.cover_placed(numbers, asking, placed)
+    }
+
+    /// The covers of up to [`BLOCK`] questions, each handed to `answer` in their order.
+    #[inline]
+    pub(crate) fn cover_block<N: Numbers>(
+        &self,
+        numbers: &N,
+        block: &[Asking],
+        mut answer: impl FnMut(Result<Cover, LongWay>),
+    ) {
+        let mut placed = [Placed { item: ItemRow::ABSENT, naming: &[], held: &[], nearest: (0, 0) }; BLOCK];
+        for (placed, asking) in placed.iter_mut().zip(block) {
+            *placed = self.placed(asking.item);
+        }
+        for placed in placed.iter_mut().take(block.len()) {
+            self.find_held(placed);
+            placed.nearest.0 = placed.naming.first().map_or(u64::MAX, |row| row.rank);
+        }
+        for placed in placed.iter_mut().take(block.len()) {
+            placed.nearest.1 = placed.held.first().map_or(u64::MAX, |row| row.rank);
+        }
+        for (placed, asking) in placed.into_iter().zip(block) {
+            answer(self.cover_placed(numbers, *asking, placed));
+        }
+    }
+
+    #[inline]
+    fn placed(&self, item: u32) -> Placed<'_> {
+        Placed { item: self.items.get(item), naming: self.naming.get(item), held: &[], nearest: (0, 0) }
+    }
+
+    /// In the channel only lines that name the item cover.
+    #[inline]
+    fn find_held<'a>(&'a self, placed: &mut Placed<'a>) {
+        if let Some(holder) = placed.item.holder().filter(|_| placed.item.place() == Place::InUse) {
+            placed.held = self.held.get(holder);
+        }
+    }
+
+    #[inline]
+    fn cover_placed<'a, N: Numbers>(
+        &'a self,
+        numbers: &'a N,
+        asking: Asking,
+        placed: Placed<'a>,
+    ) -> Result<Cover, LongWay> {
+        let row = placed.item;
+        let day = u64::from(counted(asking.on));
         let begun = row.first_counted() <= day;
         if row.place() == Place::Absent || !begun && row.has_past() {
             return Err(LongWay);
@@ -42,18 +113,18 @@ impl Index {
             return Ok(Cover::No {});
         }
         let product = row.product().map(|product| self.product(product)).unwrap_or_default();
-        let site = if begun { self.items.site(item) } else { None };
+        let site = if begun { self.items.site(asking.item) } else { None };
+        let asked = asking.factors;
         let factors = Factors { skill: asked.skill.or(product.skill), place: asked.place.or(site), ..asked };
         let holder = row.holder().filter(|_| begun);
         let on_loan = begun && row.is_on_loan();
         let mut search = Search { index: self, numbers, day, factors, holder, on_loan, best: None, unjudged: false };
         let keys = Keys::of(row.product().unwrap_or(u32::MAX), product.group);
-        search.look_through(self.naming.get(item), keys)?;
-        // In the channel only lines that name the item cover.
+        search.look_through(placed.naming, placed.nearest.0, keys)?;
         if let Some(holder) = holder.filter(|_| row.place() == Place::InUse) {
-            search.look_through(self.held.get(holder), keys)?;
+            search.look_through(placed.held, placed.nearest.1, keys)?;
             for parent in self.above(holder) {
-                search.look_through(self.of_groups.get(parent), keys)?;
+                search.look_through(self.of_groups.get(parent), 0, keys)?;
             }
         }
         Ok(match search.best {
@@ -93,12 +164,17 @@ impl Index {
 impl<'a, N: Numbers> Search<'a, N> {
     /// Rows stand in order of precedence, so the first that takes the question in is the best of them.
     #[inline]
-    fn look_through(&mut self, rows: &'a [Row], keys: Keys) -> Result<(), LongWay> {
+    fn look_through(&mut self, rows: &'a [Row], nearest: u64, keys: Keys) -> Result<(), LongWay> {
+        let best = self.best.map_or(u64::MAX, |best| best.rank);
+        if best < nearest {
+            return Ok(());
+        }
         for row in rows {
-            if self.best.is_some_and(|best| best.rank < row.rank) {
+            if best < row.rank {
                 break;
             }
-            if !row.is_on(self.day) || !row.reaches(keys) || self.best.is_some_and(|best| !self.precedes(row, best)) {
+            // Few rows pass both tests; one jump for the two is foreseen better than one for each.
+            if !(row.reaches(keys) & row.is_on(self.day)) || self.best.is_some_and(|best| !self.precedes(row, best)) {
                 continue;
             }
             if row.goes_the_long_way() {

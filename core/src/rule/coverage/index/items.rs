@@ -44,7 +44,7 @@ pub(crate) struct ItemRows {
 }
 
 impl ItemRow {
-    const ABSENT: Self = Self { holder: NONE, product: NONE, state: 0 };
+    pub(crate) const ABSENT: Self = Self { holder: NONE, product: NONE, state: 0 };
 
     fn of<N: Numbers>(numbers: &N, item: &Item, has_past: bool) -> Self {
         let (place, holder, on_loan) = match &item.placement {

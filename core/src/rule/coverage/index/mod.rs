@@ -24,7 +24,7 @@ use crate::record::policy::Criterion;
 use crate::record::product::Product;
 use crate::record::scope::{Element, ScopeLine};
 use crate::record::skill::Skill;
-use crate::rule::coverage::index::filters::Filters;
+use crate::rule::coverage::index::filters::{Filters, have_equal_lists};
 use crate::rule::coverage::index::items::{ItemRows, index, put};
 use crate::rule::coverage::index::numbers::Numbers;
 use crate::rule::coverage::index::rank::rank;
@@ -33,6 +33,7 @@ use crate::rule::standing::Standing;
 use crate::rule::term::Course;
 use crate::value::date_range::{DateRange, earlier};
 use crate::value::day::Day;
+use crate::value::id::AccountId;
 
 /// What matters of a product.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,10 +61,14 @@ pub(crate) struct Index {
 
 /// The rows of some contracts, each with the number under which it is kept.
 #[derive(Debug, Default)]
-pub(crate) struct Rows {
+pub(crate) struct Rows<'a> {
     naming: Vec<(u32, Row)>,
     held: Vec<(u32, Row)>,
     of_groups: Vec<(u32, Row)>,
+    /// What was looked up last: neighbours often name the same holder, the next item, the same lists.
+    holder: Option<(&'a AccountId, Option<u32>)>,
+    item: u32,
+    lists: Option<(&'a Contract, &'a ScopeLine, Option<u32>)>,
 }
 
 impl Index {
@@ -98,7 +103,7 @@ impl Index {
     }
 
     /// Takes up the rows of all contracts, once.
-    pub(crate) fn fill<N: Numbers>(&mut self, numbers: &N, rows: &Rows) {
+    pub(crate) fn fill<N: Numbers>(&mut self, numbers: &N, rows: &Rows<'_>) {
         let order = |left: &Row, right: &Row| by_precedence(numbers, *left, *right);
         self.naming = Runs::of(&rows.naming, order);
         self.held = Runs::of(&rows.held, order);
@@ -106,7 +111,7 @@ impl Index {
     }
 
     /// Puts the rows of changed contracts in the place of those they had.
-    pub(crate) fn change<N: Numbers>(&mut self, numbers: &N, leaving: Rows, entering: Rows) {
+    pub(crate) fn change<N: Numbers>(&mut self, numbers: &N, leaving: Rows<'_>, entering: Rows<'_>) {
         let order = |left: &Row, right: &Row| by_precedence(numbers, *left, *right);
         self.naming.change(leaving.naming, entering.naming, order);
         self.held.change(leaving.held, entering.held, order);
@@ -114,7 +119,7 @@ impl Index {
     }
 
     /// Adds the rows that a contract has now to those that leave.
-    pub(crate) fn add_present<N: Numbers>(&self, numbers: &N, number: u32, contract: &Contract, rows: &mut Rows) {
+    pub(crate) fn add_present<N: Numbers>(&self, numbers: &N, number: u32, contract: &Contract, rows: &mut Rows<'_>) {
         let add = |runs: &Runs<Row>, key: u32, rows: &mut Vec<(u32, Row)>| {
             let own = runs.get(key).iter().filter(|row| row.contract == number);
             rows.extend(own.map(|row| (key, *row)));
@@ -132,30 +137,31 @@ impl Index {
     }
 
     /// Adds the rows of a contract, whose holder has that standing.
-    pub(crate) fn add_rows<N: Numbers>(
+    pub(crate) fn add_rows<'a, N: Numbers>(
         &mut self,
         numbers: &N,
-        (number, contract): (u32, &Contract),
+        (number, contract): (u32, &'a Contract),
         standing: Standing<'_>,
-        rows: &mut Rows,
+        rows: &mut Rows<'a>,
     ) {
         let course = Course::of(contract, standing);
         let in_force = course.in_force();
         let has_pairs = contract.scope.iter().any(|line| line.pair.is_some());
-        let holder = numbers.account(&contract.holder);
+        let holder = rows.holder(numbers, &contract.holder);
         for scope in &contract.scope {
             let key = match &scope.element {
                 Element::Item { .. } | Element::WholeBase {} => Key::All,
                 Element::Product { product } => numbers.product(product).map_or(Key::All, Key::Product),
                 Element::Group { group } => numbers.group(group).map_or(Key::All, Key::Group),
             };
-            let terms = Terms { key, filter: self.filters.number(numbers, contract, scope), has_pairs };
+            let terms = Terms { key, filter: rows.filter(numbers, &mut self.filters, contract, scope), has_pairs };
             let rank = rank(&self.criteria, contract, scope, earlier(course.known_end(), scope.last_day));
             let of_line = DateRange { first_day: scope.first_day.unwrap_or(Day::FIRST), last_day: scope.last_day };
             for days in in_force.iter().filter_map(|days| days.intersection(of_line)) {
                 let row = Row::of(rank, (number, contract), &scope.element, days, terms);
                 if scope.names_item() {
-                    rows.naming.extend(item_of(numbers, scope).map(|item| (item, row)));
+                    let item = rows.item(numbers, scope);
+                    rows.naming.extend(item.map(|item| (item, row)));
                 } else {
                     rows.held.extend(holder.map(|holder| (holder, row)));
                     let of_group = holder.filter(|_| contract.covers_group == Some(true));
@@ -171,6 +177,39 @@ impl Index {
 
     fn parent(&self, account: u32) -> Option<u32> {
         self.parents.get(index(account)).copied().flatten()
+    }
+}
+
+impl<'a> Rows<'a> {
+    fn holder<N: Numbers>(&mut self, numbers: &N, holder: &'a AccountId) -> Option<u32> {
+        match self.holder {
+            Some((last, number)) if last == holder => number,
+            _ => self.holder.insert((holder, numbers.account(holder))).1,
+        }
+    }
+
+    fn item<N: Numbers>(&mut self, numbers: &N, scope: &ScopeLine) -> Option<u32> {
+        let Element::Item { item } = &scope.element else { return None };
+        let number = numbers.item_after(self.item, item)?;
+        self.item = number;
+        Some(number)
+    }
+
+    fn filter<N: Numbers>(
+        &mut self,
+        numbers: &N,
+        filters: &mut Filters,
+        contract: &'a Contract,
+        scope: &'a ScopeLine,
+    ) -> Option<u32> {
+        if let Some((last_contract, last_scope, number)) = self.lists
+            && have_equal_lists((last_contract, last_scope), (contract, scope))
+        {
+            return number;
+        }
+        let number = filters.number(numbers, contract, scope);
+        self.lists = Some((contract, scope, number));
+        number
     }
 }
 

@@ -10,6 +10,8 @@ pub(crate) trait Numbers {
     fn account(&self, id: &AccountId) -> Option<u32>;
     /// The number of an item.
     fn item(&self, id: &ItemId) -> Option<u32>;
+    /// The same, found at once where it is the next after `previous`.
+    fn item_after(&self, previous: u32, id: &ItemId) -> Option<u32>;
     /// The number of a product.
     fn product(&self, id: &ProductId) -> Option<u32>;
     /// The number of a group of products.

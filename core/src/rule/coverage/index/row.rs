@@ -92,13 +92,13 @@ impl Row {
     /// Whether it is in force on a counted day.
     #[inline]
     pub(crate) const fn is_on(&self, day: u64) -> bool {
-        self.packed >> FIRST_DAY_SHIFT <= day && day <= self.last_counted()
+        (self.packed >> FIRST_DAY_SHIFT <= day) & (day <= self.last_counted())
     }
 
     /// Whether it reaches an item of these keys.
     #[inline]
     pub(crate) const fn reaches(&self, keys: Keys) -> bool {
-        self.key == 0 || self.key == keys.product || self.key == keys.group
+        (self.key == 0) | (self.key == keys.product) | (self.key == keys.group)
     }
 
     /// Its last day; `None` when it has none.
