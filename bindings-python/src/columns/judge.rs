@@ -142,6 +142,7 @@ impl<'a> Looked<'a> {
                 }
             });
             refuse_before(answers, &mut refused);
+            answers.write();
         }
     }
 
