@@ -4,79 +4,98 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
 
-use tenure::{Book, Day, Endings, ItemId};
+use tenure::{Book, Day, Endings, ItemId, TimelineQuestion};
 
 use crate::file;
+use crate::fleet::Fleet;
 use crate::steps::{Steps, timed};
 use crate::table::{Table, count};
-use crate::work::{DaysWork, picture_of};
-
-/// Days ahead that are looked at, the day itself included.
-const DAYS: i64 = 90;
+use crate::work::{DAYS, DaysWork, picture_of};
 
 /// Items of a month that are named.
 const NAMED: usize = 3;
 
 /// Items among which the one for the timeline is chosen.
-const CONSIDERED: usize = 1_000;
+const CONSIDERED: usize = 100;
 
 /// Months before and after the day that the timeline shows.
 const MONTHS: [i64; 2] = [-36, 24];
+
+/// One month of the days ahead.
+#[derive(Debug, Default)]
+struct Month<'a> {
+    contracts: usize,
+    /// Those that lose their cover, the first ones first.
+    items: Vec<&'a ItemId>,
+    /// How many items are covered on its last day, or the last one that is looked at.
+    covered: usize,
+}
 
 /// Shows what ends, month by month, then what one item loses when.
 pub(crate) fn show(
     out: &mut impl Write,
     book: &Book,
-    work: &DaysWork,
-    steps: &mut Steps,
+    fleet: &Fleet,
+    covered: &BTreeMap<Day, usize>,
+    (work, steps): (&DaysWork, &mut Steps),
 ) -> Result<(), Box<dyn Error>> {
-    let last_day = work.on.plus_days(DAYS - 1).ok_or("the calendar ends in the days ahead")?;
+    let last_day = work.days_ahead().last().copied().unwrap_or(work.on);
     let (time, endings) = timed(|| book.ending_between(&work.ending(last_day)));
-    let endings = match endings {
-        Ok(endings) => endings,
-        Err(error) => return Ok(writeln!(out, "What ends in the next {DAYS} days cannot be said: {error}\n")?),
+    match &endings {
+        Ok(endings) => {
+            let number = endings.contracts.len() + endings.items.len();
+            steps.note("what ends in 90 days", (number, "endings"), time);
+            writeln!(out, "What ends in the next {DAYS} days, from {} to {last_day}:\n", work.on)?;
+            writeln!(out, "{}", by_month(endings, covered))?;
+        }
+        Err(error) => writeln!(out, "What ends in the next {DAYS} days cannot be said: {error}\n")?,
+    }
+    let ending = endings.iter().flat_map(|endings| &endings.items).map(|ending| &ending.item);
+    let (of, question) = match most_eventful(book, ending, work) {
+        Some(question) => ("that lose their cover", Some(question)),
+        None => ("of the Book", most_eventful(book, fleet.ids(), work)),
     };
-    let number = endings.contracts.len() + endings.items.len();
-    steps.note("what ends in 90 days", (number, "endings"), time);
-    writeln!(out, "What ends in the next {DAYS} days, from {} to {last_day}:\n\n{}", work.on, by_month(&endings))?;
-    let Some(item) = most_reached(book, &endings, work) else { return Ok(()) };
-    writeln!(out, "Of those that lose their cover, the one that most contract lines reach:")?;
-    let [before, after] = MONTHS.map(|months| work.on.plus_months(months).unwrap_or(work.on));
-    show_timeline(out, book, work, &item, [before, after])
+    if let Some(question) = question {
+        writeln!(out, "Among the first {CONSIDERED} {of}, the one with most to tell:")?;
+        show_timeline(out, book, &question)?;
+        writeln!(out)?;
+    }
+    Ok(())
 }
 
 /// Prints the timeline of an item, and writes its picture.
 pub(crate) fn show_timeline(
     out: &mut impl Write,
     book: &Book,
-    work: &DaysWork,
-    item: &ItemId,
-    days: [Day; 2],
+    question: &TimelineQuestion,
 ) -> Result<(), Box<dyn Error>> {
-    let question = work.timeline(item, days);
-    for line in book.timeline(&question)?.to_string().lines() {
+    for line in book.timeline(question)?.to_string().lines() {
         writeln!(out, "  {line}")?;
     }
-    let path = file::write_picture(item, &book.picture(&picture_of(&question))?.svg)?;
+    let path = file::write_picture(&question.item, &book.picture(&picture_of(question))?.svg)?;
     Ok(writeln!(out, "  As a picture: {}", path.display())?)
 }
 
-/// Contracts and items by the month of their last day, with the first items by name.
-fn by_month(endings: &Endings) -> Table {
-    let mut months: BTreeMap<String, (usize, Vec<&ItemId>)> = BTreeMap::new();
+/// What ends by the month of its last day, the first items by name, and how many are covered on the last day of each.
+fn by_month(endings: &Endings, covered: &BTreeMap<Day, usize>) -> Table {
+    let mut months: BTreeMap<String, Month<'_>> = BTreeMap::new();
+    for (day, covered) in covered {
+        months.entry(month(*day)).or_default().covered = *covered;
+    }
     for ending in &endings.contracts {
-        months.entry(month(ending.last_day)).or_default().0 += 1;
+        months.entry(month(ending.last_day)).or_default().contracts += 1;
     }
     for ending in &endings.items {
-        months.entry(month(ending.last_day)).or_default().1.push(&ending.item);
+        months.entry(month(ending.last_day)).or_default().items.push(&ending.item);
     }
-    let mut table = Table::headed(&["month", "contracts end", "items lose their cover", "the first of them"]);
-    for (month, (contracts, items)) in months {
+    let heading = ["month", "contracts end", "items lose their cover", "covered at its end", "the first to lose it"];
+    let mut table = Table::headed(&heading).ending_in_words();
+    for (month, Month { contracts, items, covered }) in months {
         let mut first: Vec<_> = items.iter().take(NAMED).map(|item| item.as_str()).collect();
         if items.len() > NAMED {
             first.push("..");
         }
-        table.row(&month, [count(contracts), count(items.len()), first.join(", ")]);
+        table.row(&month, [count(contracts), count(items.len()), count(covered), first.join(", ")]);
     }
     table
 }
@@ -86,9 +105,14 @@ fn month(day: Day) -> String {
     day.to_string().chars().take(7).collect()
 }
 
-/// The first of the items that lose their cover which as many lines reach as any other.
-fn most_reached(book: &Book, endings: &Endings, work: &DaysWork) -> Option<ItemId> {
-    let lines = |item: &ItemId| book.coverage(&work.question(item)).map_or(0, |verdict| verdict.candidates.len());
-    let considered = endings.items.iter().take(CONSIDERED).map(|ending| (lines(&ending.item), &ending.item));
-    considered.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, item)| item.clone())
+/// The first of the items whose timeline has as many intervals as any other.
+fn most_eventful<'a>(
+    book: &Book,
+    items: impl Iterator<Item = &'a ItemId>,
+    work: &DaysWork,
+) -> Option<TimelineQuestion> {
+    let days = MONTHS.map(|months| work.on.plus_months(months).unwrap_or(work.on));
+    let questions = items.take(CONSIDERED).map(|item| work.timeline(item, days));
+    let told = questions.filter_map(|question| Some((book.timeline(&question).ok()?.intervals.len(), question)));
+    told.reduce(|most, next| if next.0 > most.0 { next } else { most }).map(|(_, question)| question)
 }

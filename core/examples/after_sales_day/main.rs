@@ -89,11 +89,10 @@ fn one_machine(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         write!(out, "{}", indented(&book.coverage(&question)?))?;
     }
     let (question, shows) = story::warranty_question()?;
-    writeln!(out, "\n{}, warranty. {shows}", question.on)?;
-    write!(out, "{}", indented(&book.warranty(&question)?))?;
-    let (work, item, days, shows) = story::years()?;
+    write!(out, "\n{shows}\n{}", indented(&book.warranty(&question)?))?;
+    let (question, shows) = story::years()?;
     writeln!(out, "\n{shows}")?;
-    ahead::show_timeline(out, &book, &work, &item, days)
+    ahead::show_timeline(out, &book, &question)
 }
 
 /// The base out of TPC-H: rows, records, a Book, a question about every item, a file, and the changes of one day.
@@ -138,7 +137,10 @@ fn ask(
     work: &DaysWork,
     steps: &mut Steps,
 ) -> Result<(), Box<dyn Error>> {
-    let Answers { totals, picks, .. } = Answers::of(book, fleet, work, steps)?;
+    if fleet.items.is_empty() {
+        return Ok(writeln!(out, "It holds no item; there is nothing to ask about.\n")?);
+    }
+    let Answers { totals, picks, covered, .. } = Answers::of(book, fleet, work, steps)?;
     let (what, items, lines) =
         (if work.service_kind.is_some() { "Repairs" } else { "Any work" }, fleet.items.len(), totals.candidates());
     writeln!(out, "{what} on {}: {} items, reached by {} contract lines.\n", work.on, count(items), count(lines))?;
@@ -151,7 +153,7 @@ fn ask(
     for (why, verdict) in picks.shown() {
         writeln!(out, "{why}:\n{}", indented(&verdict))?;
     }
-    ahead::show(out, book, work, steps)
+    ahead::show(out, book, fleet, &covered, (work, steps))
 }
 
 /// Writes the Book down and reads it again.

@@ -81,7 +81,7 @@ impl fmt::Display for Scale {
 }
 
 fn read_day(given: &str) -> Result<Day, String> {
-    given.parse().map_err(|error| format!("DAY={given} is not a day: {error}"))
+    given.parse().map_err(|error| format!("DAY: {error}"))
 }
 
 /// Today, by universal time: the demo is a host, and hosts have one.

@@ -16,19 +16,27 @@ const LOOK: &str = "  {msg:26} [{bar:24}] {percent:>3} %  {eta} left";
 pub(crate) struct Progress {
     bar: ProgressBar,
     shown: bool,
+    /// What was done since the bar last moved, and how much moves it: to tell it of every record would take its time.
+    pending: usize,
+    enough: usize,
 }
 
 impl Progress {
     /// A step that will go through so many of something.
     pub(crate) fn over(step: &'static str, total: usize) -> Self {
+        let enough = total / 500;
         let total = u64::try_from(total).unwrap_or(u64::MAX);
         let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden()).with_message(step);
-        Self { bar, shown: false }
+        Self { bar, shown: false, pending: 0, enough }
     }
 
     /// So many more are done.
     pub(crate) fn add(&mut self, count: usize) {
-        self.bar.inc(u64::try_from(count).unwrap_or_default());
+        self.pending += count;
+        if self.pending < self.enough {
+            return;
+        }
+        self.bar.inc(u64::try_from(std::mem::take(&mut self.pending)).unwrap_or_default());
         if !self.shown && self.bar.elapsed() > PATIENCE {
             self.shown = true;
             self.show();

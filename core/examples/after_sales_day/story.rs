@@ -7,12 +7,10 @@
 use std::error::Error;
 
 use tenure::{
-    Account, Cancellation, Category, Commercial, Contract, Day, Element, Installation, Item, ItemId, Placement,
-    Product, Question, Record, Renewal, ScopeLine, Skill, Suspension, SuspensionEffect, Template, Term,
+    Account, Cancellation, Category, Commercial, Contract, Element, Installation, Item, Placement, Product, Question,
+    Record, Renewal, ScopeLine, Skill, Suspension, SuspensionEffect, Template, Term, TimelineQuestion,
     WarrantyQuestion,
 };
-
-use crate::work::DaysWork;
 
 /// All records of the story.
 pub(crate) fn records() -> Result<Vec<Record>, Box<dyn Error>> {
@@ -68,15 +66,15 @@ pub(crate) fn questions() -> Result<Vec<(Question, &'static str)>, Box<dyn Error
 
 /// What the house grants today beside what this machine was granted.
 pub(crate) fn warranty_question() -> Result<(WarrantyQuestion, &'static str), Box<dyn Error>> {
-    let shows = "The house grants three years by now; a contract keeps the terms of its day.";
-    Ok((WarrantyQuestion::new("M-1".parse()?, "2026-09-01".parse()?), shows))
+    let shows = "Its warranty. The house grants three years by now; a contract keeps the terms of its own day.";
+    Ok((WarrantyQuestion::new("M-1".parse()?, "2027-03-14".parse()?), shows))
 }
 
 /// The inspections of some years.
-pub(crate) fn years() -> Result<(DaysWork, ItemId, [Day; 2], &'static str), Box<dyn Error>> {
-    let days = ["2026-01-01".parse()?, "2029-12-31".parse()?];
-    let work = DaysWork { on: "2026-01-01".parse()?, service_kind: Some("INSPECTION".parse()?) };
-    Ok((work, "M-1".parse()?, days, "Four years of inspections. The days of the rest are served at the end."))
+pub(crate) fn years() -> Result<(TimelineQuestion, &'static str), Box<dyn Error>> {
+    let years = TimelineQuestion::new("M-1".parse()?, "2026-01-01".parse()?, "2029-12-31".parse()?);
+    let shows = "Four years of inspections. The contract that rests for 62 days ends 62 days later.";
+    Ok((years.service_kind("INSPECTION".parse()?), shows))
 }
 
 /// 24 months from the sale, as the house's terms for machines have it; those terms are written into the contract.

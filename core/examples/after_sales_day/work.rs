@@ -12,7 +12,15 @@ pub(crate) struct DaysWork {
     pub(crate) service_kind: Option<ServiceKindId>,
 }
 
+/// Days ahead that are looked at, the day itself included.
+pub(crate) const DAYS: i64 = 90;
+
 impl DaysWork {
+    /// The day and those ahead, as far as the calendar goes.
+    pub(crate) fn days_ahead(&self) -> Vec<Day> {
+        (0..DAYS).filter_map(|days| self.on.plus_days(days)).collect()
+    }
+
     pub(crate) fn question(&self, item: &ItemId) -> Question {
         let question = Question::new(item.clone(), self.on);
         match &self.service_kind {
