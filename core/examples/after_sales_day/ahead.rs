@@ -8,6 +8,7 @@ use tenure::{Book, Day, Endings, ItemId, TimelineQuestion};
 
 use crate::file;
 use crate::fleet::Fleet;
+use crate::progress::Progress;
 use crate::steps::{Steps, timed};
 use crate::table::{Table, count};
 use crate::work::{DAYS, DaysWork, picture_of};
@@ -40,7 +41,9 @@ pub(crate) fn show(
     (work, steps): (&DaysWork, &mut Steps),
 ) -> Result<(), Box<dyn Error>> {
     let last_day = work.days_ahead().last().copied().unwrap_or(work.on);
+    let waiting = Progress::waiting("what ends in 90 days", book.size());
     let (time, endings) = timed(|| book.ending_between(&work.ending(last_day)));
+    drop(waiting);
     match &endings {
         Ok(endings) => {
             let number = endings.contracts.len() + endings.items.len();

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use tenure::{Book, Candidate, Category, ContractId, Element, ItemId, Placement, Record, RecordKind};
 
 use crate::progress::Progress;
-use crate::table::count;
+use crate::table::thousands;
 
 /// The items and contracts of a Book, in a few bytes each.
 #[derive(Debug, Default)]
@@ -78,9 +78,10 @@ impl Fleet {
         self.contracts.get(&candidate.contract)?.lines.get(line).copied().map(usize::from)
     }
 
-    /// How many records there are of each kind.
+    /// How many records there are of each kind, in brackets; nothing of none.
     pub(crate) fn by_kind(&self) -> String {
-        self.kinds.iter().map(|(kind, number)| format!("{kind} {}", count(*number))).collect::<Vec<_>>().join(", ")
+        let kinds: Vec<_> = self.kinds.iter().map(|(kind, number)| format!("{kind} {}", thousands(*number))).collect();
+        if kinds.is_empty() { String::new() } else { format!(" ({})", kinds.join(", ")) }
     }
 }
 

@@ -24,7 +24,7 @@ mod work;
 
 use std::error::Error;
 use std::fmt::Display;
-use std::io::{Write, stderr, stdout};
+use std::io::{self, Write, stderr, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -34,8 +34,9 @@ use crate::answers::Answers;
 use crate::fleet::Fleet;
 use crate::known::Known;
 use crate::options::{Base, Options, Scale};
+use crate::progress::Progress;
 use crate::steps::{Steps, timed};
-use crate::table::count;
+use crate::table::thousands;
 use crate::tpch::Tpch;
 use crate::work::DaysWork;
 
@@ -55,12 +56,18 @@ const RULE: &str = "\
 fn main() -> ExitCode {
     match Options::read(std::env::args().skip(1)).map_err(Into::into).and_then(|options| run(&options)) {
         Ok(()) => ExitCode::SUCCESS,
+        // Who reads no further has seen enough.
+        Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
         Err(error) => {
             // Where even that cannot be written, the exit code says it.
             let _ = writeln!(stderr(), "after_sales_day: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref().is_some_and(|error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
 fn run(options: &Options) -> Result<(), Box<dyn Error>> {
@@ -124,7 +131,7 @@ fn out_of_file(out: &mut impl Write, path: &Path, day: Option<Day>, steps: &mut 
     let book = book?;
     steps.note("read the file", (book.size(), "records"), time);
     let fleet = Fleet::of(&book)?;
-    writeln!(out, "{} has {} records ({}).\n", path.display(), count(book.size()), fleet.by_kind())?;
+    writeln!(out, "{} has {} records{}.\n", path.display(), thousands(book.size()), fleet.by_kind())?;
     let work = DaysWork { on: day.map_or_else(options::day_of_the_clock, Ok)?, service_kind: None };
     ask(out, &book, &fleet, &work, steps)
 }
@@ -138,12 +145,18 @@ fn ask(
     steps: &mut Steps,
 ) -> Result<(), Box<dyn Error>> {
     if fleet.items.is_empty() {
-        return Ok(writeln!(out, "It holds no item; there is nothing to ask about.\n")?);
+        return Ok(writeln!(out, "The Book holds no item; there is nothing to ask about.\n")?);
     }
     let Answers { totals, picks, covered, .. } = Answers::of(book, fleet, work, steps)?;
     let (what, items, lines) =
         (if work.service_kind.is_some() { "Repairs" } else { "Any work" }, fleet.items.len(), totals.candidates());
-    writeln!(out, "{what} on {}: {} items, reached by {} contract lines.\n", work.on, count(items), count(lines))?;
+    writeln!(
+        out,
+        "{what} on {}: {} items, reached by {} contract lines.\n",
+        work.on,
+        thousands(items),
+        thousands(lines)
+    )?;
     for table in [totals.by_placement(), totals.by_winner(), totals.by_reason()] {
         writeln!(out, "{table}")?;
     }
@@ -169,7 +182,7 @@ fn keep(out: &mut impl Write, book: &Book, steps: &mut Steps) -> Result<(), Box<
     if !equal {
         return Err("the file does not load back equal".into());
     }
-    writeln!(out, "The file {} has {} bytes and loads back as the same Book.\n", path.display(), count(bytes))?;
+    writeln!(out, "The file {} has {} bytes and loads back as the same Book.\n", path.display(), thousands(bytes))?;
     Ok(())
 }
 
@@ -183,8 +196,10 @@ fn one_day_on(
 ) -> Result<(), Box<dyn Error>> {
     let work = DaysWork { on: work.on.next(), ..work.clone() };
     let target = Known::of(tpch, work.on, |_| ())?.book;
+    let waiting = Progress::waiting("find what a day changes", book.size());
     let (time, changes) = timed(|| book.diff(&target));
     let changes = changes?;
+    drop(waiting);
     let number = changes.changes.len();
     steps.note("find what a day changes", (number, "changes"), time);
     let questions = work.questions(&next_day::items(&changes));
@@ -197,7 +212,7 @@ fn one_day_on(
     if book != target {
         return Err("the changes do not lead to the next day".into());
     }
-    writeln!(out, "The next day is a change set of {} records ({}).", count(number), next_day::by_kind(&changes))?;
+    writeln!(out, "The next day is a change set of {} records ({}).", thousands(number), next_day::by_kind(&changes))?;
     writeln!(
         out,
         "Applied once or twice, it makes the Book of {}. Repairs on that day, of the items it touches:\n",

@@ -40,7 +40,7 @@ impl Options {
         for argument in arguments {
             match argument.split_once('=') {
                 Some(("SCALE", given)) => scale = Some(Scale::read(given)?),
-                Some(("FILE", given)) => file = Some(PathBuf::from(given)),
+                Some(("FILE", given)) => file = Some(read_path(given)?),
                 Some(("DAY", given)) => day = Some(read_day(given)?),
                 _ => {
                     return Err(format!(
@@ -78,6 +78,11 @@ impl fmt::Display for Scale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
+}
+
+fn read_path(given: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(given);
+    if path.is_file() { Ok(path) } else { Err(format!("FILE={given} is no file that is there")) }
 }
 
 fn read_day(given: &str) -> Result<Day, String> {

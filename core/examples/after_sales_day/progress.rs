@@ -11,6 +11,12 @@ const PATIENCE: Duration = Duration::from_millis(400);
 /// How it looks; about 70 columns wide.
 const LOOK: &str = "  {msg:26} [{bar:24}] {percent:>3} %  {eta} left";
 
+/// How a step looks that cannot say how far it is.
+const WAITING: &str = "  {msg:26} {elapsed}";
+
+/// Records of a Book with which such steps take long.
+const LARGE: usize = 300_000;
+
 /// How far a step is. The bar goes when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Progress {
@@ -28,6 +34,17 @@ impl Progress {
         let total = u64::try_from(total).unwrap_or(u64::MAX);
         let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden()).with_message(step);
         Self { bar, shown: false, pending: 0, enough }
+    }
+
+    /// A step over a Book of that size which does not say how far it is.
+    pub(crate) fn waiting(step: &'static str, size: usize) -> Self {
+        let waiting = Self::over(step, 0);
+        if let (true, Ok(look)) = (size >= LARGE && stdout().is_terminal(), ProgressStyle::with_template(WAITING)) {
+            waiting.bar.set_style(look);
+            waiting.bar.set_draw_target(ProgressDrawTarget::stderr());
+            waiting.bar.enable_steady_tick(PATIENCE);
+        }
+        waiting
     }
 
     /// So many more are done.

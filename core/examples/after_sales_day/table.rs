@@ -53,15 +53,19 @@ impl fmt::Display for Table {
     }
 }
 
-/// A count with its thousands apart: `31,602`; nothing for none.
+/// A count in a table, with its thousands apart; a dash for none.
 pub(crate) fn count(number: usize) -> String {
+    if number == 0 { "-".to_owned() } else { thousands(number) }
+}
+
+/// A number with its thousands apart: `31,602`.
+pub(crate) fn thousands(number: usize) -> String {
     let digits = number.to_string();
-    let grouped = digits.chars().enumerate().fold(String::new(), |mut text, (position, digit)| {
+    digits.chars().enumerate().fold(String::new(), |mut text, (position, digit)| {
         if position > 0 && (digits.len() - position).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
         text
-    });
-    if number == 0 { "-".to_owned() } else { grouped }
+    })
 }
