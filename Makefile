@@ -57,9 +57,14 @@ test-packages: dist
 	cd bindings-python && $(VENV)/bin/pytest -q package_tests
 	cd $(NODE) && TENURE_PACKAGE=$(ROOT)/dist/tenure-$(VERSION).tgz node --test test/package.test.mjs
 
-# Nothing in this version needs a server, a cluster or a browser.
-integrations:
-	@echo "integrations: none yet"
+# One Spark session on this machine, with two workers.
+integrations: $(VENV)/integrations
+	cd bindings-python && $(VENV)/bin/maturin develop --quiet --target-dir $(ROOT)/target/maturin
+	cd bindings-python && $(VENV)/bin/pytest -q integrations
+
+$(VENV)/integrations: bindings-python/integrations/requirements.txt $(VENV)/ready
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
 $(VENV)/ready: bindings-python/requirements-dev.txt
 	$(PYTHON) -m venv $(VENV)

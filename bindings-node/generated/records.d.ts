@@ -134,14 +134,14 @@ export interface Template {
   start?: StartBasis | null | undefined;
   /** How they go on after the first term; absent means that they end. */
   renewal?: Renewal | null | undefined;
-  /** Their place among others where the policy orders by priority; lower comes first. */
-  priority?: number | null | undefined;
   /** Whether they also reach the subsidiaries of the holder; absent means no. */
   coversGroup?: boolean | null | undefined;
   /** Whether they end with the holder's use of the item; absent means no. */
   holderBound?: boolean | null | undefined;
   /** Whether their lines over the whole base take in items on loan; absent means no. */
   includesLoans?: boolean | null | undefined;
+  /** Their place among others where the policy orders by priority; lower comes first. */
+  priority?: number | null | undefined;
   /** The skills they accept; absent accepts all, an empty list none. */
   skills?: readonly SkillId[] | null | undefined;
   /** The kinds of service they accept; absent accepts all, an empty list none. */
@@ -1332,9 +1332,9 @@ export interface Granted {
   contract: ContractId;
   /** The template it was drafted from. */
   template?: TemplateId;
-  /** The first day of the stretch in which it is in force for the item without a break. */
+  /** The first day of the contract. */
   firstDay: Day;
-  /** The last day of it, inclusive; absent when no end is known. */
+  /** Its last day, inclusive, from its term, notices and follow-ups on file; absent when no end is known. */
   lastDay?: Day;
 }
 

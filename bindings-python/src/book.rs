@@ -14,6 +14,7 @@ use tenure::wire::codec::Codec;
 use tenure::{Book, ChangeSet, Error, Question, Record};
 
 use crate::bridge::{Dataclasses, wrong_class};
+use crate::columns;
 
 /// The doors of the Book; `tenure.Book` adds the calls.
 #[pyclass(frozen, subclass, module = "tenure._tenure")]
@@ -141,13 +142,17 @@ impl Doors {
         Dataclasses::serve(py, |codec| dispatch(&self.held(py), Call::named(name)?, codec, argument.clone()))
     }
 
-    /// Answers the call of that name for each element of a list.
+    /// Answers the call of that name for each element of a list, `covered` also for columns.
     fn _call_all<'py>(
         &self,
         py: Python<'py>,
         name: &str,
         arguments: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
+        if name == Call::covered.as_str() && columns::has_columns(arguments) {
+            let covers = Dataclasses::serve(py, |codec| columns::covered_all(codec, &self.held(py), arguments))?;
+            return Ok(Bound::new(py, covers)?.into_any());
+        }
         Dataclasses::serve(py, |codec| dispatch_all(&self.held(py), Call::named(name)?, codec, arguments.clone()))
     }
 }

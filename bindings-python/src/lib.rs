@@ -5,6 +5,7 @@
 
 mod book;
 mod bridge;
+mod columns;
 mod errors;
 mod text;
 
@@ -15,6 +16,8 @@ use pyo3::prelude::*;
 mod _tenure {
     #[pymodule_export]
     use crate::book::Doors;
+    #[pymodule_export]
+    use crate::columns::Covers;
     #[pymodule_export]
     use crate::text::{explain, explain_error, from_json, idle, to_json};
 

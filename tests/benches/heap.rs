@@ -12,10 +12,10 @@ use tenure::{Book, Category, Change, ChangeSet, Contract, Cover, Element, Error,
 use tenure_tests::fleet::rows::Fleet;
 
 /// Items of the fleets.
-const SIZES: [u32; 2] = [10_000, 100_000];
+const SIZES: [u32; 2] = [100_000, 1_000_000];
 
 /// How often a piece of work is timed.
-const TIMES: u32 = 5;
+const TIMES: u32 = 3;
 
 /// Changes that are applied one by one.
 const CHANGES: u32 = 5_000;
@@ -68,7 +68,8 @@ impl Least {
     fn print(&self, size: u32) {
         let bytes = self.bytes / usize::try_from(size).unwrap_or(1);
         let time = self.time.as_nanos() / u128::from(size);
-        println!("{size} items\t{}\t{bytes} B\t{time} ns", self.name);
+        println!("rust: {}, {size} items\t{bytes}\tB an item\t\t", self.name);
+        println!("rust: {}, {size} items\t{time}\tns an item\t\t", self.name);
     }
 }
 
@@ -114,7 +115,8 @@ fn main() -> Result<(), Error> {
         for least in [made, loaded, index] {
             least.print(size);
         }
-        println!("{size} items\ta change and an answer\t\t{} ns", change_and_answer(&file, &questions)?.as_nanos());
+        let change = change_and_answer(&file, &questions)?.as_nanos();
+        println!("rust: a change and an answer, {size} items\t{change}\tns\t\t");
     }
     Ok(())
 }

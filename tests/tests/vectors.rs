@@ -137,6 +137,11 @@ fn draft() {
 }
 
 #[test]
+fn picture() {
+    assert!(run("picture") >= 3);
+}
+
+#[test]
 fn doors() {
     assert!(run("doors") >= 190);
 }

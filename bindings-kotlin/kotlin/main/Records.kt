@@ -123,14 +123,14 @@ public data class Template @JvmOverloads constructor(
     val start: StartBasis? = null,
     /** How they go on after the first term; absent means that they end. */
     val renewal: Renewal? = null,
-    /** Their place among others where the policy orders by priority; lower comes first. */
-    val priority: Long? = null,
     /** Whether they also reach the subsidiaries of the holder; absent means no. */
     val coversGroup: Boolean? = null,
     /** Whether they end with the holder's use of the item; absent means no. */
     val holderBound: Boolean? = null,
     /** Whether their lines over the whole base take in items on loan; absent means no. */
     val includesLoans: Boolean? = null,
+    /** Their place among others where the policy orders by priority; lower comes first. */
+    val priority: Long? = null,
     /** The skills they accept; absent accepts all, an empty list none. */
     val skills: List<String>? = null,
     /** The kinds of service they accept; absent accepts all, an empty list none. */
@@ -1685,9 +1685,9 @@ public data class Granted @JvmOverloads constructor(
     val contract: String,
     /** The template it was drafted from. */
     val template: String? = null,
-    /** The first day of the stretch in which it is in force for the item without a break. */
+    /** The first day of the contract. */
     val firstDay: LocalDate,
-    /** The last day of it, inclusive; absent when no end is known. */
+    /** Its last day, inclusive, from its term, notices and follow-ups on file; absent when no end is known. */
     val lastDay: LocalDate? = null,
 )
 

@@ -1,17 +1,33 @@
 from collections.abc import Iterable
 from datetime import date
 from types import UnionType
-from typing import Any, Self, TypeVar, overload
+from typing import Any, Self, TypeVar, final, overload
 
 from typing_extensions import disjoint_base
 
 from tenure.records import ChangeSet, Cover, Record
 
-__all__ = ["Doors", "__version__", "explain", "explain_error", "from_json", "idle", "to_json"]
+__all__ = ["Covers", "Doors", "__version__", "explain", "explain_error", "from_json", "idle", "to_json"]
 
 _T = TypeVar("_T")
 
 __version__: str
+
+@final
+class Covers:
+    """The covers of a batch of questions, a row each, as columns: `cover`, `last_day` and `error`.
+
+    `cover` is `no`, `until`, `open` or `unjudged`, and null where the question has an error;
+    `last_day` is the last day of an `until`; `error` is the code of the error. Whatever reads
+    Arrow takes it without a copy: `pyarrow.record_batch(covers)`, `polars.DataFrame(covers)`,
+    or its name in a query of `DuckDB`.
+    """
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __arrow_c_array__(
+        self, requested_schema: object | None = None
+    ) -> tuple[object, object]: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
 @disjoint_base
 class Doors:
@@ -80,7 +96,7 @@ class Doors:
     def _call(self, name: str, argument: object) -> Any:
         """Answers the call of that name; the typed methods of `tenure.Book` are made for it."""
     def _call_all(self, name: str, arguments: object) -> Any:
-        """Answers the call of that name for each element of a list."""
+        """Answers the call of that name for each element of a list, `covered` also for columns."""
 
 def to_json(value: object, of: type | UnionType | None = None) -> str:
     """The canonical JSON text of a value.

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from tenure._tenure import Doors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tenure._tenure import Covers
+    from tenure.columns import Columns
     from tenure.errors import TenureError
     from tenure.records import (
         Cover,
@@ -79,17 +81,31 @@ class Book(Doors):
         cover: Cover = self._call("covered", question)
         return cover
 
-    def covered_all(self, questions: Iterable[Question]) -> list[Cover | TenureError]:
+    @overload
+    def covered_all(self, questions: Columns) -> Covers: ...
+
+    @overload
+    def covered_all(self, questions: Iterable[Question]) -> list[Cover | TenureError]: ...
+
+    def covered_all(
+        self, questions: Columns | Iterable[Question]
+    ) -> Covers | list[Cover | TenureError]:
         """The answer to `covered` for each element, in order: a `Cover`, or the error of that
         element alone.
 
         All of them are asked of one state of the Book, while other threads run.
 
+        Columns of questions give columns of covers: anything that offers Arrow data takes the
+        place of the list (a frame of Polars, a table or record batch of pyarrow, a relation of
+        DuckDB), with the columns `item` (texts) and `on` (days), and `skill`, `service_kind` and
+        `place` (texts) as needed. Texts may stand in a dictionary; a null names nothing. The error
+        of a row is its code in the column `error`. Large batches take all processors.
+
         Raises:
             TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
                 batch.
         """
-        covers: list[Cover | TenureError] = self._call_all("covered", questions)
+        covers: Covers | list[Cover | TenureError] = self._call_all("covered", questions)
         return covers
 
     def timeline(self, timeline_question: TimelineQuestion) -> Timeline:
@@ -105,7 +121,9 @@ class Book(Doors):
         timeline: Timeline = self._call("timeline", timeline_question)
         return timeline
 
-    def timeline_all(self, timeline_questions: Iterable[TimelineQuestion]) -> list[Timeline | TenureError]:
+    def timeline_all(
+        self, timeline_questions: Iterable[TimelineQuestion]
+    ) -> list[Timeline | TenureError]:
         """The answer to `timeline` for each element, in order: a `Timeline`, or the error of that
         element alone.
 
@@ -131,7 +149,9 @@ class Book(Doors):
         endings: Endings = self._call("ending_between", ending_question)
         return endings
 
-    def ending_between_all(self, ending_questions: Iterable[EndingQuestion]) -> list[Endings | TenureError]:
+    def ending_between_all(
+        self, ending_questions: Iterable[EndingQuestion]
+    ) -> list[Endings | TenureError]:
         """The answer to `ending_between` for each element, in order: a `Endings`, or the error of
         that element alone.
 
@@ -154,7 +174,9 @@ class Book(Doors):
         warranty_verdict: WarrantyVerdict = self._call("warranty", warranty_question)
         return warranty_verdict
 
-    def warranty_all(self, warranty_questions: Iterable[WarrantyQuestion]) -> list[WarrantyVerdict | TenureError]:
+    def warranty_all(
+        self, warranty_questions: Iterable[WarrantyQuestion]
+    ) -> list[WarrantyVerdict | TenureError]:
         """The answer to `warranty` for each element, in order: a `WarrantyVerdict`, or the error of
         that element alone.
 
@@ -206,7 +228,9 @@ class Book(Doors):
         picture: Picture = self._call("picture", picture_question)
         return picture
 
-    def picture_all(self, picture_questions: Iterable[PictureQuestion]) -> list[Picture | TenureError]:
+    def picture_all(
+        self, picture_questions: Iterable[PictureQuestion]
+    ) -> list[Picture | TenureError]:
         """The answer to `picture` for each element, in order: a `Picture`, or the error of that
         element alone.
 

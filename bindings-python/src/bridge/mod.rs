@@ -15,11 +15,10 @@ use std::cell::RefCell;
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyType};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tenure::Error;
 use tenure::api::guard::guard;
-use tenure::wire::codec::Codec;
+use tenure::wire::codec::{Codec, Whole};
 
 use crate::bridge::classes::{Class, Classes};
 use crate::bridge::reader::{Argument, Arguments, Reader};
@@ -99,11 +98,11 @@ impl<'py> Codec for Dataclasses<'py> {
     type Input = Bound<'py, PyAny>;
     type Output = Bound<'py, PyAny>;
 
-    fn read<T: DeserializeOwned>(&self, input: Self::Input) -> Result<T, Error> {
+    fn read<T: Whole>(&self, input: Self::Input) -> Result<T, Error> {
         T::deserialize(Reader::new(self, input))
     }
 
-    fn write<T: Serialize>(&self, value: &T) -> Result<Self::Output, Error> {
+    fn write<T: Whole>(&self, value: &T) -> Result<Self::Output, Error> {
         value.serialize(Writer::new(self))
     }
 

@@ -23,7 +23,7 @@ use crate::rule::coverage::verdict::{Cover, Verdict};
 use crate::rule::warranty::applicable::{WarrantyQuestion, WarrantyVerdict};
 use crate::rule::warranty::draft::{Draft, DraftQuestion};
 use crate::value::language::Language;
-use crate::wire::codec::Codec;
+use crate::wire::codec::{Codec, whole};
 use crate::wire::named::Named;
 
 macro_rules! types {
@@ -64,6 +64,8 @@ macro_rules! types {
             }
         }
 
+        whole!($($plain,)* $($explained),*);
+
         #[cfg(feature = "schema")]
         pub(crate) fn describe(generator: &mut schemars::SchemaGenerator) {
             $(let _: schemars::Schema = generator.subschema_for::<$plain>();)*
@@ -77,6 +79,9 @@ types! {
         Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture;
     explained: Cover, Verdict, Timeline, Endings, WarrantyVerdict;
 }
+
+// What makes a Book.
+whole!(Vec<Record>);
 
 fn unknown(name: &str) -> Error {
     CallError::Unknown { what: "type", given: name.chars().take(40).collect() }.into()

@@ -5,6 +5,43 @@ use serde::de::DeserializeOwned;
 
 use crate::error::Error;
 
+/// A value that crosses a border whole, such as a record, a question, an answer.
+///
+/// It is read and written as JSON by functions of the engine itself, which are compiled once: a reader made of generics
+/// would be compiled anew in every binding, and takes longer than all the rest of it.
+pub trait Whole: Serialize + DeserializeOwned {
+    /// Reads JSON, strictly.
+    ///
+    /// # Errors
+    ///
+    /// - the `input.*` codes and those of the values, with the path.
+    fn of_json(text: &[u8]) -> Result<Self, Error>;
+
+    /// The canonical JSON text.
+    ///
+    /// # Errors
+    ///
+    /// - `internal`; no such value has a form without text.
+    fn to_json(&self) -> Result<String, Error>;
+}
+
+/// Compiles the readers and writers of these types, here.
+macro_rules! whole {
+    ($($name:ty),* $(,)?) => {$(
+        impl $crate::wire::codec::Whole for $name {
+            fn of_json(text: &[u8]) -> Result<Self, $crate::error::Error> {
+                $crate::wire::json::from_text(text)
+            }
+
+            fn to_json(&self) -> Result<String, $crate::error::Error> {
+                $crate::wire::json::to_text(self)
+            }
+        }
+    )*};
+}
+
+pub(crate) use whole;
+
 /// A way to read a host's values and to answer in them; the whole of what a binding adds to the engine.
 pub trait Codec {
     /// What the host hands over: a text, an object.
@@ -17,14 +54,14 @@ pub trait Codec {
     /// # Errors
     ///
     /// - the `input.*` codes, and those of the values: `id.invalid`, `day.invalid`, `decimal.invalid` and their like.
-    fn read<T: DeserializeOwned>(&self, input: Self::Input) -> Result<T, Error>;
+    fn read<T: Whole>(&self, input: Self::Input) -> Result<T, Error>;
 
     /// Writes one value.
     ///
     /// # Errors
     ///
     /// - `host` when the host cannot make the object.
-    fn write<T: Serialize>(&self, value: &T) -> Result<Self::Output, Error>;
+    fn write<T: Whole>(&self, value: &T) -> Result<Self::Output, Error>;
 
     /// The elements of a list, unread, so that one bad element does not spoil the others.
     ///

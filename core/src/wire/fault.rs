@@ -134,6 +134,11 @@ impl de::Error for Error {
         InputError::OutOfRange { given: shortened(&given.to_string()), expected: plainly(&expected.to_string()) }.into()
     }
 
+    fn unknown_field(field: &str, _: &'static [&'static str]) -> Self {
+        let field = shortened(field);
+        Self::from(InputError::UnknownField { field: field.clone() }).at(&field)
+    }
+
     fn missing_field(field: &'static str) -> Self {
         Self::from(InputError::MissingField { field: field.to_owned() }).at(field)
     }

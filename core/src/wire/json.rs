@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use tenure_macros::coded;
 
 use crate::error::Error;
-use crate::wire::codec::Codec;
+use crate::wire::codec::{Codec, Whole};
 use crate::wire::exact::Exact;
 use crate::wire::reading::{Reading, carefully, quickly};
 use crate::wire::tree::Tree;
@@ -33,12 +33,12 @@ impl Codec for Json {
     type Input = Vec<u8>;
     type Output = Vec<u8>;
 
-    fn read<T: DeserializeOwned>(&self, input: Vec<u8>) -> Result<T, Error> {
-        from_text(&input)
+    fn read<T: Whole>(&self, input: Vec<u8>) -> Result<T, Error> {
+        T::of_json(&input)
     }
 
-    fn write<T: Serialize>(&self, value: &T) -> Result<Vec<u8>, Error> {
-        to_text(value).map(String::into_bytes)
+    fn write<T: Whole>(&self, value: &T) -> Result<Vec<u8>, Error> {
+        value.to_json().map(String::into_bytes)
     }
 
     fn elements(&self, list: Vec<u8>) -> Result<Vec<Vec<u8>>, Error> {

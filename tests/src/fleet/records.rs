@@ -33,30 +33,27 @@ impl Fleet {
     ///
     /// - none; every id and day of a fleet is valid.
     pub fn records(&self) -> Result<Vec<Record>, Error> {
-        let mut records = Vec::new();
+        self.each_record().collect()
+    }
+
+    /// The same, one at a time: those of a large fleet need not be there at once.
+    pub fn each_record(&self) -> impl Iterator<Item = Result<Record, Error>> {
         let customers: BTreeSet<u32> = self.items.iter().map(|item| item.customer).collect();
-        for customer in customers {
-            records.push(Account::new(account(customer)?).into());
-        }
+        let customers = customers.into_iter().map(|customer| Ok(Account::new(account(customer)?).into()));
         let products: BTreeSet<u32> = self.items.iter().map(|item| item.product).collect();
-        for product in products {
-            let group = format!("G{:02}", product / PRODUCTS_A_GROUP).parse()?;
-            records.push(Product::new(format!("P{product:04}").parse()?).group(group).into());
-        }
-        for (number, item) in zip(0_u32.., &self.items) {
-            records.push(machine(number, item)?.into());
-        }
-        for (number, item) in zip(0_u32.., &self.items).filter(|(_, item)| item.warranty_to >= item.installed) {
-            records.push(warranty(number, item)?.into());
-        }
+        let items = || zip(0_u32.., &self.items);
+        let machines = items().map(|(number, item)| Ok(machine(number, item)?.into()));
+        let warranted = items().filter(|(_, item)| item.warranty_to >= item.installed);
+        let warranties = warranted.map(|(number, item)| Ok(warranty(number, item)?.into()));
         let mut lines = self.lines.iter();
-        for (number, contract) in zip(0_u32.., &self.contracts) {
+        let contracts = zip(0_u32.., &self.contracts).flat_map(move |(number, contract)| {
             let lines: Vec<_> = lines.by_ref().take(usize::try_from(contract.lines).unwrap_or_default()).collect();
-            for contract in contracts(number, contract, &lines)? {
-                records.push(contract.into());
+            match contracts(number, contract, &lines) {
+                Ok(contracts) => contracts.into_iter().map(|contract| Ok(contract.into())).collect(),
+                Err(error) => vec![Err(error)],
             }
-        }
-        Ok(records)
+        });
+        customers.chain(products.into_iter().map(product)).chain(machines).chain(warranties).chain(contracts)
     }
 
     /// All questions, in order.
@@ -77,6 +74,11 @@ impl Fleet {
             None => question,
         })
     }
+}
+
+fn product(number: u32) -> Result<Record, Error> {
+    let group = format!("G{:02}", number / PRODUCTS_A_GROUP).parse()?;
+    Ok(Product::new(format!("P{number:04}").parse()?).group(group).into())
 }
 
 fn machine(number: u32, row: &ItemRow) -> Result<Item, Error> {

@@ -10,10 +10,17 @@ use crate::model::{Field, Holds, Model, Shape, Type, Variant, plain, snake_case}
 /// The widest line that the formatter leaves alone.
 const WIDTH: usize = 100;
 
+/// What the one call says that also takes columns.
+const COLUMNS: &str = "Columns of questions give columns of covers: anything that offers Arrow data takes the place of the \
+    list (a frame of Polars, a table or record batch of pyarrow, a relation of DuckDB), with the columns `item` (texts) and `on` \
+    (days), and `skill`, `service_kind` and `place` (texts) as needed. Texts may stand in a dictionary; a null names nothing. The \
+    error of a row is its code in the column `error`. Large batches take all processors.";
+
 /// What the package offers beside the generated classes, and from which module.
 const WRITTEN: &[(&str, &[&str])] = &[
-    ("tenure._tenure", &["__version__", "explain", "from_json", "to_json"]),
+    ("tenure._tenure", &["Covers", "__version__", "explain", "from_json", "to_json"]),
     ("tenure.book", &["Book"]),
+    ("tenure.columns", &["Columns"]),
     (
         "tenure.errors",
         &["Detail", "FactsMissing", "HostError", "InternalError", "InvalidInput", "Refused", "TenureError"],
@@ -44,8 +51,9 @@ fn exports(model: &Model) -> String {
 
 fn book(model: &Model) -> String {
     let mut text = header("The Book with its calls, each of them typed.", "");
-    text += "\nfrom __future__ import annotations\n\nfrom typing import TYPE_CHECKING\n\n";
+    text += "\nfrom __future__ import annotations\n\nfrom typing import TYPE_CHECKING, overload\n\n";
     text += "from tenure._tenure import Doors\n\nif TYPE_CHECKING:\n    from collections.abc import Iterable\n\n";
+    text += "    from tenure._tenure import Covers\n    from tenure.columns import Columns\n";
     text += "    from tenure.errors import TenureError\n";
     let types = model.calls.iter().flat_map(|call| [call.input.to_owned(), call.output.to_owned()]);
     let _ = writeln!(text, "    {}", import("tenure.records", types.collect()).trim_end().replace('\n', "\n    "));
@@ -65,14 +73,26 @@ fn book(model: &Model) -> String {
         let _ = write!(text, "\n    def {signature} -> {}:\n{}", call.output, docstring(2, &plain(call.doc), &[]));
         let _ = writeln!(text, "        {answer}: {} = self._call(\"{name}\", {argument})", call.output);
         let _ = writeln!(text, "        return {answer}");
-        let outcome = format!("list[{} | TenureError]", call.output);
-        let signature = format!("{name}_all(self, {argument}s: Iterable[{}])", call.input);
-        let doc = format!(
+        let mut outcome = format!("list[{} | TenureError]", call.output);
+        let mut taken = format!("Iterable[{}]", call.input);
+        let mut doc = format!(
             "The answer to `{name}` for each element, in order: a `{}`, or the error of that element alone.\n\nAll of \
              them are asked of one state of the Book, while other threads run.\n\n# Errors\n\n- \
              `input.wrong_type` when the argument is no list; nothing else fails the batch.",
             call.output
         );
+        if name == "covered" {
+            for (taken, outcome) in [("Columns", "Covers"), (&taken, &outcome)] {
+                let signature = format!("{name}_all(self, {argument}s: {taken})");
+                let _ = writeln!(text, "\n    @overload\n    def {signature} -> {outcome}: ...");
+            }
+            (taken, outcome) = (format!("Columns | {taken}"), format!("Covers | {outcome}"));
+            doc = doc.replace("\n\n# Errors", &format!("\n\n{COLUMNS}\n\n# Errors"));
+        }
+        let mut signature = format!("{name}_all(self, {argument}s: {taken})");
+        if signature.len() + outcome.len() + "    def  -> :".len() > WIDTH {
+            signature = format!("{name}_all(\n        self, {argument}s: {taken}\n    )");
+        }
         let _ = write!(text, "\n    def {signature} -> {outcome}:\n{}", docstring(2, &doc, &[]));
         let _ = writeln!(text, "        {answer}s: {outcome} = self._call_all(\"{name}\", {argument}s)");
         let _ = writeln!(text, "        return {answer}s");

@@ -25,7 +25,11 @@ fn book(records: &str) -> Book {
 
 /// With `BLESS=1` the snapshot is written instead of compared.
 fn check_snapshot(file: &str, text: &str) {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(file);
+    check_file(&format!("snapshots/{file}"), text);
+}
+
+fn check_file(file: &str, text: &str) {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(file);
     if std::env::var_os("BLESS").is_some() {
         fs::write(&file, text).unwrap();
     }

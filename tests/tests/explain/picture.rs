@@ -2,7 +2,7 @@
 
 use tenure::{Language, Picture, PictureQuestion};
 
-use crate::{book, check_snapshot};
+use crate::{book, check_file, check_snapshot};
 
 /// A machine in its third year: warranty with a fleet contract beside, then maintenance after a gap, with a rest.
 const RECORDS: &str = r#"
@@ -22,6 +22,27 @@ fn drawn(records: &str, first_day: &str, last_day: &str, language: Language) -> 
 fn a_timeline_is_drawn() {
     let picture = drawn(RECORDS, "2024-01-01", "2026-12-31", Language::En);
     check_snapshot("picture.svg", picture.svg.as_str());
+}
+
+/// The oracle draws no pictures, so these vectors are made of the engine's own, which people have looked at.
+#[test]
+fn all_hosts_are_held_to_these_pictures() {
+    let given: Vec<serde_json::Value> =
+        RECORDS.trim().lines().map(|record| serde_json::from_str(record).unwrap()).collect();
+    let vector = |(name, language, first_day, last_day): (&str, Language, &str, &str)| {
+        let args = serde_json::json!({"item": "M-1", "firstDay": first_day, "lastDay": last_day, "language": language});
+        let svg = drawn(RECORDS, first_day, last_day, language).svg;
+        let vector = serde_json::json!({
+            "name": name, "source": "SC22", "given": given, "call": "picture", "args": args, "ok": {"svg": svg},
+        });
+        vector.to_string() + "\n"
+    };
+    let cases = [
+        ("a picture of three years", Language::En, "2024-01-01", "2026-12-31"),
+        ("a picture in German of a day that nothing covers", Language::De, "2025-04-01", "2025-04-01"),
+        ("a picture in French of a change of cover", Language::Fr, "2025-03-01", "2025-03-31"),
+    ];
+    check_file("vectors/picture.jsonl", &cases.map(vector).concat());
 }
 
 #[test]

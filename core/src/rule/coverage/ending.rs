@@ -102,10 +102,7 @@ fn ends<F: CoverageFacts>(
     question: &EndingQuestion,
     range: DateRange,
 ) -> Result<Vec<Day>, Missing> {
-    let mut asked = Question::new(item.id.clone(), range.first_day);
-    asked.skill.clone_from(&question.skill);
-    asked.service_kind.clone_from(&question.service_kind);
-    asked.place.clone_from(&question.place);
+    let asked = Question::part(&item.id, range.first_day, (&question.skill, &question.service_kind, &question.place));
     let beyond = DateRange { first_day: range.first_day, last_day: Some(question.last_day.next()) };
     let parts = parts(facts, item, &asked, beyond)?;
     let ends = parts

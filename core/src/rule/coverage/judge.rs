@@ -81,10 +81,6 @@ impl Judged<'_> {
     pub(crate) fn into_reasons(self) -> Vec<Reason> {
         [self.of_dates, self.of_placement, self.of_pairs, self.of_work].into_iter().flatten().collect()
     }
-
-    fn refuse_work(&mut self, reason: Option<Reason>) {
-        self.of_work.extend(reason);
-    }
 }
 
 impl<'a> Shared<'a> {
@@ -190,50 +186,45 @@ fn placement(case: &Case<'_>, reaching: Reaching<'_>) -> Vec<Reason> {
     found
 }
 
-/// Contract and line must both accept the skill (SC14); a pair decides for its own skill in their place (SC11).
+/// What contract and line say of one factor: both must accept (SC14).
+struct Lists {
+    factor: Factor,
+    of_contract: Listing,
+    of_line: Listing,
+}
+
+/// A pair decides for its own skill in place of all lists of skills (SC11).
 fn judge_skill(work: &Work, shared: &Shared<'_>, judged: &mut Judged<'_>) {
     let scope = judged.reaching.scope;
-    let of_line = match &scope.pair {
-        Some(pair) => work.skills(Some(std::slice::from_ref(&pair.skill))),
-        None => work.skills(scope.skills.as_deref()),
+    let (of_contract, of_line) = match &scope.pair {
+        Some(pair) => (Listing::Absent, work.skills(Some(std::slice::from_ref(&pair.skill)))),
+        None => (shared.skills, work.skills(scope.skills.as_deref())),
     };
-    let of_contract = if scope.pair.is_some() { Listing::Absent } else { shared.skills };
-    match (either(of_contract, of_line), &work.factors.skill) {
-        (Listing::Empty, _) => judged.refuse_work(Some(Reason::SkillNoneListed {})),
-        (Listing::Unasked, _) => judged.assumes.push(Factor::Skill),
-        (Listing::Refuses, named) => {
-            let skill = named.as_ref().map(|named| named.value.clone());
-            judged.refuse_work(skill.map(|skill| Reason::SkillNotListed { skill }));
-        }
-        (Listing::Absent | Listing::Accepts, _) => {}
-    }
-    judged.is_unsure |= of_line == Listing::Unasked;
+    let named = work.factors.skill.as_ref().map(|named| Reason::SkillNotListed { skill: named.value.clone() });
+    judge_lists(Lists { factor: Factor::Skill, of_contract, of_line }, Reason::SkillNoneListed {}, named, judged);
 }
 
 fn judge_service_kind(work: &Work, shared: &Shared<'_>, judged: &mut Judged<'_>) {
     let of_line = work.service_kinds(judged.reaching.scope.service_kinds.as_deref());
-    match (either(shared.service_kinds, of_line), &work.factors.service_kind) {
-        (Listing::Empty, _) => judged.refuse_work(Some(Reason::ServiceKindNoneListed {})),
-        (Listing::Unasked, _) => judged.assumes.push(Factor::ServiceKind),
-        (Listing::Refuses, named) => {
-            let kind = named.as_ref().map(|named| named.value.clone());
-            judged.refuse_work(kind.map(|service_kind| Reason::ServiceKindNotListed { service_kind }));
-        }
-        (Listing::Absent | Listing::Accepts, _) => {}
-    }
-    judged.is_unsure |= of_line == Listing::Unasked;
+    let named = work.factors.service_kind.as_ref().map(|named| named.value.clone());
+    let named = named.map(|service_kind| Reason::ServiceKindNotListed { service_kind });
+    let lists = Lists { factor: Factor::ServiceKind, of_contract: shared.service_kinds, of_line };
+    judge_lists(lists, Reason::ServiceKindNoneListed {}, named, judged);
 }
 
 fn judge_place(work: &Work, shared: &Shared<'_>, judged: &mut Judged<'_>) {
     let of_line = work.places(judged.reaching.scope.places.as_deref());
-    match (either(shared.places, of_line), &work.factors.place) {
-        (Listing::Empty, _) => judged.refuse_work(Some(Reason::PlaceNoneListed {})),
-        (Listing::Unasked, _) => judged.assumes.push(Factor::Place),
-        (Listing::Refuses, named) => {
-            let place = named.as_ref().map(|named| named.value.clone());
-            judged.refuse_work(place.map(|place| Reason::PlaceNotCovered { place }));
-        }
-        (Listing::Absent | Listing::Accepts, _) => {}
+    let named = work.factors.place.as_ref().map(|named| Reason::PlaceNotCovered { place: named.value.clone() });
+    let lists = Lists { factor: Factor::Place, of_contract: shared.places, of_line };
+    judge_lists(lists, Reason::PlaceNoneListed {}, named, judged);
+}
+
+fn judge_lists(lists: Lists, none_listed: Reason, not_listed: Option<Reason>, judged: &mut Judged<'_>) {
+    match either(lists.of_contract, lists.of_line) {
+        Listing::Empty => judged.of_work.push(none_listed),
+        Listing::Refuses => judged.of_work.extend(not_listed),
+        Listing::Unasked => judged.assumes.push(lists.factor),
+        Listing::Absent | Listing::Accepts => {}
     }
-    judged.is_unsure |= of_line == Listing::Unasked;
+    judged.is_unsure |= lists.of_line == Listing::Unasked;
 }

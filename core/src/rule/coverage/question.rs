@@ -41,3 +41,14 @@ pub struct Question {
     /// Where the work takes place; absent means the site of the item on that day, where one is on record.
     pub place: Option<PlaceId>,
 }
+
+/// What the work is, from a question over many days or items.
+pub(crate) type NamedFactors<'a> = (&'a Option<SkillId>, &'a Option<ServiceKindId>, &'a Option<PlaceId>);
+
+impl Question {
+    /// The question about one of those days and items.
+    pub(crate) fn part(item: &ItemId, on: Day, (skill, service_kind, place): NamedFactors<'_>) -> Self {
+        let (skill, service_kind, place) = (skill.clone(), service_kind.clone(), place.clone());
+        Self { skill, service_kind, place, ..Self::new(item.clone(), on) }
+    }
+}

@@ -88,10 +88,8 @@ pub(crate) struct Part<'a> {
 pub(crate) fn timeline<F: CoverageFacts>(facts: &F, question: &TimelineQuestion) -> Result<Timeline, Error> {
     let range = DateRange::between(question.first_day, Some(question.last_day)).map_err(|error| error.at("lastDay"))?;
     let item = known_item(facts, &question.item)?;
-    let mut asked = Question::new(question.item.clone(), question.first_day);
-    asked.skill.clone_from(&question.skill);
-    asked.service_kind.clone_from(&question.service_kind);
-    asked.place.clone_from(&question.place);
+    let factors = (&question.skill, &question.service_kind, &question.place);
+    let asked = Question::part(&item.id, question.first_day, factors);
     let mut intervals: Vec<Interval> = Vec::new();
     for part in parts(facts, item, &asked, range)? {
         let applying: Vec<_> = part.applying.into_iter().map(LineRef::of).collect();

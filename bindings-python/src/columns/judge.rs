@@ -1,0 +1,182 @@
+//! Row by row through the Book, with as many threads as there are processors when the rows are many.
+
+use std::ops::Range;
+use std::thread;
+
+use arrow_array::{Array as _, Date32Array};
+use tenure::{Asked, Book, Bulk, Code, Cover, Day, Error, ItemId, PlaceId, Question, ServiceKindId, SkillId, Work};
+
+use crate::columns::batch::Batch;
+use crate::columns::covers::{Answers, Covers};
+use crate::columns::texts::{Meanings, Memory};
+
+/// So many rows are worth the start of a thread.
+const ROWS_A_THREAD: usize = 32_768;
+
+/// Rows that are looked up before they are judged; what is known of them stays near the processor.
+const BLOCK: usize = 512;
+
+/// The item of a row.
+#[derive(Clone, Copy)]
+enum Named {
+    Nothing,
+    Unknown,
+    Known(u32),
+}
+
+/// What else a row asks for; a name that is none has the code of its error.
+type Wanted = Result<Asked, Code>;
+
+/// The covers of all rows, in order.
+pub(crate) fn covers(book: &Book, batches: &[Batch]) -> Result<Covers, Error> {
+    let rows = batches.iter().map(|batch| batch.rows).sum::<usize>();
+    Covers::check(rows)?;
+    let bulk = book.bulk();
+    let batches: Vec<_> = batches.iter().map(|batch| Looked::up(book, bulk, batch)).collect();
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(rows.div_ceil(ROWS_A_THREAD)).max(1);
+    if threads == 1 {
+        return answered(&batches, 0..rows).try_into();
+    }
+    let share = rows.div_ceil(threads);
+    let parts = (0..threads).map(|thread| share * thread..rows.min(share * (thread + 1)));
+    let answers = thread::scope(|scope| {
+        let batches = &batches;
+        let threads: Vec<_> = parts.map(|rows| scope.spawn(|| answered(batches, rows))).collect();
+        // A defect of the engine is met by the guard of the call, in whatever thread it showed.
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect::<Vec<_>>()
+    });
+    Answers::together(answers).try_into()
+}
+
+/// The answers to a range of rows, counted over all batches.
+fn answered(batches: &[Looked<'_>], rows: Range<usize>) -> Answers {
+    let mut answers = Answers::of_rows(rows.len());
+    let mut start = 0;
+    for batch in batches {
+        let end = start + batch.rows;
+        let within = rows.start.clamp(start, end) - start..rows.end.clamp(start, end) - start;
+        if !within.is_empty() {
+            batch.answer(within, &mut answers);
+        }
+        start = end;
+    }
+    answers
+}
+
+/// A batch of which every value of a dictionary has been looked up.
+struct Looked<'a> {
+    book: &'a Book,
+    bulk: Bulk<'a>,
+    batch: &'a Batch,
+    rows: usize,
+    item: Meanings<'a, Named>,
+    skill: Meanings<'a, Wanted>,
+    service_kind: Meanings<'a, Wanted>,
+    place: Meanings<'a, Wanted>,
+}
+
+impl<'a> Looked<'a> {
+    fn up(book: &'a Book, bulk: Bulk<'a>, batch: &'a Batch) -> Self {
+        let wanted = |texts, meaning: fn(Bulk<'_>, &str) -> Wanted| {
+            Meanings::new(texts, batch.rows, Ok(Asked::NOBODY), |text| meaning(bulk, text))
+        };
+        Self {
+            book,
+            bulk,
+            batch,
+            rows: batch.rows,
+            item: Meanings::new(&batch.item, batch.rows, Named::Nothing, item_after(bulk)),
+            skill: wanted(&batch.skill, skill),
+            service_kind: wanted(&batch.service_kind, service_kind),
+            place: wanted(&batch.place, place),
+        }
+    }
+
+    fn answer(&self, rows: Range<usize>, answers: &mut Answers) {
+        let bulk = self.bulk;
+        let mut named = item_after(bulk);
+        let mut memories = [const { Memory::new() }; 3];
+        let [skills, service_kinds, places] = &mut memories;
+        let mut items = Vec::with_capacity(BLOCK);
+        let mut wanted = [const { Vec::new() }; 3];
+        for start in rows.clone().step_by(BLOCK) {
+            let block = start..rows.end.min(start + BLOCK);
+            items.clear();
+            wanted.iter_mut().for_each(Vec::clear);
+            let [skills_wanted, service_kinds_wanted, places_wanted] = &mut wanted;
+            self.item.fill(block.clone(), &mut items, &mut named);
+            self.skill.fill(block.clone(), skills_wanted, |text| skills.of(text, |text| skill(bulk, text)));
+            self.service_kind.fill(block.clone(), service_kinds_wanted, |text| {
+                service_kinds.of(text, |text| service_kind(bulk, text))
+            });
+            self.place.fill(block.clone(), places_wanted, |text| places.of(text, |text| place(bulk, text)));
+            let wanted = skills_wanted.iter().zip(&*service_kinds_wanted).zip(&*places_wanted);
+            for ((row, item), ((skill, service_kind), place)) in block.zip(&items).zip(wanted) {
+                let work = || Ok(Work { skill: (*skill)?, service_kind: (*service_kind)?, place: (*place)? });
+                match self.row(row, *item, work) {
+                    Ok(cover) => answers.cover(cover),
+                    Err(code) => answers.error(code),
+                }
+            }
+        }
+    }
+
+    #[inline]
+    fn row(&self, row: usize, item: Named, work: impl FnOnce() -> Result<Work, Code>) -> Result<Cover, Code> {
+        if matches!(item, Named::Nothing) {
+            return Err(Code::InputMissingField);
+        }
+        let on = day(self.batch.on.as_ref(), row)?;
+        let work = work()?;
+        match item {
+            Named::Known(item) => self.bulk.cover(item, on, work).map_err(|error| error.code()),
+            Named::Nothing | Named::Unknown => Err(self.unknown(row, on)),
+        }
+    }
+
+    /// Why an item is unknown: no name at all, nowhere, or outside the part of the facts that the Book holds.
+    #[cold]
+    fn unknown(&self, row: usize, on: Day) -> Code {
+        let asked = |name: &str| self.book.covered(&Question::new(name.parse::<ItemId>()?, on));
+        match self.batch.item.text(row).map(asked) {
+            Some(Err(error)) => error.code(),
+            Some(Ok(_)) | None => Code::Internal,
+        }
+    }
+}
+
+#[inline]
+fn day(days: Option<&Date32Array>, row: usize) -> Result<Day, Code> {
+    let days = days.filter(|days| days.is_valid(row)).ok_or(Code::InputMissingField)?;
+    Day::of_number(days.value(row)).ok_or(Code::DayOutOfRange)
+}
+
+/// Looks items up, in the hope that each is the next after the one before.
+fn item_after(bulk: Bulk<'_>) -> impl FnMut(&str) -> Named + '_ {
+    let mut previous = u32::MAX; // after which the first one comes
+    move |name| match bulk.item_after(previous, name) {
+        Some(item) => {
+            previous = item;
+            Named::Known(item)
+        }
+        None => Named::Unknown,
+    }
+}
+
+fn skill(bulk: Bulk<'_>, name: &str) -> Wanted {
+    name.parse::<SkillId>().map_err(|error| error.code())?;
+    Ok(bulk.skill(name))
+}
+
+fn service_kind(bulk: Bulk<'_>, name: &str) -> Wanted {
+    name.parse::<ServiceKindId>().map_err(|error| error.code())?;
+    Ok(bulk.service_kind(name))
+}
+
+fn place(bulk: Bulk<'_>, name: &str) -> Wanted {
+    name.parse::<PlaceId>().map_err(|error| error.code())?;
+    Ok(bulk.place(name))
+}
