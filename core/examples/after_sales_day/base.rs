@@ -36,20 +36,23 @@ struct Stay {
     since: Day,
 }
 
-/// All accounts, skills, products, items, closed installations and warranties, as known at the end of `today`.
-pub(crate) fn records(tpch: &Tpch, today: Day) -> Result<Vec<Record>, Box<dyn Error>> {
+/// All accounts, skills and products; of them everything is known on every day.
+pub(crate) fn records(tpch: &Tpch) -> Result<Vec<Record>, Box<dyn Error>> {
     let mut records = accounts(tpch)?;
     records.extend(products(tpch)?);
-    for (customer, orders) in &tpch.orders {
-        let Some(buyer) = tpch.customers.get(customer) else { continue };
-        for order in orders.iter().filter(|order| order.on <= today) {
-            for line in &order.lines {
-                let Some(part) = tpch.parts.get(&line.part) else { continue };
-                let account = customer_id(*customer)?;
-                records.extend(item(order, line, &stays(buyer, &account, order, line, today))?);
-                if line.received <= today && !is_loan(buyer, line) {
-                    records.push(warranty(order, line, part, account, today)?.into());
-                }
+    Ok(records)
+}
+
+/// The items, closed installations and warranties out of one order, as known at the end of `today`.
+pub(crate) fn records_of(tpch: &Tpch, order: &Order, today: Day) -> Result<Vec<Record>, Box<dyn Error>> {
+    let mut records = Vec::new();
+    if let Some(buyer) = tpch.customers.get(&order.customer).filter(|_| order.on <= today) {
+        let account = customer_id(order.customer)?;
+        for line in &order.lines {
+            let Some(part) = tpch.parts.get(&line.part) else { continue };
+            records.extend(item(order, line, &stays(buyer, &account, order, line, today))?);
+            if line.received <= today && !is_loan(buyer, line) {
+                records.push(warranty(order, line, part, account.clone(), today)?.into());
             }
         }
     }

@@ -21,19 +21,16 @@ use tenure::{
 use crate::base::{customer_id, material, nation_id, product_id, repair};
 use crate::tpch::{Customer, Order, Part, Segment, Tpch};
 
-/// The order with which a customer in debt gives notice, counted from 0.
-const ORDER_OF_NOTICE: usize = 4;
-
 /// All frame contracts, as known at the end of `today`.
 pub(crate) fn records(tpch: &Tpch, today: Day) -> Result<Vec<Record>, Box<dyn Error>> {
     let mut records = Vec::new();
     for nation in &tpch.nations {
         records.push(of_nation(nation.key)?.into());
     }
-    for (customer, orders) in &tpch.orders {
-        let known: Vec<_> = orders.iter().filter(|order| order.on <= today).collect();
-        if let (Some(buyer), Some(first)) = (tpch.customers.get(customer), known.first()) {
-            let notice = known.get(ORDER_OF_NOTICE).filter(|_| buyer.in_debt).map(|order| order.on);
+    for (customer, beginning) in &tpch.beginnings {
+        let first = Some(&beginning.first).filter(|first| first.on <= today);
+        if let (Some(buyer), Some(first)) = (tpch.customers.get(customer), first) {
+            let notice = beginning.day_of_notice().filter(|on| buyer.in_debt && *on <= today);
             let frame = of_customer(tpch, *customer, buyer, first, today)?;
             records.push(noticed(frame, notice).into());
         }

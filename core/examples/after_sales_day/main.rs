@@ -1,37 +1,50 @@
 //! A day of an after-sales department: first the story of one machine, then an installed base out of TPC-H data.
 //!
-//! `make demo`, or `cargo run --release -p tenure --example after_sales_day`. Read [`story`] for how records are written,
-//! [`base`] and [`frames`] for the rule that turns orders into records, this file for how a Book is used.
+//! `make demo`, or `cargo run --release -p tenure --example after_sales_day`; [`options`] says what else can be asked for.
+//! Read [`story`] for how records are written, [`base`] and [`frames`] for the rule that turns orders into records,
+//! [`answers`] and [`ahead`] for how a Book is asked, this file for how it is used.
 
+mod ahead;
+mod answers;
 mod base;
+mod file;
+mod fleet;
 mod frames;
+mod known;
 mod next_day;
+mod options;
 mod picks;
+mod progress;
 mod steps;
 mod story;
 mod table;
 mod totals;
 mod tpch;
+mod work;
 
-use std::collections::BTreeMap;
 use std::error::Error;
-use std::io::{Write, stdout};
-use std::time::{Duration, Instant};
+use std::fmt::Display;
+use std::io::{self, Write, stderr, stdout};
+use std::path::Path;
+use std::process::ExitCode;
 
-use tenure::{Book, Day, Installation, Item, ItemId, Question, Record, Verdict};
+use tenure::{Book, Day};
 
-use crate::picks::Picks;
-use crate::steps::Steps;
-use crate::table::count;
-use crate::totals::{Totals, contracts};
+use crate::answers::Answers;
+use crate::fleet::Fleet;
+use crate::known::Known;
+use crate::options::{Base, Options, Scale};
+use crate::progress::Progress;
+use crate::steps::{Steps, timed};
+use crate::table::thousands;
 use crate::tpch::Tpch;
+use crate::work::DaysWork;
 
 /// The day that TPC-H calls the current one.
 const TODAY: &str = "1995-06-17";
 
 /// The rule in short; the whole of it stands in [`base`] and [`frames`].
 const RULE: &str = "\
-TPC-H is a public benchmark about a wholesaler. Its rows at scale 0.01 become records, by this rule:
 - A nation is an account above its customers. A part is a product, its brand the group, its finish and material the skill.
 - A line of an order is an item: in stock, from its receipt on with the customer (HOUSEHOLD: a dealer; free of tax and
   delivered in person: a loan), back in stock or scrapped 30 days later when its flag, instruction and discount say so.
@@ -40,10 +53,34 @@ TPC-H is a public benchmark about a wholesaler. Its rows at scale 0.01 become re
   most of them renewed each year; customers in debt give notice with their fifth order. A nation has one for a brand.
 ";
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match Options::read(std::env::args().skip(1)).map_err(Into::into).and_then(|options| run(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Who reads no further has seen enough.
+        Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Where even that cannot be written, the exit code says it.
+            let _ = writeln!(stderr(), "after_sales_day: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref().is_some_and(|error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let mut out = stdout().lock();
     one_machine(&mut out)?;
-    many_items(&mut out)
+    writeln!(out, "\n\nMANY ITEMS\n")?;
+    let mut steps = Steps::default();
+    match &options.base {
+        Base::Tpch(scale) => out_of_tpch(&mut out, *scale, options.day, &mut steps)?,
+        Base::File(path) => out_of_file(&mut out, path, options.day, &mut steps)?,
+    }
+    writeln!(out, "{}", steps.table())?;
+    Ok(())
 }
 
 /// The story: its records as they stand in a file, then the verdicts of some days.
@@ -58,160 +95,136 @@ fn one_machine(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         writeln!(out, "\n{}, {}. {shows}", question.on, kind.to_lowercase())?;
         write!(out, "{}", indented(&book.coverage(&question)?))?;
     }
-    Ok(())
+    let (question, shows) = story::warranty_question()?;
+    write!(out, "\n{shows}\n{}", indented(&book.warranty(&question)?))?;
+    let (question, shows) = story::years()?;
+    writeln!(out, "\n{shows}")?;
+    ahead::show_timeline(out, &book, &question)
 }
 
-/// The base: rows, records, a Book, a question about every item, a file, and the changes of one day.
-fn many_items(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
-    let mut steps = Steps::default();
-    let today: Day = TODAY.parse()?;
-    let (time, tpch) = timed(Tpch::generate);
+/// The base out of TPC-H: rows, records, a Book, a question about every item, a file, and the changes of one day.
+fn out_of_tpch(out: &mut impl Write, scale: Scale, day: Option<Day>, steps: &mut Steps) -> Result<(), Box<dyn Error>> {
+    writeln!(
+        out,
+        "TPC-H is a public benchmark about a wholesaler. Its rows at scale {scale} become records, by this rule:"
+    )?;
+    writeln!(out, "{RULE}")?;
+    let today = day.map_or_else(|| TODAY.parse(), Ok)?;
+    let (time, tpch) = timed(|| Tpch::of(scale));
     let tpch = tpch?;
     steps.note("compute rows", (tpch.count(), "rows"), time);
-    let (time, records) = timed(|| known(&tpch, today));
-    let records = records?;
-    steps.note("turn into records", (records.len(), "records"), time);
-    writeln!(out, "\n\nMANY ITEMS\n\n{RULE}")?;
+    let mut fleet = Fleet::default();
+    let Known { book, records, making } = Known::of(&tpch, today, |record| fleet.note(record))?;
+    steps.note("turn them into records", (book.size(), "records"), records);
+    steps.note("make a Book", (book.size(), "records"), making);
 
-    let (contracts, items) = (contracts(&records), items(&records));
-    let number = records.len();
-    let (time, book) = timed(|| Book::of(records));
+    let work = DaysWork { on: today, service_kind: Some(base::repair()?) };
+    ask(out, &book, &fleet, &work, steps)?;
+    drop(fleet);
+    keep(out, &book, steps)?;
+    one_day_on(out, book, &tpch, &work, steps)
+}
+
+/// The base of a file: what it holds, and a question about every item.
+fn out_of_file(out: &mut impl Write, path: &Path, day: Option<Day>, steps: &mut Steps) -> Result<(), Box<dyn Error>> {
+    let (time, book) = timed(|| file::read(path));
     let book = book?;
-    steps.note("make a Book", (number, "records"), time);
-    let verdicts = ask_all(&book, &items, today, &mut steps)?;
+    steps.note("read the file", (book.size(), "records"), time);
+    let fleet = Fleet::of(&book)?;
+    writeln!(out, "{} has {} records{}.\n", path.display(), thousands(book.size()), fleet.by_kind())?;
+    let work = DaysWork { on: day.map_or_else(options::day_of_the_clock, Ok)?, service_kind: None };
+    ask(out, &book, &fleet, &work, steps)
+}
 
-    let (mut totals, mut picks) = (Totals::default(), Picks::among(&contracts));
-    for ((item, history), verdict) in items.values().zip(&verdicts) {
-        totals.add(&item.placement, verdict, &contracts);
-        picks.offer(item, history, verdict);
+/// Asks about every item, and shows what came out and what is ahead.
+fn ask(
+    out: &mut impl Write,
+    book: &Book,
+    fleet: &Fleet,
+    work: &DaysWork,
+    steps: &mut Steps,
+) -> Result<(), Box<dyn Error>> {
+    if fleet.items.is_empty() {
+        return Ok(writeln!(out, "The Book holds no item; there is nothing to ask about.\n")?);
     }
-    let lines = totals.candidates();
-    writeln!(out, "Repairs on {today}: {} items, reached by {} contract lines.\n", count(items.len()), count(lines))?;
+    let Answers { totals, picks, covered, .. } = Answers::of(book, fleet, work, steps)?;
+    let (what, items, lines) =
+        (if work.service_kind.is_some() { "Repairs" } else { "Any work" }, fleet.items.len(), totals.candidates());
+    writeln!(
+        out,
+        "{what} on {}: {} items, reached by {} contract lines.\n",
+        work.on,
+        thousands(items),
+        thousands(lines)
+    )?;
     for table in [totals.by_placement(), totals.by_winner(), totals.by_reason()] {
         writeln!(out, "{table}")?;
+    }
+    for unanswered in totals.unanswered() {
+        writeln!(out, "Items about which this part of all facts cannot say anything: {unanswered}.\n")?;
     }
     for (why, verdict) in picks.shown() {
         writeln!(out, "{why}:\n{}", indented(&verdict))?;
     }
-    keep(out, &book, number, &mut steps)?;
-    one_day_on(out, &book, &tpch, today, &mut steps)?;
-    writeln!(out, "{}", steps.table())?;
-    Ok(())
-}
-
-/// All records that are known at the end of a day.
-fn known(tpch: &Tpch, today: Day) -> Result<Vec<Record>, Box<dyn Error>> {
-    let mut records = base::records(tpch, today)?;
-    records.extend(frames::records(tpch, today)?);
-    Ok(records)
-}
-
-/// The items, each with where it was before.
-fn items(records: &[Record]) -> BTreeMap<ItemId, (Item, Vec<Installation>)> {
-    let mut items: BTreeMap<_, (Item, Vec<Installation>)> = BTreeMap::new();
-    for record in records {
-        if let Record::Item(item) = record {
-            items.insert(item.id.clone(), (item.clone(), Vec::new()));
-        }
-    }
-    for record in records {
-        if let Record::Installation(stay) = record
-            && let Some((_, history)) = items.get_mut(&stay.item)
-        {
-            history.push(stay.clone());
-        }
-    }
-    items
-}
-
-/// The verdict about a repair of each item, and once more the cover alone.
-fn ask_all(
-    book: &Book,
-    items: &BTreeMap<ItemId, (Item, Vec<Installation>)>,
-    on: Day,
-    steps: &mut Steps,
-) -> Result<Vec<Verdict>, Box<dyn Error>> {
-    let questions = repairs(items.keys(), on)?;
-    // It builds what the Book did not need until now.
-    let first: Vec<_> = questions.iter().take(1).collect();
-    let (time, first) =
-        timed(|| first.into_iter().map(|question| book.coverage(question)).collect::<Result<Vec<_>, _>>());
-    steps.note("first verdict", (first?.len(), "verdict"), time);
-    let (time, verdicts) =
-        timed(|| questions.iter().map(|question| book.coverage(question)).collect::<Result<Vec<_>, _>>());
-    let verdicts = verdicts?;
-    steps.note("`coverage` of every item", (verdicts.len(), "verdicts"), time);
-    let (time, covers) =
-        timed(|| questions.iter().map(|question| book.covered(question)).collect::<Result<Vec<_>, _>>());
-    let covers = covers?;
-    steps.note("`covered` of every item", (covers.len(), "covers"), time);
-    let agree = verdicts.iter().zip(&covers).all(|(verdict, cover)| verdict.cover == *cover);
-    if agree { Ok(verdicts) } else { Err("`covered` says something else than `coverage`".into()) }
+    ahead::show(out, book, fleet, &covered, (work, steps))
 }
 
 /// Writes the Book down and reads it again.
-fn keep(out: &mut impl Write, book: &Book, records: usize, steps: &mut Steps) -> Result<(), Box<dyn Error>> {
-    let (time, file) = timed(|| book.save());
-    let file = file?;
-    steps.note("write the file", (records, "lines"), time);
-    let (time, loaded) = timed(|| Book::load(&file));
+fn keep(out: &mut impl Write, book: &Book, steps: &mut Steps) -> Result<(), Box<dyn Error>> {
+    let (time, written) = timed(|| file::write(book));
+    let (path, bytes) = written?;
+    steps.note("write the file", (book.size(), "lines"), time);
+    let (time, loaded) = timed(|| file::read(&path));
     let loaded = loaded?;
-    steps.note("read the file", (records, "lines"), time);
+    steps.note("read the file", (book.size(), "lines"), time);
     let (time, equal) = timed(|| loaded == *book);
-    steps.note("compare both Books", (records, "records"), time);
-    let same = if equal { "the same Book" } else { "another Book" };
-    writeln!(out, "The file has {} bytes and loads back as {same}.\n", count(file.len()))?;
-    if equal { Ok(()) } else { Err("the file does not load back equal".into()) }
+    steps.note("compare both Books", (book.size(), "records"), time);
+    if !equal {
+        return Err("the file does not load back equal".into());
+    }
+    writeln!(out, "The file {} has {} bytes and loads back as the same Book.\n", path.display(), thousands(bytes))?;
+    Ok(())
 }
 
-/// Applies what the next day brings, and shows what it does to the verdicts of that day.
+/// Shows what the next day brings and what it does to the verdicts of that day, then applies it.
 fn one_day_on(
     out: &mut impl Write,
-    book: &Book,
+    mut book: Book,
     tpch: &Tpch,
-    today: Day,
+    work: &DaysWork,
     steps: &mut Steps,
 ) -> Result<(), Box<dyn Error>> {
-    let tomorrow = today.next();
-    let target = Book::of(known(tpch, tomorrow)?)?;
+    let work = DaysWork { on: work.on.next(), ..work.clone() };
+    let target = Known::of(tpch, work.on, |_| ())?.book;
+    let waiting = Progress::waiting("find what a day changes", book.size());
     let (time, changes) = timed(|| book.diff(&target));
     let changes = changes?;
+    drop(waiting);
     let number = changes.changes.len();
     steps.note("find what a day changes", (number, "changes"), time);
-    let mut changed = book.clone();
-    let (time, applied) = timed(|| changed.apply(&changes));
+    let questions = work.questions(&next_day::items(&changes));
+    let difference = next_day::difference(&book, &target, &questions)?;
+    let first_change = next_day::first_change(&book, &target, &questions)?;
+    let (time, applied) = timed(|| book.apply(&changes));
     applied?;
     steps.note("apply it", (number, "changes"), time);
-    changed.apply(&changes)?;
-    if changed != target {
+    book.apply(&changes)?;
+    if book != target {
         return Err("the changes do not lead to the next day".into());
     }
-    let questions = repairs(&next_day::items(&changes), tomorrow)?;
-    writeln!(out, "The next day is a change set of {} records ({}).", count(number), next_day::by_kind(&changes))?;
+    writeln!(out, "The next day is a change set of {} records ({}).", thousands(number), next_day::by_kind(&changes))?;
     writeln!(
         out,
-        "Applied once or twice, it makes the Book of {tomorrow}. Repairs on that day, of the items it touches:\n"
+        "Applied once or twice, it makes the Book of {}. Repairs on that day, of the items it touches:\n",
+        work.on
     )?;
-    writeln!(out, "{}", next_day::difference(book, &changed, &questions)?)?;
-    if let Some((before, after)) = next_day::first_change(book, &changed, &questions)? {
+    writeln!(out, "{difference}")?;
+    if let Some((before, after)) = first_change {
         writeln!(out, "The first whose cover changes, before and after:\n{}{}", indented(&before), indented(&after))?;
     }
     Ok(())
 }
 
-/// A question about a repair of each item.
-fn repairs<'a>(items: impl IntoIterator<Item = &'a ItemId>, on: Day) -> Result<Vec<Question>, Box<dyn Error>> {
-    let repair = base::repair()?;
-    Ok(items.into_iter().map(|item| Question::new(item.clone(), on).service_kind(repair.clone())).collect())
-}
-
-fn indented(verdict: &Verdict) -> String {
-    verdict.to_string().lines().flat_map(|line| ["  ", line, "\n"]).collect()
-}
-
-#[expect(clippy::disallowed_methods, reason = "the engine has no clock; a demo shows how long its steps take")]
-fn timed<T>(step: impl FnOnce() -> T) -> (Duration, T) {
-    let start = Instant::now();
-    let done = step();
-    (start.elapsed(), done)
+fn indented(answer: &impl Display) -> String {
+    answer.to_string().lines().flat_map(|line| ["  ", line, "\n"]).collect()
 }

@@ -1,13 +1,13 @@
 //! Three items whose verdicts are shown whole, chosen by rule and not by hand.
 
-use std::collections::BTreeMap;
+use tenure::{Candidate, Category, Outcome, Reason, Verdict};
 
-use tenure::{Candidate, Category, Contract, ContractId, Installation, Item, Outcome, Placement, Reason, Verdict};
+use crate::fleet::Fleet;
 
 /// The first item of each kind, in the order in which they are offered.
 #[derive(Debug)]
 pub(crate) struct Picks<'a> {
-    contracts: &'a BTreeMap<ContractId, Contract>,
+    fleet: &'a Fleet,
     taken_over: Option<Verdict>,
     returned: Option<Verdict>,
     most_refused: Option<(usize, Verdict)>,
@@ -15,16 +15,15 @@ pub(crate) struct Picks<'a> {
 
 impl<'a> Picks<'a> {
     /// No item yet, of a Book with these contracts.
-    pub(crate) fn among(contracts: &'a BTreeMap<ContractId, Contract>) -> Self {
-        Self { contracts, taken_over: None, returned: None, most_refused: None }
+    pub(crate) const fn among(fleet: &'a Fleet) -> Self {
+        Self { fleet, taken_over: None, returned: None, most_refused: None }
     }
 
-    pub(crate) fn offer(&mut self, item: &Item, history: &[Installation], verdict: &Verdict) {
+    pub(crate) fn offer(&mut self, verdict: &Verdict) {
         if self.taken_over.is_none() && self.is_taken_over(verdict) {
             self.taken_over = Some(verdict.clone());
         }
-        let was_out = history.iter().any(|stay| !matches!(stay.placement, Placement::InStock {}));
-        if self.returned.is_none() && was_out && matches!(item.placement, Placement::InStock {}) {
+        if self.returned.is_none() && came_back(verdict) {
             self.returned = Some(verdict.clone());
         }
         let reasons = verdict.candidates.iter().map(|candidate| reasons(&candidate.outcome).len()).sum();
@@ -46,14 +45,21 @@ impl<'a> Picks<'a> {
 
     /// Whether a frame contract covers, while a warranty has ended and nothing else speaks against that.
     fn is_taken_over(&self, verdict: &Verdict) -> bool {
-        let is = |candidate: &Candidate, category| {
-            self.contracts.get(&candidate.contract).is_some_and(|contract| contract.category == category)
-        };
+        let is = |candidate: &Candidate, category| self.fleet.category(candidate) == Some(category);
         let ended = |outcome: &Outcome| matches!(reasons(outcome), [Reason::ContractEnded { .. }]);
         let lapsed = |candidate: &Candidate| is(candidate, Category::Warranty) && ended(&candidate.outcome);
         verdict.winner().is_some_and(|winner| is(winner, Category::Maintenance))
             && verdict.candidates.iter().any(lapsed)
     }
+}
+
+/// Whether the item is where nothing covers it, and a contract was cancelled when it went there.
+fn came_back(verdict: &Verdict) -> bool {
+    let back = |reasons: &[Reason]| {
+        reasons.iter().any(|reason| matches!(reason, Reason::ContractCancelled { .. }))
+            && reasons.iter().any(|reason| matches!(reason, Reason::PlacementOutOfService { .. }))
+    };
+    verdict.candidates.iter().any(|candidate| back(reasons(&candidate.outcome)))
 }
 
 fn reasons(outcome: &Outcome) -> &[Reason] {

@@ -1,13 +1,15 @@
 //! One espresso machine, in the records that a small service firm would have of it.
 //!
 //! It stood at a reseller, then in the first café of a chain, then in the second. It has a warranty, the chain a contract
-//! over all its espresso machines, the first café one over this model, the second one for inspections alone.
+//! over all its espresso machines, the first café one over this model, the second one for inspections alone, which rests
+//! while the café is rebuilt.
 
 use std::error::Error;
 
 use tenure::{
     Account, Cancellation, Category, Commercial, Contract, Element, Installation, Item, Placement, Product, Question,
-    Record, Renewal, ScopeLine, Skill, Term,
+    Record, Renewal, ScopeLine, Skill, Suspension, SuspensionEffect, Template, Term, TimelineQuestion,
+    WarrantyQuestion,
 };
 
 /// All records of the story.
@@ -17,13 +19,15 @@ pub(crate) fn records() -> Result<Vec<Record>, Box<dyn Error>> {
     let second = Account::new("CAFE-2".parse()?).name("Café am Markt".parse()?).parent("CHAIN".parse()?);
     let model = Product::new("ESP-2".parse()?).name("Espresso machine, two groups".parse()?);
     let machine = Item::new("M-1".parse()?, "ESP-2".parse()?, end_user("CAFE-2")?).serial("0042-17".parse()?);
+    let three_years = Template::new("G36".parse()?, Category::Warranty).term(Term::of_months(36)?);
     let price = Commercial::new("M-1".parse()?).sale_price("2400 EUR".parse()?);
     Ok(vec![
         Skill::new("BREWING".parse()?).parent("KITCHEN".parse()?).into(),
         chain.into(),
         first.into(),
         second.into(),
-        model.group("ESPRESSO".parse()?).skill("BREWING".parse()?).into(),
+        model.group("ESPRESSO".parse()?).skill("BREWING".parse()?).warranty_template("G36".parse()?).into(),
+        three_years.into(),
         machine.since("2026-09-01".parse()?).into(),
         stay(1, Placement::Reseller { account: "GASTRO".parse()? }, ["2025-01-20", "2025-03-15"])?.into(),
         stay(2, end_user("CAFE-1")?, ["2025-03-15", "2026-09-01"])?.into(),
@@ -53,12 +57,30 @@ pub(crate) fn questions() -> Result<Vec<(Question, &'static str)>, Box<dyn Error
             ask("2027-03-15", "INSPECTION")?,
             "The same day, other work: now the line that names the machine comes first.",
         ),
+        (
+            ask("2027-07-15", "INSPECTION")?,
+            "The café is rebuilt, and its contract rests. The chain's steps in for the summer.",
+        ),
     ])
+}
+
+/// What the house grants today beside what this machine was granted.
+pub(crate) fn warranty_question() -> Result<(WarrantyQuestion, &'static str), Box<dyn Error>> {
+    let shows = "Its warranty. The house grants three years by now; a contract keeps the terms of its own day.";
+    Ok((WarrantyQuestion::new("M-1".parse()?, "2027-03-14".parse()?), shows))
+}
+
+/// The inspections of some years.
+pub(crate) fn years() -> Result<(TimelineQuestion, &'static str), Box<dyn Error>> {
+    let years = TimelineQuestion::new("M-1".parse()?, "2026-01-01".parse()?, "2029-12-31".parse()?);
+    let shows = "Four years of inspections. The contract that rests for 62 days ends 62 days later.";
+    Ok((years.service_kind("INSPECTION".parse()?), shows))
 }
 
 /// 24 months from the sale, as the house's terms for machines have it; those terms are written into the contract.
 fn warranty() -> Result<Contract, Box<dyn Error>> {
     let signed = contract("W-1", Category::Warranty, "CAFE-1", "2025-03-15", named()?)?;
+    let signed = signed.template("G24".parse()?);
     Ok(signed.term(Term::of_months(24)?).service_kinds(vec!["REPAIR".parse()?]))
 }
 
@@ -76,9 +98,11 @@ fn of_the_first_cafe() -> Result<Contract, Box<dyn Error>> {
     Ok(yearly(signed)?.cancellation(Cancellation::new().received("2025-11-20".parse()?)))
 }
 
-/// For inspections alone.
+/// For inspections alone; the two months of its rest are appended.
 fn of_the_second_cafe() -> Result<Contract, Box<dyn Error>> {
     let signed = contract("S-1", Category::Maintenance, "CAFE-2", "2026-09-01", named()?)?;
+    let rest = Suspension::new("2027-07-01".parse()?).last_day("2027-08-31".parse()?);
+    let signed = signed.suspensions(vec![rest.effect(SuspensionEffect::AppendDays)]);
     Ok(signed.term(Term::of_months(36)?).service_kinds(vec!["INSPECTION".parse()?]))
 }
 

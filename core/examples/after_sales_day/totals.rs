@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use tenure::{Category, Contract, ContractId, Cover, Element, Outcome, Placement, Reason, Record, Verdict};
+use tenure::{Category, Cover, Error, Outcome, Reason, Verdict};
 
+use crate::fleet::{ELEMENTS, Fleet, PLACEMENTS};
 use crate::table::{Table, count};
 
 /// Counts over all verdicts.
@@ -12,42 +13,28 @@ pub(crate) struct Totals {
     /// By placement: items that are covered to a day, without an end, not, and not judged.
     placements: BTreeMap<usize, [usize; 4]>,
     /// By what the winning contract and line are: items, and those of them of which cover goes on without a gap.
-    winners: BTreeMap<(usize, usize), [usize; 2]>,
+    winners: BTreeMap<(Category, usize), [usize; 2]>,
     /// By reason: lines refused, and items with such a line.
     reasons: BTreeMap<Option<usize>, [usize; 2]>,
     candidates: usize,
-}
-
-/// Where items are, as the rows of the table.
-const PLACEMENTS: [&str; 7] =
-    ["end user", "end user, on loan", "reseller", "wholesaler", "in stock", "scrapped", "elsewhere"];
-
-/// What a line reaches, as the rows of the table.
-const ELEMENTS: [&str; 4] = ["item", "product", "group", "whole base"];
-
-/// All contracts, by id.
-pub(crate) fn contracts(records: &[Record]) -> BTreeMap<ContractId, Contract> {
-    let contract = |record: &Record| {
-        if let Record::Contract(contract) = record { Some((contract.id.clone(), contract.clone())) } else { None }
-    };
-    records.iter().filter_map(contract).collect()
+    /// By code: items about which a part of all facts cannot say anything.
+    unanswered: BTreeMap<&'static str, usize>,
 }
 
 impl Totals {
-    pub(crate) fn add(&mut self, placement: &Placement, verdict: &Verdict, contracts: &BTreeMap<ContractId, Contract>) {
+    /// Counts the verdict about an item whose placement has that position among [`PLACEMENTS`].
+    pub(crate) fn add(&mut self, placement: usize, verdict: &Verdict, fleet: &Fleet) {
         let column = match verdict.cover {
             Cover::Until { .. } => 0,
             Cover::Open {} => 1,
             Cover::Unjudged {} => 3,
             Cover::No {} | _ => 2,
         };
-        bump(self.placements.entry(position(placement)).or_default(), column);
+        bump(self.placements.entry(placement).or_default(), column);
         if let Some(winner) = verdict.winner()
-            && let Some(contract) = contracts.get(&winner.contract)
-            && let Some(line) = usize::try_from(winner.line).ok().and_then(|line| contract.scope.get(line))
+            && let (Some(category), Some(element)) = (fleet.category(winner), fleet.element(winner))
         {
-            let row = (usize::from(contract.category != Category::Warranty), distance(&line.element));
-            let counts = self.winners.entry(row).or_default();
+            let counts = self.winners.entry((category, element)).or_default();
             bump(counts, 0);
             if verdict.unbroken != verdict.cover {
                 bump(counts, 1);
@@ -55,6 +42,11 @@ impl Totals {
         }
         self.candidates += verdict.candidates.len();
         self.add_reasons(verdict);
+    }
+
+    /// Counts an item that has no verdict.
+    pub(crate) fn add_unanswered(&mut self, error: &Error) {
+        *self.unanswered.entry(error.code().as_str()).or_default() += 1;
     }
 
     fn add_reasons(&mut self, verdict: &Verdict) {
@@ -77,6 +69,11 @@ impl Totals {
         self.candidates
     }
 
+    /// By code, how many items have no verdict; nothing when all have one.
+    pub(crate) fn unanswered(&self) -> impl Iterator<Item = String> {
+        self.unanswered.iter().map(|(code, number)| format!("{}: {code}", count(*number)))
+    }
+
     pub(crate) fn by_placement(&self) -> Table {
         let mut table =
             Table::headed(&["placement", "items", "covered until", "no end known", "not covered", "not judged"]);
@@ -93,7 +90,6 @@ impl Totals {
     pub(crate) fn by_winner(&self) -> Table {
         let mut table = Table::headed(&["covered by", "items", "others take over"]);
         for ((category, element), counts) in &self.winners {
-            let category = if *category == 0 { "warranty" } else { "maintenance" };
             let element = ELEMENTS.get(*element).copied().unwrap_or_default();
             table.row(&format!("{category}, {element}"), counts.iter().copied().map(count));
         }
@@ -107,27 +103,6 @@ impl Totals {
             table.row(code, counts.iter().copied().map(count));
         }
         table
-    }
-}
-
-fn position(placement: &Placement) -> usize {
-    match placement {
-        Placement::EndUser { loan: Some(true), .. } => 1,
-        Placement::EndUser { .. } => 0,
-        Placement::Reseller { .. } => 2,
-        Placement::Wholesaler { .. } => 3,
-        Placement::InStock {} => 4,
-        Placement::Scrapped {} => 5,
-        _ => 6,
-    }
-}
-
-fn distance(element: &Element) -> usize {
-    match element {
-        Element::Item { .. } => 0,
-        Element::Product { .. } => 1,
-        Element::Group { .. } => 2,
-        Element::WholeBase {} | _ => 3,
     }
 }
 
