@@ -131,14 +131,14 @@ export interface Template {
   start?: StartBasis | null | undefined;
   /** How they go on after the first term; absent means that they end. */
   renewal?: Renewal | null | undefined;
-  /** Their place among others where the policy orders by priority; lower comes first. */
-  priority?: number | null | undefined;
   /** Whether they also reach the subsidiaries of the holder; absent means no. */
   coversGroup?: boolean | null | undefined;
   /** Whether they end with the holder's use of the item; absent means no. */
   holderBound?: boolean | null | undefined;
   /** Whether their lines over the whole base take in items on loan; absent means no. */
   includesLoans?: boolean | null | undefined;
+  /** Their place among others where the policy orders by priority; lower comes first. */
+  priority?: number | null | undefined;
   /** The skills they accept; absent accepts all, an empty list none. */
   skills?: readonly SkillId[] | null | undefined;
   /** The kinds of service they accept; absent accepts all, an empty list none. */
@@ -1358,6 +1358,8 @@ export type Code =
   | "money.currency_mismatch"
   | "money.overflow"
   | "revision.invalid"
+  | "columns.length_differs"
+  | "columns.code_unknown"
   | "item.unknown"
   | "contract.term_and_last_day"
   | "contract.renewal_without_term"

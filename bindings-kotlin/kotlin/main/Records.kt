@@ -123,14 +123,14 @@ public data class Template @JvmOverloads constructor(
     val start: StartBasis? = null,
     /** How they go on after the first term; absent means that they end. */
     val renewal: Renewal? = null,
-    /** Their place among others where the policy orders by priority; lower comes first. */
-    val priority: Long? = null,
     /** Whether they also reach the subsidiaries of the holder; absent means no. */
     val coversGroup: Boolean? = null,
     /** Whether they end with the holder's use of the item; absent means no. */
     val holderBound: Boolean? = null,
     /** Whether their lines over the whole base take in items on loan; absent means no. */
     val includesLoans: Boolean? = null,
+    /** Their place among others where the policy orders by priority; lower comes first. */
+    val priority: Long? = null,
     /** The skills they accept; absent accepts all, an empty list none. */
     val skills: List<String>? = null,
     /** The kinds of service they accept; absent accepts all, an empty list none. */

@@ -235,12 +235,12 @@ class Template:
         start: The day on which they start; absent means the installation for a loan, else the
             purchase.
         renewal: How they go on after the first term; absent means that they end.
-        priority: Their place among others where the policy orders by priority; lower comes
-            first.
         covers_group: Whether they also reach the subsidiaries of the holder; absent means no.
         holder_bound: Whether they end with the holder's use of the item; absent means no.
         includes_loans: Whether their lines over the whole base take in items on loan; absent
             means no.
+        priority: Their place among others where the policy orders by priority; lower comes
+            first.
         skills: The skills they accept; absent accepts all, an empty list none.
         service_kinds: The kinds of service they accept; absent accepts all, an empty list none.
         places: The places they accept; absent accepts all, an empty list none.
@@ -254,10 +254,10 @@ class Template:
     term: Term | None = None
     start: StartBasis | None = None
     renewal: Renewal | None = None
-    priority: int | None = None
     covers_group: bool | None = None
     holder_bound: bool | None = None
     includes_loans: bool | None = None
+    priority: int | None = None
     skills: list[str] | None = None
     service_kinds: list[str] | None = None
     places: list[str] | None = None
