@@ -119,6 +119,7 @@ bench: $(VENV)/ready $(NODE)/node_modules/.package-lock.json
 	cd bindings-python && $(VENV)/bin/maturin develop --quiet --release --target-dir $(ROOT)/target/maturin
 	cd $(NODE) && npm run --silent build:release
 	$(PYTHON) tests/oracle/answers.py --file 10000 > target/fleet.jsonl
+	$(PYTHON) tests/oracle/answers.py --file 100000 > target/fleet-100k.jsonl
 	@{ echo "rust"; cargo bench --quiet -p tenure-tests --bench table; \
 	   echo "python"; cd bindings-python && $(VENV)/bin/python benches/bench.py; cd ..; \
 	   echo "node"; cd $(NODE) && npm run --silent bench; cd ..; \

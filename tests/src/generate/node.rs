@@ -14,16 +14,16 @@ use crate::model::{Field, Holds, Model, Shape, Type, Variant, camel_case, plain,
 const COLUMNAR: &str = "covered";
 
 /// What it says of them.
-const COLUMNS: &str = "Asks {@link covered} for each row of some columns: the form for loops, without an object a row. Large \
-    ones take all processors.\n\n\
+const COLUMNS: &str = "Asks {@link covered} for each row of some columns: the form for loops, without an object a row.\n\
+    Large columns take all processors.\n\n\
     ```js\n\
     const item = book.itemNumbers([\"M-1\", \"M-2\"]);\n\
     const covers = book.coveredAll({ item, on: Int32Array.of(20_240, 20_240), skill: \"HW\" });\n\
     const isCovered = covers.cover[0] === CoverKind.until || covers.cover[0] === CoverKind.open;\n\
     ```\n\n\
     @throws {@link TenureError}\n\
-    - `columns.length_differs`, `columns.code_unknown`, `id.invalid` for a value, and the `input.*` codes, with `path` such as\n  \
-    `skill.codes[7]`. What is wrong with one row alone is among the `errors` of the answer.";
+    - `columns.length_differs`, `columns.code_unknown`, `id.invalid` for a value, and the `input.*` codes, with `path`\n  \
+    such as `skill.codes[7]`. What is wrong with one row alone is among the `errors` of the answer.";
 
 /// The width at which the formatter of the package breaks a line.
 const WIDTH: usize = 120;
