@@ -5,7 +5,8 @@ use std::thread;
 
 use serde::Deserialize;
 use tenure::Error;
-use tenure::api::columns::{Asking, Codes, Columns, Factor, Items, Part, RowError, item_numbers};
+use tenure::api::columns::{Codes, Columns, Factor, Items, item_numbers};
+use tenure::api::covers::{Asking, Part, RowError};
 use tenure::wire::codec::Codec as _;
 use tenure::wire::json::Json;
 

@@ -5,11 +5,12 @@ use std::thread;
 use napi::bindgen_prelude::{Int32Array, Uint8Array, Uint32Array};
 use napi_derive::napi;
 use serde::Deserialize;
-use tenure::api::columns::{Asking, Codes, Columns, Factor, Items, Part, RowError, item_numbers};
+use tenure::Error;
+use tenure::api::columns::{Codes, Columns, Factor, Items, item_numbers};
+use tenure::api::covers::{Asking, Part, RowError};
 use tenure::wire::codec::Codec as _;
 use tenure::wire::json::Json;
 use tenure::wire::reading::placed;
-use tenure::Error;
 
 use crate::{Door, guarded};
 

@@ -81,7 +81,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         ],
     ),
     ("explain", &["english", "verdict"]),
-    ("api", &["keeper", "calls", "doors", "guard", "columns", "types", "schema"]),
+    ("api", &["keeper", "calls", "doors", "guard", "columns", "covers", "types", "schema"]),
 ];
 
 /// What the core never names: the clock, the disk, the net, the process, threads, chance, and the order of hashes.

@@ -4,6 +4,7 @@
 
 pub mod calls;
 pub mod columns;
+pub mod covers;
 pub mod doors;
 pub mod guard;
 pub mod keeper;

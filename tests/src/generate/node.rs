@@ -66,7 +66,9 @@ pub fn book(model: &Model) -> Generated {
 /// `book.d.ts`: the types of `book.js`.
 #[must_use]
 pub fn book_types(model: &Model) -> Generated {
-    let mut text = format!("// {NOTICE}\n\nimport type {{ Columns, Covers }} from \"../lib/columns.cjs\";\nimport {{ type Answer, Door }} from \"../lib/door.cjs\";\n");
+    let mut text = format!(
+        "// {NOTICE}\n\nimport type {{ Columns, Covers }} from \"../lib/columns.cjs\";\nimport {{ type Answer, Door }} from \"../lib/door.cjs\";\n"
+    );
     let used = model.calls.iter().flat_map(|call| [call.input, call.output]);
     let used: BTreeSet<String> =
         used.map(str::to_owned).chain(explained(model).map(|declared| declared.name.clone())).collect();
@@ -109,7 +111,9 @@ fn methods(call: &CallDescription) -> String {
     let (wire, output, name) = (call.name, call.output, camel_case(call.name));
     let argument = camel_case(&snake_case(call.input));
     let (list, columns) = match wire {
-        COLUMNAR => ("questions", "if (isColumns(questions)) {\n      return askColumns(this, questions);\n    }\n    "),
+        COLUMNAR => {
+            ("questions", "if (isColumns(questions)) {\n      return askColumns(this, questions);\n    }\n    ")
+        }
         _ => ("list", ""),
     };
     format!(
