@@ -1,16 +1,15 @@
 import { Book, CoverKind } from "tenure";
 
-const placement = { kind: "endUser", account: "C-1" };
+const terms = { holder: "C-1", firstDay: "2025-01-01", lastDay: "2025-12-31" };
 const book = Book.of([
-  ...["M-1", "M-2"].map((id) => ({ kind: "item", id, product: "ESP-2", placement })),
+  { kind: "item", id: "M-1", product: "ESP-2", placement: { kind: "endUser", account: "C-1" } },
+  { kind: "item", id: "M-2", product: "ESP-2", placement: { kind: "endUser", account: "C-1" } },
   {
     kind: "contract",
     id: "K-1",
     category: "maintenance",
-    holder: "C-1",
-    firstDay: "2025-01-01",
-    lastDay: "2025-12-31",
-    scope: [{ element: { kind: "product", product: "ESP-2" }, skills: ["HW"] }],
+    ...terms,
+    scope: [{ element: { kind: "wholeBase" }, skills: ["HW"] }],
   },
 ]);
 const day = Date.parse("2025-06-01") / 86_400_000;
