@@ -19,10 +19,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * The rival of columns: what an expert writes who wants this one fleet fast.
+ * The rivals of columns: what an expert writes who wants this one fleet fast, with everything a number in an array.
  *
- * <p>Everything is a number in an array; lines stand by item and by customer, each in order of precedence, so that the first
- * one that fits is the answer. It knows no more than the plain loop does, and is made for facts that do not change.
+ * <p>The scan looks at every line of the customer and keeps the best. The search has lines by item and by customer, each in
+ * order of precedence, so that the first one that fits is the answer. Both know no more than the plain loop does; the search
+ * is also made for facts that never change.
  */
 final class Arrays {
     private static final int ALL_SERVICES = 0b1111;
@@ -41,6 +42,7 @@ final class Arrays {
     private final int[] product;
     private final int[] group;
     private final int[] since;
+    private final Lines all;
     private final Lines ofItems;
     private final Lines ofCustomers;
 
@@ -59,9 +61,12 @@ final class Arrays {
                 lines.add(new Line(contract, position));
             }
         }
-        lines.sort(PRECEDENCE);
-        ofItems = new Lines(lines, line -> line.element == 0 ? line.key : -1, machines.size());
-        ofCustomers = new Lines(lines, line -> line.element == 0 ? -1 : line.holder, customers.size());
+        List<Line> inOrder = new ArrayList<>(lines);
+        inOrder.sort(PRECEDENCE);
+        for (int rank = 0; rank < inOrder.size(); rank++) inOrder.get(rank).rank = rank;
+        all = new Lines(lines, line -> line.holder, customers.size());
+        ofItems = new Lines(inOrder, line -> line.element == 0 ? line.key : -1, machines.size());
+        ofCustomers = new Lines(inOrder, line -> line.element == 0 ? -1 : line.holder, customers.size());
     }
 
     /** The numbers of items, as this class counts them. */
@@ -69,8 +74,17 @@ final class Arrays {
         return column(ids, items::get);
     }
 
-    /** The last days of cover, 0 where there is none. Sites count from 1, kinds of service from 0. */
-    int[] covered(int[] asked, int[] days, int[] sites, int[] services) {
+    /** The last days of cover, 0 where there is none, by a scan. Sites count from 1, kinds of service from 0. */
+    int[] scanned(int[] asked, int[] days, int[] sites, int[] services) {
+        int[] lastDays = new int[asked.length];
+        for (int row = 0; row < asked.length; row++) {
+            lastDays[row] = all.best(this, asked[row], days[row], sites[row], 1 << services[row]);
+        }
+        return lastDays;
+    }
+
+    /** The same, by a search. */
+    int[] searched(int[] asked, int[] days, int[] sites, int[] services) {
         int[] lastDays = new int[asked.length];
         for (int row = 0; row < asked.length; row++) {
             int item = asked[row];
@@ -115,6 +129,7 @@ final class Arrays {
         final int lastDay;
         final int site;
         final int services;
+        int rank;
 
         Line(Contract contract, int position) {
             ScopeLine scope = contract.getScope().get(position);
@@ -161,6 +176,7 @@ final class Arrays {
         private final int[] services;
         private final int[] elements;
         private final int[] keys;
+        private final int[] ranks;
 
         Lines(List<Line> lines, ToIntFunction<Line> owner, int owners) {
             List<Line> own = lines.stream().filter(each -> owner.applyAsInt(each) >= 0).collect(Collectors.toList());
@@ -177,6 +193,27 @@ final class Arrays {
             services = column(inPlace, each -> each.services);
             elements = column(inPlace, each -> each.element);
             keys = column(inPlace, each -> each.key);
+            ranks = column(inPlace, each -> each.rank);
+        }
+
+        /** The last day of the best line; before it was installed, only lines that name the item reach it. */
+        int best(Arrays of, int item, int on, int site, int service) {
+            boolean here = of.since[item] <= on;
+            int product = of.product[item];
+            int group = of.group[item];
+            int best = 0;
+            int rank = Integer.MAX_VALUE;
+            int end = starts[of.customer[item] + 1];
+            for (int line = starts[of.customer[item]]; line < end; line++) {
+                if (ranks[line] > rank || !accepts(line, on, site, service)) continue;
+                int element = elements[line];
+                int key = element == 1 ? product : group;
+                if (element == 0 ? keys[line] == item : here && (element == 3 || keys[line] == key)) {
+                    best = lasts[line];
+                    rank = ranks[line];
+                }
+            }
+            return best;
         }
 
         /** The last day of the first line that takes the question in. */

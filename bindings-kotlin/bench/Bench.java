@@ -61,8 +61,8 @@ public final class Bench {
         row(times, "coverage, three candidates", "coverage", both, "Engine", "Loop");
         for (String order : ORDERS) {
             String work = "columns, 100k items in " + order + " order";
-            String[] labels = {"engine", "arrays", "plain loop"};
-            row(times, work, "columns", labels, "Engine" + order, "Arrays" + order, "Loop" + order);
+            String[] labels = {"engine", "arrays, a scan", "arrays, a search", "plain loop"};
+            row(times, work, "columns", labels, "Engine" + order, "Scan" + order, "Search" + order, "Loop" + order);
         }
     }
 
@@ -104,7 +104,8 @@ public final class Bench {
         contenders.order = order;
         contenders.prepare();
         int[] lastDays = contenders.columnsEngine().getLastDay();
-        if (!java.util.Arrays.equals(lastDays, contenders.columnsArrays())) throw new IllegalStateException("arrays");
+        if (!java.util.Arrays.equals(lastDays, contenders.columnsScan())) throw new IllegalStateException("scan");
+        if (!java.util.Arrays.equals(lastDays, contenders.columnsSearch())) throw new IllegalStateException("search");
         List<Cover> covers = contenders.columnsLoop();
         for (int row = 0; row < lastDays.length; row++) {
             long last = Math.max(0, number(covers.get(row)) - 3);

@@ -91,8 +91,14 @@ public class ColumnsContenders {
 
     @Benchmark
     @OperationsPerInvocation(ROWS)
-    public int[] columnsArrays() {
-        return arrays.covered(numbers, on, sitesFromOne, services);
+    public int[] columnsScan() {
+        return arrays.scanned(numbers, on, sitesFromOne, services);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public int[] columnsSearch() {
+        return arrays.searched(numbers, on, sitesFromOne, services);
     }
 
     @Benchmark

@@ -56,7 +56,8 @@ export declare class Book extends Door {
   coveredAll(list: readonly Question[]): Answer<Cover>[];
 
   /**
-   * Asks {@link covered} for each row of some columns: the form for loops, without an object a row. Large ones take all processors.
+   * Asks {@link covered} for each row of some columns: the form for loops, without an object a row.
+   * Large columns take all processors.
    *
    * ```js
    * const item = book.itemNumbers(["M-1", "M-2"]);
@@ -65,8 +66,8 @@ export declare class Book extends Door {
    * ```
    *
    * @throws {@link TenureError}
-   * - `columns.length_differs`, `columns.code_unknown`, `id.invalid` for a value, and the `input.*` codes, with `path` such as
-   *   `skill.codes[7]`. What is wrong with one row alone is among the `errors` of the answer.
+   * - `columns.length_differs`, `columns.code_unknown`, `id.invalid` for a value, and the `input.*` codes, with `path`
+   *   such as `skill.codes[7]`. What is wrong with one row alone is among the `errors` of the answer.
    */
   coveredAll(columns: Columns): Covers;
 

@@ -121,8 +121,9 @@ internal fun textOfTexts(list: List<*>): String = list.joinToString(",", "[", "]
 
 /** Copies arrays to where native code can read them, and frees the copies after use. */
 internal fun <T> besideNative(arrays: List<IntArray>, use: (List<ByteBuffer>) -> T): T {
-    val size = arrays.sumOf { it.bytes() }
-    return Memory(size + 1).use { memory -> // there is no memory of no bytes
+    // There is no memory of no bytes.
+    val size = arrays.sumOf { it.bytes() } + 1
+    return Memory(size).use { memory ->
         var start = 0L
         val buffers =
             arrays.map { array ->

@@ -147,7 +147,8 @@ class ColumnsTest {
         val book = Book.of(records)
         val days = DAY.findAll("$given").map { number(LocalDate.parse(it.value)) }.toList().ifEmpty { listOf(day) }
         val ids = records.filterIsInstance<Item>().map { it.id } + "NONE"
-        val values = listOf("skills", "serviceKinds", "places").map { listOf(null, "X") + namesIn(given, it).distinct() }
+        val fields = listOf("skills", "serviceKinds", "places")
+        val values = fields.map { listOf(null, "X") + namesIn(given, it).distinct() }
         fun <T> pick(list: List<T>): T = list[random.nextInt(list.size)]
         val asked = List(ROWS) { pick(ids) }
         val on = IntArray(ROWS) { minOf(pick(days) + random.nextInt(5) - 2, LAST_DAY) }

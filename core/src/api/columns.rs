@@ -151,8 +151,8 @@ impl<'a> Codes<'a> {
     pub(crate) fn check(&self, values: usize) -> Result<(), Error> {
         let most = match self {
             Self::One(codes) => codes.iter().max().map(|code| u32::from(*code)),
-            Self::Two(codes) => codes.iter().map(two).max(),
-            Self::Four(codes) => codes.iter().map(four).max(),
+            Self::Two(codes) => codes.iter().copied().map(two).max(),
+            Self::Four(codes) => codes.iter().copied().map(four).max(),
         };
         // The widest codes have a sign in some hosts.
         let is_good = |code: u32| usize::try_from(code).is_ok_and(|code| code < values);
@@ -161,13 +161,13 @@ impl<'a> Codes<'a> {
         }
         let bad = match self {
             Self::One(codes) => codes.iter().map(|code| u32::from(*code)).position(|code| !is_good(code)),
-            Self::Two(codes) => codes.iter().map(two).position(|code| !is_good(code)),
-            Self::Four(codes) => codes.iter().map(four).position(|code| !is_good(code)),
+            Self::Two(codes) => codes.iter().copied().map(two).position(|code| !is_good(code)),
+            Self::Four(codes) => codes.iter().copied().map(four).position(|code| !is_good(code)),
         };
         let row = bad.unwrap_or_default();
         let given = match self {
             Self::One(codes) => codes.get(row).map(ToString::to_string),
-            Self::Two(codes) => codes.get(row).map(|code| two(code).to_string()),
+            Self::Two(codes) => codes.get(row).map(|code| two(*code).to_string()),
             Self::Four(codes) => codes.get(row).map(|code| i32::from_ne_bytes(*code).to_string()),
         };
         let failure = ColumnsError::CodeUnknown { given: given.unwrap_or_default(), values };
@@ -176,11 +176,11 @@ impl<'a> Codes<'a> {
 }
 
 /// The number in two bytes.
-pub(crate) fn two(code: &[u8; 2]) -> u32 {
-    u32::from(u16::from_ne_bytes(*code))
+pub(crate) fn two(code: [u8; 2]) -> u32 {
+    u32::from(u16::from_ne_bytes(code))
 }
 
 /// The number in four bytes, without a sign.
-pub(crate) const fn four(code: &[u8; 4]) -> u32 {
-    u32::from_ne_bytes(*code)
+pub(crate) const fn four(code: [u8; 4]) -> u32 {
+    u32::from_ne_bytes(code)
 }

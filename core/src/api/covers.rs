@@ -115,10 +115,10 @@ impl<'a> Wanted<'a> {
             Self::All(asked) => into.fill(*asked),
             Self::Each(values, Codes::One(codes)) => fill(values, codes, first, into, |code| usize::from(*code)),
             Self::Each(values, Codes::Two(codes)) => {
-                fill(values, codes, first, into, |code| usize::try_from(two(code)).unwrap_or(usize::MAX));
+                fill(values, codes, first, into, |code| usize::try_from(two(*code)).unwrap_or(usize::MAX));
             }
             Self::Each(values, Codes::Four(codes)) => {
-                fill(values, codes, first, into, |code| usize::try_from(four(code)).unwrap_or(usize::MAX));
+                fill(values, codes, first, into, |code| usize::try_from(four(*code)).unwrap_or(usize::MAX));
             }
         }
     }
