@@ -1,6 +1,8 @@
 package dev.tenure.bench;
 
 import dev.tenure.Cover;
+import dev.tenure.CoverKind;
+import dev.tenure.Covers;
 import dev.tenure.Question;
 import dev.tenure.Verdict;
 import java.io.IOException;
@@ -31,33 +33,47 @@ public final class Bench {
     private static final long MODULUS = 2_147_483_647;
     private static final int WEIGHTS = 65_521;
 
+    private static final String[] ORDERS = {"storage", "random"};
+
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException, RunnerException {
         refuseOtherSums(new Contenders());
+        for (String order : ORDERS) refuseOtherColumns(order);
         Map<String, Double> times = new HashMap<>();
         var options =
                 new OptionsBuilder()
                         .include(Contenders.class.getName())
+                        .include(ColumnsContenders.class.getName())
                         .verbosity(VerboseMode.SILENT)
                         .shouldFailOnError(true)
                         .build();
         for (RunResult result : new Runner(options).run()) {
             String label = result.getParams().getBenchmark();
-            times.put(label.substring(label.lastIndexOf('.') + 1), result.getPrimaryResult().getScore());
+            String order = result.getParams().getParam("order");
+            String name = label.substring(label.lastIndexOf('.') + 1) + (order == null ? "" : order);
+            times.put(name, result.getPrimaryResult().getStatistics().getMin());
         }
-        row(times, "an empty call", "empty", "Native", "Function", "native", "function");
-        row(times, "covered, 10k items", "covered", "Engine", "Loop", "engine", "plain loop");
-        row(times, "covered, 1,000 items in a batch", "coveredAll", "Engine", "Loop", "engine", "plain loop");
-        row(times, "coverage, three candidates", "coverage", "Engine", "Loop", "engine", "plain loop");
+        row(times, "an empty call", "empty", new String[] {"native", "function"}, "Native", "Function");
+        String[] both = {"engine", "plain loop"};
+        row(times, "covered, 10k items", "covered", both, "Engine", "Loop");
+        row(times, "covered, 1,000 items in a batch", "coveredAll", both, "Engine", "Loop");
+        row(times, "coverage, three candidates", "coverage", both, "Engine", "Loop");
+        for (String order : ORDERS) {
+            String work = "columns, 100k items in " + order + " order";
+            String[] labels = {"engine", "arrays, a scan", "arrays, a search", "plain loop"};
+            row(times, work, "columns", labels, "Engine" + order, "Scan" + order, "Search" + order, "Loop" + order);
+        }
     }
 
-    private static void row(Map<String, Double> times, String work, String method, String... contenders) {
+    /** The contenders of one work, by their labels; the second is the baseline. */
+    private static void row(
+            Map<String, Double> times, String work, String method, String[] labels, String... contenders) {
         double baseline = times.get(method + contenders[1]);
-        for (int each = 0; each < 2; each++) {
+        for (int each = 0; each < contenders.length; each++) {
             double time = times.get(method + contenders[each]);
             String form = "kotlin: %s: %s\t%.0f\tns\t%s\t%.2f%n";
-            System.out.printf(Locale.ROOT, form, work, contenders[each + 2], time, contenders[3], time / baseline);
+            System.out.printf(Locale.ROOT, form, work, labels[each], time, labels[1], time / baseline);
         }
     }
 
@@ -82,14 +98,44 @@ public final class Bench {
         if (expected != found) throw new IllegalStateException(what + ": " + found + " instead of " + expected);
     }
 
-    /** A number of the book of answers, for the fleet of this size. */
+    /** Holds columns to the published sum, and both loops to the engine. */
+    private static void refuseOtherColumns(String order) throws IOException {
+        ColumnsContenders contenders = new ColumnsContenders();
+        contenders.order = order;
+        contenders.prepare();
+        int[] lastDays = contenders.columnsEngine().getLastDay();
+        if (!java.util.Arrays.equals(lastDays, contenders.columnsScan())) throw new IllegalStateException("scan");
+        if (!java.util.Arrays.equals(lastDays, contenders.columnsSearch())) throw new IllegalStateException("search");
+        List<Cover> covers = contenders.columnsLoop();
+        for (int row = 0; row < lastDays.length; row++) {
+            long last = Math.max(0, number(covers.get(row)) - 3);
+            if (last != lastDays[row]) throw new IllegalStateException("loop, row " + row);
+        }
+        int size = contenders.fleet.questions.size();
+        contenders.order = "random";
+        contenders.ask(contenders.fleet.questions.subList(0, (int) published(size, "questions")));
+        Covers answers = contenders.columnsEngine();
+        long sum = 0;
+        for (int row = 0; row < answers.getCover().length; row++) {
+            long kind = answers.getCover()[row];
+            long number = kind == CoverKind.UNTIL ? 3 + answers.getLastDay()[row] : kind == CoverKind.NO ? 0 : 4 - kind;
+            sum = (sum + (row % WEIGHTS + 1) * number) % MODULUS;
+        }
+        refuse("columns", published(size, "sumOfCovered"), sum);
+    }
+
     private static long published(String name) throws IOException {
+        return published(Fleet.ITEMS, name);
+    }
+
+    /** A number of the book of answers, for the fleet of a size. */
+    private static long published(int items, String name) throws IOException {
         for (String line : Files.readAllLines(Path.of(System.getProperty("fleet.answers")))) {
-            if (!line.contains("\"items\": " + Fleet.ITEMS + ",")) continue;
+            if (!line.contains("\"items\": " + items + ",")) continue;
             Matcher found = Pattern.compile("\"" + name + "\": (\\d+)").matcher(line);
             if (found.find()) return Long.parseLong(found.group(1));
         }
-        throw new IllegalStateException("no " + name + " for " + Fleet.ITEMS + " items");
+        throw new IllegalStateException("no " + name + " for " + items + " items");
     }
 
     private static long sum(List<Question> questions, ToLongFunction<Question> number) {

@@ -21,16 +21,21 @@ final class Fleet {
     private static final int FIRST_ASKED = 19_358;
 
     final Book book;
-    final List<Question> questions = new ArrayList<>(ITEMS);
+    final List<Question> questions = new ArrayList<>();
 
     Fleet() {
+        this("fleet.file", ITEMS);
+    }
+
+    /** A fleet of so many items, out of the file that a property names. */
+    Fleet(String property, int items) {
         try {
-            book = Book.load(Files.readAllBytes(Path.of(System.getProperty("fleet.file"))));
+            book = Book.load(Files.readAllBytes(Path.of(System.getProperty(property))));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
-        for (int row = 0; row < ITEMS; row++) {
-            int item = (int) (row * 2_654_435_761L % ITEMS);
+        for (int row = 0; row < items; row++) {
+            int item = (int) (row * 2_654_435_761L % items);
             LocalDate on = LocalDate.ofEpochDay(FIRST_ASKED + below(4, 0, row, 730));
             String site = "SITE-" + (1 + below(1, 3, item, 8));
             String id = String.format(Locale.ROOT, "I%08d", item);

@@ -76,7 +76,7 @@ impl Door {
         })
     }
 
-    fn reading(&self) -> Result<RwLockReadGuard<'_, Book>, Error> {
+    pub(crate) fn reading(&self) -> Result<RwLockReadGuard<'_, Book>, Error> {
         self.book.read().map_err(|_| half_changed())
     }
 

@@ -6,6 +6,7 @@
 //! After a change of an exported signature run `bindgen`, as this folder's README says; a file that no longer fits the
 //! library is refused when the library is loaded.
 
+mod columns;
 mod door;
 mod envelope;
 mod free;

@@ -1,18 +1,15 @@
-// The engine beside a plain loop, as rows for the table of all languages: name, value, unit, baseline and ratio with tabs
-// between. A ratio above 1 means that the engine takes longer than the baseline, which does less (see `plain.mjs`).
+// The engine beside a plain loop, as rows for the table of all languages; the loop does less (see `plain.mjs`).
 // Nothing is printed before the engine has come to the published sums, and each baseline to the same answers.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Book } from "tenure";
 import { Fleet } from "./fleet.mjs";
 import { Plain } from "./plain.mjs";
+import { fold, published, sum, table } from "./table.mjs";
 
 const ITEMS = 10_000;
 const BATCH = 1_000;
-const ROUNDS = 7;
-const MODULUS = 2_147_483_647;
 const native = createRequire(import.meta.url)("../lib/native.cjs");
 
 const fleet = new Fleet(ITEMS);
@@ -56,12 +53,7 @@ table("a Book of a file, an item", ITEMS, [
 
 /** Holds the engine to the sums that the oracle has come to, and to the file of Rust, byte for byte. */
 function refuseOtherSums() {
-  const published = readFileSync(new URL("../../tests/answers.jsonl", import.meta.url), "utf8");
-  const answers = published
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-  const { file: fileSum, sumOfCovered, sumOfCoverage } = answers.find((each) => each.items === ITEMS);
+  const { file: fileSum, sumOfCovered, sumOfCoverage } = published(ITEMS);
   assert.equal(fold(file), fileSum, "the saved file");
   assert.equal(sum(questions.map((question) => numberOf(book.covered(question)))), sumOfCovered, "covered");
   const texts = questions.map((question) => fold(Buffer.from(JSON.stringify(book.coverage(question)))));
@@ -70,39 +62,6 @@ function refuseOtherSums() {
 
 function numberOf({ kind, lastDay }) {
   return { no: 0, unjudged: 1, open: 2, until: 3 + Date.parse(lastDay) / 86_400_000 }[kind];
-}
-
-function sum(numbers) {
-  return numbers.reduce((sum, number, position) => (sum + ((position % 65_521) + 1) * (number % MODULUS)) % MODULUS, 0);
-}
-
-function fold(bytes) {
-  return bytes.reduce((folded, byte) => (folded * 31 + byte) % MODULUS, 0);
-}
-
-/**
- * The contenders take turns, so that what disturbs one round disturbs all of them; the first round warms up. CPU time
- * counts, since other processes want the machine as well.
- */
-function table(work, count, contenders) {
-  const best = contenders.map(() => Number.POSITIVE_INFINITY);
-  let expected;
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const [position, [name, turn]] of contenders.entries()) {
-      const start = process.cpuUsage();
-      const answers = turn();
-      const { user, system } = process.cpuUsage(start);
-      const time = (user + system) * 1_000;
-      expected ??= answers;
-      assert.deepEqual(answers, expected, `${work}: ${name} computes something else`);
-      best[position] = round === 0 ? best[position] : Math.min(best[position], time);
-    }
-  }
-  const [, [baseline]] = contenders;
-  for (const [position, [name]] of contenders.entries()) {
-    const ratio = (best[position] / best[1]).toFixed(2);
-    console.log([`node: ${work}: ${name}`, Math.round(best[position] / count), "ns", baseline, ratio].join("\t"));
-  }
 }
 
 function repeated(times, work) {

@@ -2,7 +2,8 @@
 
 "use strict";
 
-const { Door, ask, askAll, explain, explained } = require("../lib/door.cjs");
+const { Door, ask, askAll, askColumns, explain, explained } = require("../lib/door.cjs");
+const { isColumns } = require("../lib/columns.cjs");
 
 explained("Cover", {});
 explained("Verdict", { cover: "Cover", unbroken: "Cover" });
@@ -23,8 +24,11 @@ class Book extends Door {
     return ask(this, "covered", "Cover", question);
   }
 
-  coveredAll(list) {
-    return askAll(this, "covered", "Cover", list);
+  coveredAll(questions) {
+    if (isColumns(questions)) {
+      return askColumns(this, questions);
+    }
+    return askAll(this, "covered", "Cover", questions);
   }
 
   timeline(timelineQuestion) {

@@ -1396,6 +1396,8 @@ export type Code =
   | "money.currency_mismatch"
   | "money.overflow"
   | "revision.invalid"
+  | "columns.length_differs"
+  | "columns.code_unknown"
   | "item.unknown"
   | "contract.term_and_last_day"
   | "contract.renewal_without_term"

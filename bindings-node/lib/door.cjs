@@ -4,6 +4,7 @@
 
 const { types } = require("node:util");
 const native = require("./native.cjs");
+const { handedOver } = require("./columns.cjs");
 const { TenureError, answered, languageOf, wrongType } = require("./error.cjs");
 const { spelled, textOf, textOfList } = require("./text.cjs");
 
@@ -14,6 +15,8 @@ const dressers = new Map();
 let ask;
 /** Answers one call of the table for each element of a list. */
 let askAll;
+/** The covers of questions that are columns. */
+let askColumns;
 
 class Door {
   #native;
@@ -55,6 +58,11 @@ class Door {
     return isBook(other) && answered(() => this.#native.equals(other.#native));
   }
 
+  itemNumbers(ids) {
+    const text = textOf(ids);
+    return answered(() => this.#native.itemNumbers(text));
+  }
+
   static {
     ask = (book, call, type, argument) => {
       const text = textOf(argument);
@@ -72,6 +80,11 @@ class Door {
         }
       }
       return errors.size === 0 ? outcomes : joined(outcomes, errors);
+    };
+    askColumns = (book, columns) => {
+      const handed = handedOver(columns);
+      const { cover, lastDay, errors } = answered(() => book.#native.coveredColumns(...handed));
+      return { cover, lastDay, errors: JSON.parse(errors) };
     };
   }
 }
@@ -166,4 +179,4 @@ function typed(value) {
   return value === null ? "null" : `a value of type ${typeof value}`;
 }
 
-module.exports = { Door, ask, askAll, explain, explained, fromJson, toJson };
+module.exports = { Door, ask, askAll, askColumns, explain, explained, fromJson, toJson };

@@ -43,6 +43,14 @@ export declare class Door {
    */
   diff(target: Book): ChangeSet;
 
+  /**
+   * The numbers of items by their ids, for columns; 0xFFFFFFFF where there is no such item. They stay good for as long as
+   * this Book lives, whatever is applied to it.
+   *
+   * @throws {@link TenureError} `input.wrong_type` when the argument is no list of texts.
+   */
+  itemNumbers(ids: readonly string[]): Uint32Array;
+
   /** Whether both hold the same records and the same extent. */
   equals(other: unknown): boolean;
 }

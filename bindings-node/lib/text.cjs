@@ -151,4 +151,4 @@ function byHost(path, work) {
   }
 }
 
-module.exports = { spelled, textOf, textOfList };
+module.exports = { byHost, spelled, textOf, textOfList };

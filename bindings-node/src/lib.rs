@@ -1,10 +1,12 @@
 //! The Node door to Tenure: JSON text in, JSON text out.
 //!
-//! JavaScript writes and reads JSON faster than native code can walk its objects, so only text crosses, and bytes for
-//! files. The typed methods, the reading of JavaScript values and the class `TenureError` are in the folders `lib` and
-//! `generated` beside this one. Nothing here knows a record, a rule or a code.
+//! JavaScript writes and reads JSON faster than native code can walk its objects, so only text crosses, bytes for files, and
+//! typed arrays for columns. The typed methods, the reading of JavaScript values and the class `TenureError` are in the
+//! folders `lib` and `generated` beside this one. Nothing here knows a record, a rule or a code.
 
 #![expect(clippy::needless_pass_by_value, reason = "JavaScript's strings arrive as owned copies")]
+
+mod columns;
 
 use std::sync::{RwLock, RwLockReadGuard};
 

@@ -28,3 +28,10 @@ it("the README shows it", () => {
   assert.ok(readme.includes(`\`\`\`js\n${example}\`\`\`\n`));
   assert.ok(readme.includes(ANSWER));
 });
+
+it("the README shows how columns are asked, and what comes out", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  const file = new URL("../examples/columns.mjs", import.meta.url);
+  const said = execFileSync(process.execPath, [fileURLToPath(file)], { encoding: "utf8" });
+  assert.ok(readme.includes(`\`\`\`js\n${readFileSync(file, "utf8")}\`\`\`\n\n\`\`\`text\n${said}\`\`\`\n`));
+});

@@ -9,6 +9,8 @@ use tenure::{Code, Kind, Note, Reason};
 
 /// Error codes that no shared case can bring about, with the reason.
 const WITHOUT_CASE: &[(&str, &str)] = &[
+    ("columns.code_unknown", "no call of the table takes columns; the bindings that take them test it"),
+    ("columns.length_differs", "no call of the table takes columns; the bindings that take them test it"),
     ("file.line_too_long", "its case would be a line of a megabyte; `limits.rs` makes it"),
     ("host", "only code of a host can fail so; each binding has a test"),
     ("internal", "a defect; the guard has a test of its own"),

@@ -118,7 +118,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "picture",
         ],
     ),
-    ("api", &["keeper", "calls", "doors", "guard", "types", "schema"]),
+    ("api", &["keeper", "calls", "doors", "guard", "columns", "covers", "types", "schema"]),
 ];
 
 /// What the core never names: the clock, the disk, the net, the process, threads, chance, and the order of hashes.

@@ -46,6 +46,30 @@ public class Book private constructor(door: Door) :
         json.decodeFromString(ChangeSet.serializer(), target.kept { other -> through { diff(other) } }.decodeToString())
 
     /**
+     * The numbers of items by their ids, for [Columns]; -1 where there is no such item. They stay good for as long as this
+     * Book lives, whatever is applied to it.
+     */
+    public fun itemNumbers(ids: List<String>): IntArray =
+        through { itemNumbers(textOfTexts(ids).toWire()) }.openedNumbers()
+
+    /**
+     * [covered] for each row of some columns. Large ones take all processors.
+     *
+     * @throws TenureException
+     * - `columns.length_differs`, path `on` or `skill.codes`; `columns.code_unknown`, path `skill.codes[7]`; `id.invalid`, path
+     *   `skill` or `skill.values[2]`. What is wrong with one row alone is among the errors of the answer.
+     */
+    public fun coveredAll(columns: Columns): Covers {
+        val codes = columns.factors.map { (it as? FactorColumn.Each)?.codes ?: IntArray(0) }
+        val names = columns.names().toWire()
+        val answer =
+            besideNative(listOf(columns.numbers, columns.on) + codes) { (items, on, skills, serviceKinds, places) ->
+                through { coveredColumns(names, items, on, skills, serviceKinds, places) }
+            }
+        return answer.openedCovers(columns.rows)
+    }
+
+    /**
      * Lets go of the facts: no further call is answered, and the garbage collector frees them once no running call is left.
      */
     override fun close() {

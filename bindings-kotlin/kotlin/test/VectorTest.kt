@@ -75,7 +75,9 @@ class VectorTest {
         return element(answer.getOrThrow())
     }
 
-    private fun method(name: String): KFunction<*> = Book::class.memberFunctions.single { it.name == name }
+    /** The method of that name that takes no columns. */
+    private fun method(name: String): KFunction<*> =
+        Book::class.memberFunctions.single { it.name == name && it.parameters[1].type.jvmErasure != Columns::class }
 
     /** The value as Kotlin writes it. */
     private fun element(value: Any): JsonElement = Json.parseToJsonElement(written(value))

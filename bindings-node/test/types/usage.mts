@@ -5,8 +5,11 @@ import {
   Book,
   type Change,
   type Code,
+  type Columns,
   type Contract,
   type Cover,
+  CoverKind,
+  type Covers,
   explainVerdict,
   fromJson,
   type Item,
@@ -92,6 +95,14 @@ export function askAll(book: Book): (Code | Cover["kind"])[] {
   return answers.map((answer) => (answer.error ? answer.error.code : answer.ok.kind));
 }
 
+export function askColumns(book: Book, days: Int32Array): number[] {
+  const columns: Columns = { item: book.itemNumbers(["M-1"]), on: days, skill: "HW", place: null };
+  const codes = Uint16Array.from(days, () => 0);
+  const covers: Covers = book.coveredAll({ ...columns, serviceKind: { values: ["repair", null], codes } });
+  const failed: Code[] = covers.errors.map(({ code }) => code);
+  return failed.length === 0 ? [...covers.cover].filter((kind) => kind === CoverKind.open) : [];
+}
+
 export function store(before: Book, after: Book): Uint8Array {
   const changes = before.diff(after);
   for (const change of changes.changes) {
@@ -118,6 +129,10 @@ export const equal: boolean = loaded.equals(Book.load(""));
 
 // @ts-expect-error: money is text, never a float
 export const price: Record = { kind: "commercial", item: "M-1", salePrice: { amount: 12.5, currency: "EUR" } };
+// @ts-expect-error: days are whole numbers of 32 bits
+loaded.coveredAll({ item: ["M-1"], on: [20_240] });
+// @ts-expect-error: a column is a text or has codes
+loaded.coveredAll({ item: ["M-1"], on: new Int32Array(1), skill: ["HW"] });
 // @ts-expect-error: a Date is an instant, no day
 loaded.coverage({ item: "M-1", on: new Date() });
 // @ts-expect-error: a required field is missing

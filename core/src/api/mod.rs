@@ -3,6 +3,8 @@
 //! A new question or command is one line in [`calls`]; it needs no line in any binding.
 
 pub mod calls;
+pub mod columns;
+pub mod covers;
 pub mod doors;
 pub mod guard;
 pub mod keeper;

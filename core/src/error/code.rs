@@ -85,6 +85,11 @@ codes! {
     /// A text that is no revision.
     RevisionInvalid = "revision.invalid", Invalid;
 
+    /// A column of more or fewer rows than that of the items.
+    ColumnsLengthDiffers = "columns.length_differs", Invalid;
+    /// A code in a column that stands for none of its values.
+    ColumnsCodeUnknown = "columns.code_unknown", Invalid;
+
     /// A question about an item that is not in the Book.
     ItemUnknown = "item.unknown", Refused;
     /// A stated last day that the stated term contradicts.

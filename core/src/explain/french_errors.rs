@@ -181,6 +181,16 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             let skill = of("skill")?;
             format!("une paire décide pour sa propre compétence `{skill}` ; laissez la liste des compétences absente")
         }
+        Code::ColumnsLengthDiffers => format!(
+            "la colonne a {} lignes et `item` en a {} ; donnez à chaque colonne une valeur par ligne",
+            of("length")?,
+            of("rows")?
+        ),
+        Code::ColumnsCodeUnknown => format!(
+            "le code {} ne désigne aucune des {} valeurs, comptées à partir de 0 ; corrigez-le",
+            of("given")?,
+            of("values")?
+        ),
         Code::ItemNotAtEndUser => format!(
             "aucun utilisateur final n’a l’équipement `{}` le {} ; rédigez le contrat une fois qu’il est livré à l’un d’eux",
             of("item")?,

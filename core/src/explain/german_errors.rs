@@ -180,6 +180,16 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
         Code::ContractPairWithSkills => {
             format!("ein Paar entscheidet für seine eigene Qualifikation `{}`; lassen Sie die Liste weg", of("skill")?)
         }
+        Code::ColumnsLengthDiffers => format!(
+            "die Spalte hat {} Zeilen und `item` hat {}; geben Sie jeder Spalte einen Wert für jede Zeile",
+            of("length")?,
+            of("rows")?
+        ),
+        Code::ColumnsCodeUnknown => format!(
+            "der Schlüssel {} steht für keinen der {} Werte, die ab 0 gezählt werden; berichtigen Sie ihn",
+            of("given")?,
+            of("values")?
+        ),
         Code::ItemNotAtEndUser => format!(
             "am {} hat kein Endkunde das Gerät `{}`; entwerfen Sie den Vertrag, sobald es an einen geliefert ist",
             of("on")?,

@@ -10,6 +10,21 @@ use tenure::api::types::{EXPLAINED, NAMES};
 use crate::generate::{Generated, NOTICE};
 use crate::model::{Field, Holds, Model, Shape, Type, Variant, camel_case, plain, snake_case};
 
+/// The call whose questions may be columns, too; `lib` has what they look like.
+const COLUMNAR: &str = "covered";
+
+/// What it says of them.
+const COLUMNS: &str = "Asks {@link covered} for each row of some columns: the form for loops, without an object a row.\n\
+    Large columns take all processors.\n\n\
+    ```js\n\
+    const item = book.itemNumbers([\"M-1\", \"M-2\"]);\n\
+    const covers = book.coveredAll({ item, on: Int32Array.of(20_240, 20_240), skill: \"HW\" });\n\
+    const isCovered = covers.cover[0] === CoverKind.until || covers.cover[0] === CoverKind.open;\n\
+    ```\n\n\
+    @throws {@link TenureError}\n\
+    - `columns.length_differs`, `columns.code_unknown`, `id.invalid` for a value, and the `input.*` codes, with `path`\n  \
+    such as `skill.codes[7]`. What is wrong with one row alone is among the `errors` of the answer.";
+
 /// The width at which the formatter of the package breaks a line.
 const WIDTH: usize = 120;
 
@@ -29,7 +44,8 @@ pub fn records(model: &Model) -> Generated {
 #[must_use]
 pub fn book(model: &Model) -> Generated {
     let mut text = format!("// {NOTICE}\n\n\"use strict\";\n\n");
-    text.push_str("const { Door, ask, askAll, explain, explained } = require(\"../lib/door.cjs\");\n\n");
+    text.push_str("const { Door, ask, askAll, askColumns, explain, explained } = require(\"../lib/door.cjs\");\n");
+    text.push_str("const { isColumns } = require(\"../lib/columns.cjs\");\n\n");
     for declared in explained(model) {
         let _ = writeln!(text, "explained({:?}, {});", declared.name, inner(model, declared));
     }
@@ -53,7 +69,9 @@ pub fn book(model: &Model) -> Generated {
 /// `book.d.ts`: the types of `book.js`.
 #[must_use]
 pub fn book_types(model: &Model) -> Generated {
-    let mut text = format!("// {NOTICE}\n\nimport {{ type Answer, Door }} from \"../lib/door.cjs\";\n");
+    let mut text = format!(
+        "// {NOTICE}\n\nimport type {{ Columns, Covers }} from \"../lib/columns.cjs\";\nimport {{ type Answer, Door }} from \"../lib/door.cjs\";\n"
+    );
     let used = model.calls.iter().flat_map(|call| [call.input, call.output]);
     let used = used.chain(explained(model).map(|declared| declared.name.as_str())).chain(["Language"]);
     let used: BTreeSet<String> = used.map(str::to_owned).collect();
@@ -100,9 +118,15 @@ fn inner(model: &Model, declared: &Type) -> String {
 fn methods(call: &CallDescription) -> String {
     let (wire, output, name) = (call.name, call.output, camel_case(call.name));
     let argument = camel_case(&snake_case(call.input));
+    let (list, columns) = match wire {
+        COLUMNAR => {
+            ("questions", "if (isColumns(questions)) {\n      return askColumns(this, questions);\n    }\n    ")
+        }
+        _ => ("list", ""),
+    };
     format!(
         "  {name}({argument}) {{\n    return ask(this, {wire:?}, {output:?}, {argument});\n  }}\n\n  \
-         {name}All(list) {{\n    return askAll(this, {wire:?}, {output:?}, list);\n  }}\n"
+         {name}All({list}) {{\n    {columns}return askAll(this, {wire:?}, {output:?}, {list});\n  }}\n"
     )
 }
 
@@ -115,8 +139,12 @@ fn method_types(call: &CallDescription) -> String {
         "Asks {{@link {name}}} for each element of a list; each has its own answer or its own error.\n\n\
          @throws {{@link TenureError}} when the argument is no list, and for nothing else."
     );
+    let columns = match call.name {
+        COLUMNAR => format!("\n{}  {name}All(columns: Columns): Covers;\n", tsdoc("  ", COLUMNS)),
+        _ => String::new(),
+    };
     format!(
-        "{}  {name}({argument}: {input}): {output};\n\n{}  {name}All(list: readonly {input}[]): Answer<{output}>[];\n",
+        "{}  {name}({argument}: {input}): {output};\n\n{}  {name}All(list: readonly {input}[]): Answer<{output}>[];\n{columns}",
         tsdoc("  ", &doc),
         tsdoc("  ", &doc_all)
     )

@@ -551,6 +551,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_tenure_kotlin_checksum_func_explain(
     ): Int
+    external fun uniffi_tenure_kotlin_checksum_method_door_covered_columns(
+    ): Int
+    external fun uniffi_tenure_kotlin_checksum_method_door_item_numbers(
+    ): Int
     external fun uniffi_tenure_kotlin_checksum_method_door_apply(
     ): Int
     external fun uniffi_tenure_kotlin_checksum_method_door_call(
@@ -592,6 +596,10 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_tenure_kotlin_fn_constructor_door_empty(uniffi_out_err: UniffiRustCallStatus,
     ): Long
+    external fun uniffi_tenure_kotlin_fn_method_door_covered_columns(`ptr`: Long,`names`: ForeignBytes.ByValue,`items`: ForeignBytes.ByValue,`on`: ForeignBytes.ByValue,`skills`: ForeignBytes.ByValue,`serviceKinds`: ForeignBytes.ByValue,`places`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_tenure_kotlin_fn_method_door_item_numbers(`ptr`: Long,`ids`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_tenure_kotlin_fn_method_door_apply(`ptr`: Long,`changes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_tenure_kotlin_fn_method_door_call(`ptr`: Long,`number`: Int,`argument`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -732,6 +740,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_tenure_kotlin_checksum_func_explain() and 0xFFFF) != 58581) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_tenure_kotlin_checksum_method_door_covered_columns() and 0xFFFF) != 14324) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_tenure_kotlin_checksum_method_door_item_numbers() and 0xFFFF) != 40875) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_tenure_kotlin_checksum_method_door_apply() and 0xFFFF) != 11138) {
@@ -944,6 +958,10 @@ internal object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 
 internal interface DoorInterface {
 
+    fun `coveredColumns`(`names`: java.nio.ByteBuffer, `items`: java.nio.ByteBuffer, `on`: java.nio.ByteBuffer, `skills`: java.nio.ByteBuffer, `serviceKinds`: java.nio.ByteBuffer, `places`: java.nio.ByteBuffer): kotlin.ByteArray
+
+    fun `itemNumbers`(`ids`: java.nio.ByteBuffer): kotlin.ByteArray
+
     fun `apply`(`changes`: java.nio.ByteBuffer): kotlin.ByteArray
 
     fun `call`(`number`: kotlin.UInt, `argument`: java.nio.ByteBuffer): kotlin.ByteArray
@@ -1037,6 +1055,37 @@ internal open class Door: Disposable, AutoCloseable, DoorInterface
         return uniffiRustCall() { status ->
             UniffiLib.uniffi_tenure_kotlin_fn_clone_door(handle, status)
         }
+    }
+
+override fun `coveredColumns`(`names`: java.nio.ByteBuffer, `items`: java.nio.ByteBuffer, `on`: java.nio.ByteBuffer, `skills`: java.nio.ByteBuffer, `serviceKinds`: java.nio.ByteBuffer, `places`: java.nio.ByteBuffer): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_method_door_covered_columns(
+        it,
+
+        FfiConverterByRefBytes.lower(`names`),
+        FfiConverterByRefBytes.lower(`items`),
+        FfiConverterByRefBytes.lower(`on`),
+        FfiConverterByRefBytes.lower(`skills`),
+        FfiConverterByRefBytes.lower(`serviceKinds`),
+        FfiConverterByRefBytes.lower(`places`),_status)
+}
+    }
+    )
+    }
+
+override fun `itemNumbers`(`ids`: java.nio.ByteBuffer): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_method_door_item_numbers(
+        it,
+
+        FfiConverterByRefBytes.lower(`ids`),_status)
+}
+    }
+    )
     }
 
 override fun `apply`(`changes`: java.nio.ByteBuffer): kotlin.ByteArray {
