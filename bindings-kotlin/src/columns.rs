@@ -7,8 +7,7 @@ use serde::Deserialize;
 use tenure::Error;
 use tenure::api::columns::{Codes, Columns, Factor, Items, item_numbers};
 use tenure::api::covers::{Asking, Part, RowError};
-use tenure::wire::codec::Codec as _;
-use tenure::wire::json::Json;
+use tenure::wire::json::{from_text, to_text};
 
 use crate::door::Door;
 use crate::envelope::answer;
@@ -43,7 +42,7 @@ impl Door {
     /// The numbers of items by their ids, a list.
     pub fn item_numbers(&self, ids: &[u8]) -> Vec<u8> {
         answer(|| {
-            let ids: Vec<String> = Json.read(ids.to_vec())?;
+            let ids: Vec<String> = from_text(ids)?;
             let numbers = item_numbers(&*self.reading()?, &ids);
             Ok([NUMBERS].into_iter().chain(numbers.into_iter().flat_map(u32::to_ne_bytes)).collect())
         })
@@ -60,7 +59,7 @@ impl Door {
         places: &[u8],
     ) -> Vec<u8> {
         answer(|| {
-            let names: Names = Json.read(names.to_vec())?;
+            let names: Names = from_text(names)?;
             let items: Vec<u32> = items.as_chunks().0.iter().copied().map(u32::from_ne_bytes).collect();
             let on: Vec<i32> = on.as_chunks().0.iter().copied().map(i32::from_ne_bytes).collect();
             let columns = Columns {
@@ -87,7 +86,7 @@ fn written(asking: &Asking<'_>) -> Result<Vec<u8>, Error> {
     let mut last_days = vec![0; rows];
     let errors = answered(asking, bytes.get_mut(1..).unwrap_or_default(), &mut last_days);
     bytes.extend(last_days.into_iter().flat_map(i32::to_ne_bytes));
-    bytes.extend(Json.write(&errors)?);
+    bytes.extend(to_text(&errors)?.into_bytes());
     Ok(bytes)
 }
 

@@ -8,8 +8,7 @@ use serde::Deserialize;
 use tenure::Error;
 use tenure::api::columns::{Codes, Columns, Factor, Items, item_numbers};
 use tenure::api::covers::{Asking, Part, RowError};
-use tenure::wire::codec::Codec as _;
-use tenure::wire::json::Json;
+use tenure::wire::json::{from_text, to_text};
 use tenure::wire::reading::placed;
 
 use crate::{Door, guarded};
@@ -55,7 +54,7 @@ impl Door {
     #[napi(catch_unwind)]
     pub fn item_numbers(&self, ids: String) -> napi::Result<Uint32Array> {
         guarded(|| {
-            let ids: Vec<String> = Json.read(ids.into_bytes())?;
+            let ids: Vec<String> = from_text(ids.as_bytes())?;
             Ok(item_numbers(&*self.read()?, &ids))
         })
         .map(Uint32Array::from)
@@ -81,8 +80,8 @@ impl Door {
         places: &[u8],
     ) -> napi::Result<Covers> {
         guarded(|| {
-            let names: Names = Json.read(names.into_bytes())?;
-            let read = |ids: String| Json.read::<Vec<String>>(ids.into_bytes()).map_err(|error| placed(error, "item"));
+            let names: Names = from_text(names.as_bytes())?;
+            let read = |ids: String| from_text::<Vec<String>>(ids.as_bytes()).map_err(|error| placed(error, "item"));
             let ids = ids.map(read).transpose()?;
             let columns = Columns {
                 item: ids.as_deref().map_or(Items::Numbers(numbers), Items::Ids),
@@ -95,7 +94,7 @@ impl Door {
             let asking = columns.ask(&book)?;
             let (mut cover, mut last_day) = (vec![0; asking.rows()], vec![0; asking.rows()]);
             let errors = answered(&asking, &mut cover, &mut last_day);
-            let errors = String::from_utf8_lossy(&Json.write(&errors)?).into_owned();
+            let errors = to_text(&errors)?;
             Ok(Covers { cover: cover.into(), last_day: last_day.into(), errors })
         })
     }

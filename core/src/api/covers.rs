@@ -166,14 +166,6 @@ impl Asking<'_> {
             }
         }
     }
-
-    #[inline]
-    fn row(&self, row: usize, item: u32, on: i32, work: Work) -> Result<Cover, Code> {
-        match Day::of_number(on) {
-            Some(on) if item != NO_ITEM => self.bulk.cover(item, on, work).map_err(|error| error.code()),
-            _ => Err(self.unknown(row, on)),
-        }
-    }
 }
 
 impl Part<'_> {
@@ -185,6 +177,7 @@ impl Part<'_> {
     pub fn answer(self) -> Vec<RowError> {
         let Self { asking, first, covers, last_days } = self;
         let mut errors = Vec::new();
+        let mut questions = Vec::with_capacity(BLOCK);
         let mut numbers = [NO_ITEM; BLOCK];
         let mut previous = NO_ITEM;
         let [mut skills, mut service_kinds, mut places] = [[Asked::NOBODY; BLOCK]; 3];
@@ -202,24 +195,31 @@ impl Part<'_> {
                     &numbers
                 }
             };
-            let asked = items.iter().zip(asking.on.get(first..).unwrap_or_default());
+            let on = asking.on.get(first..).unwrap_or_default();
             let works = skills.iter().zip(&service_kinds).zip(&places);
-            let answers = covers.iter_mut().zip(last_days);
-            for (row, (((item, on), ((skill, service_kind), place)), (cover, last_day))) in
-                (first..).zip(asked.zip(works).zip(answers))
-            {
+            let rows = items.iter().zip(on).zip(works).take(covers.len());
+            questions.clear();
+            questions.extend(rows.map(|((item, on), ((skill, service_kind), place))| {
                 let work = Work { skill: *skill, service_kind: *service_kind, place: *place };
-                (*cover, *last_day) = match asking.row(row, *item, *on, work) {
+                // There is no answer on a day that is none.
+                Day::of_number(*on).map_or((NO_ITEM, Day::FIRST, work), |on| (*item, on, work))
+            }));
+            let mut places = (first..).zip(on).zip(covers.iter_mut().zip(last_days));
+            asking.bulk.covers(&questions, |answer| {
+                let Some(((row, on), (cover, last_day))) = places.next() else { return };
+                (*cover, *last_day) = match answer {
                     Ok(Cover::No {}) => (0, 0),
                     Ok(Cover::Until { last_day }) => (1, last_day.number()),
                     Ok(Cover::Open {}) => (2, 0),
                     Ok(Cover::Unjudged {}) => (3, 0),
-                    Err(code) => {
+                    Err(error) => {
+                        let unknown = error.code() == Code::ItemUnknown;
+                        let code = if unknown { asking.unknown(row, *on) } else { error.code() };
                         errors.push(RowError { row, code });
                         (NO_COVER, 0)
                     }
                 };
-            }
+            });
         }
         errors
     }

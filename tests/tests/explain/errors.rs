@@ -5,6 +5,7 @@ use std::fs;
 
 use serde_json::Value;
 use tenure::api::calls::{Call, dispatch};
+use tenure::api::columns::{Codes, Columns, Factor, Items};
 use tenure::api::doors::explain_error;
 use tenure::api::guard::half_changed;
 use tenure::api::types::convert;
@@ -121,6 +122,14 @@ fn asked(book: &Book, call: &str, argument: &[u8]) -> Result<Vec<u8>, Error> {
     dispatch(book, Call::named(call)?, &Json, argument.to_vec())
 }
 
+/// Two rows of an item, on such days, with such codes of one skill.
+fn columns(on: &[i32], codes: &[u8]) -> Error {
+    let skills = [Some("HW".to_owned())];
+    let skill = Factor::of(Some(&skills), Some(Codes::One(codes)));
+    let (item, nobody) = (Items::Numbers(&[0]), Factor::Nobody);
+    Columns { item, on, skill, service_kind: nobody, place: nobody }.ask(&Book::default()).unwrap_err()
+}
+
 /// One error of each cause.
 fn causes() -> Vec<Error> {
     let bad = |(name, text): &(&str, &str)| convert(name, &Json, text.as_bytes().to_vec(), &Json).expect_err(text);
@@ -146,6 +155,7 @@ fn causes() -> Vec<Error> {
     causes.push(Error::of_host("the property `on` raised".to_owned()));
     let stranger = Book::load(b"{\"schema\":1,\"minReader\":1,\"extent\":{\"accounts\":[],\"items\":[]}}\n").unwrap();
     causes.push(asked(&Book::of([]).unwrap(), "coverage", br#"{"item":"M-9","on":"2025-06-01"}"#).unwrap_err());
+    causes.extend([columns(&[1, 2], &[b'x']), columns(&[1], &[7])]);
     causes.push(asked(&stranger, "coverage", br#"{"item":"M-1","on":"2025-06-01"}"#).unwrap_err());
     causes
 }
