@@ -24,7 +24,7 @@ it("`import` and `require` name the same things", () => {
 it("the types declare what there is", () => {
   const declared = readFileSync(new URL("../generated/book.d.ts", import.meta.url), "utf8");
   const methods = [...declared.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name);
-  assert.deepEqual(Object.getOwnPropertyNames(required.Book.prototype), ["constructor", ...methods]);
+  assert.deepEqual(Object.getOwnPropertyNames(required.Book.prototype), ["constructor", ...new Set(methods)]);
 });
 
 it("on another platform the error names it and what is missing", () => {
