@@ -68,7 +68,6 @@ impl Door {
     ///
     /// - those of [`Columns::ask`], as JSON.
     #[napi(catch_unwind)]
-    #[expect(clippy::too_many_arguments, reason = "each typed array is one")]
     pub fn covered_columns(
         &self,
         names: String,

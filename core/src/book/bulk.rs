@@ -160,7 +160,9 @@ impl Bulk<'_> {
     /// What lies all over the memory is fetched for several of them at once; so this is the form for millions.
     pub fn covers(&self, questions: &[(u32, Day, Work)], mut answer: impl FnMut(Result<Cover, Error>)) {
         let Some(index) = self.index else {
-            questions.iter().for_each(|(item, on, work)| answer(self.cover_the_long_way(*item, *on, *work)));
+            for (item, on, work) in questions {
+                answer(self.cover_the_long_way(*item, *on, *work));
+            }
             return;
         };
         let nothing = asking((u32::MAX, Day::FIRST, Work::default()));

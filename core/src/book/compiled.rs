@@ -10,6 +10,7 @@ use crate::record::contract::Contract;
 use crate::record::kind::{Record, RecordKind};
 use crate::rule::coverage::index::filters::Factors;
 use crate::rule::coverage::index::find::Asking;
+use crate::rule::coverage::index::items::Past;
 use crate::rule::coverage::index::numbers::{Asked, Numbers};
 use crate::rule::coverage::index::{Index, Rows};
 use crate::rule::coverage::question::Question;
@@ -99,7 +100,7 @@ impl Book {
             index.set_product(shelves, slot, Some(product));
         }
         for (slot, item) in shelves.items.records() {
-            index.set_item(shelves, slot, Some(item), self.has_past(slot));
+            index.set_item(shelves, slot, Some(item), self.past(slot));
         }
         let mut rows = Rows::default();
         for (slot, contract) in shelves.contracts.records() {
@@ -109,8 +110,9 @@ impl Book {
         index
     }
 
-    fn has_past(&self, item: u32) -> bool {
-        !self.shelves.installations.is_empty() && !self.index().history(item).is_empty()
+    fn past(&self, item: u32) -> Past {
+        let is_blank = self.shelves.installations.is_empty() || self.index().history(item).is_empty();
+        if is_blank { Past::Blank } else { Past::Closed }
     }
 
     /// Takes up what was changed on the shelves; each place is named once.
@@ -128,7 +130,7 @@ impl Book {
             match place.kind {
                 RecordKind::Skill => index.set_skill(shelves, slot, shelves.skills.at(slot)),
                 RecordKind::Product => index.set_product(shelves, slot, shelves.products.at(slot)),
-                RecordKind::Item => index.set_item(shelves, slot, shelves.items.at(slot), self.has_past(slot)),
+                RecordKind::Item => index.set_item(shelves, slot, shelves.items.at(slot), self.past(slot)),
                 RecordKind::Account => {
                     let account = shelves.accounts.at(slot);
                     index.set_account(shelves, slot, account);
@@ -137,7 +139,7 @@ impl Book {
                 RecordKind::Installation => {
                     for item in items_of(former.as_ref(), shelves.at(*place)) {
                         if let Some(item) = shelves.item(item) {
-                            index.set_item(shelves, item, shelves.items.at(item), self.has_past(item));
+                            index.set_item(shelves, item, shelves.items.at(item), self.past(item));
                         }
                     }
                 }

@@ -7,7 +7,7 @@ use tenure_macros::record;
 
 use crate::error::Error;
 use crate::explain::stretch::{DAYS, LEFT, NARROWEST, Scale, Stretch, stretches};
-use crate::explain::svg::{Canvas, Px};
+use crate::explain::svg::{Canvas, Px, half};
 use crate::explain::timeline::days;
 use crate::explain::words::{Piece, Words};
 use crate::explain::words_of;
@@ -131,13 +131,9 @@ impl Drawing<'_> {
             self.canvas.hatched([left, TOP, right - left, self.bottom - TOP], &told);
             let room = letters(&nothing) * Saturating(7) + Saturating(16);
             if room + Saturating(16) <= right - left {
-                let middle = (left + right) / Saturating(2);
-                let y = (TOP + self.bottom) / Saturating(2);
-                self.canvas.block(
-                    "ground",
-                    [middle - room / Saturating(2), y - Saturating(12), room, Saturating(24)],
-                    12,
-                );
+                let middle = half(left + right);
+                let y = half(TOP + self.bottom);
+                self.canvas.block("ground", [middle - half(room), y - Saturating(12), room, Saturating(24)], 12);
                 self.canvas.middle(12, [middle, y + Saturating(4)], &nothing);
             }
         }
@@ -147,7 +143,7 @@ impl Drawing<'_> {
     fn axis(&mut self) {
         let end = LEFT + DAYS;
         let mut starts: Vec<_> = self.timeline.intervals.iter().map(|interval| interval.first_day).collect();
-        starts.dedup_by_key(|day| self.scale.left_of(*day) / NARROWEST);
+        starts.dedup_by_key(|day| self.scale.left_of(*day).0.div_euclid(NARROWEST.0));
         let (mut upper, mut lower) = (Saturating(0), Saturating(0));
         for (position, day) in starts.iter().enumerate() {
             let x = self.scale.left_of(*day);

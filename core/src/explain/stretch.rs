@@ -60,11 +60,16 @@ impl Scale {
     /// Where a day begins.
     pub(crate) fn left_of(&self, day: Day) -> Px {
         // The day itself is not among those before it.
-        LEFT + (count(self.first_day, day) - Saturating(1)) * DAYS / self.count
+        LEFT + self.scaled(count(self.first_day, day) - Saturating(1))
+    }
+
+    /// How much room some days have.
+    fn scaled(&self, days: Px) -> Px {
+        Saturating((days * DAYS).0.checked_div(self.count.0).unwrap_or_default())
     }
 
     fn right_of(&self, day: Day) -> Px {
-        LEFT + count(self.first_day, day) * DAYS / self.count
+        LEFT + self.scaled(count(self.first_day, day))
     }
 
     /// The boxes of stretches from left to right; what would begin within the one before is one with it.

@@ -1,5 +1,6 @@
 //! Writing SVG: whole pixels, escaped texts, the same bytes every time.
 
+use std::fmt::{self, Write as _};
 use std::num::Saturating;
 
 /// A length or a place in whole pixels.
@@ -25,58 +26,69 @@ pub(crate) struct Canvas {
     body: String,
 }
 
+/// Half of a length.
+pub(crate) fn half(length: Px) -> Px {
+    Saturating(length.0.div_euclid(2))
+}
+
 impl Canvas {
+    fn add(&mut self, part: fmt::Arguments<'_>) {
+        // Writing to a text never fails.
+        let _ = self.body.write_fmt(part);
+    }
+
     /// A filled box with round corners; where the pointer rests on it, `told` appears.
     pub(crate) fn bar(&mut self, class: &str, [x, y, width, height]: [Px; 4], told: &str) {
         let told = escaped(told);
-        self.body += &format!(
+        self.add(format_args!(
             "<rect class=\"tenure-{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"3\">\
              <title>{told}</title></rect>\n"
-        );
+        ));
     }
 
     /// A filled box.
     pub(crate) fn block(&mut self, class: &str, [x, y, width, height]: [Px; 4], corner: u32) {
-        self.body += &format!(
+        self.add(format_args!(
             "<rect class=\"tenure-{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{corner}\"/>\n"
-        );
+        ));
     }
 
     /// A hatched column.
     pub(crate) fn hatched(&mut self, [x, y, width, height]: [Px; 4], told: &str) {
         let told = escaped(told);
-        self.body += &format!(
+        self.add(format_args!(
             "<rect fill=\"url(#tenure-gap)\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\">\
              <title>{told}</title></rect>\n"
-        );
+        ));
     }
 
     /// A line down from a point.
     pub(crate) fn down(&mut self, class: &str, [x, y, length]: [Px; 3]) {
-        self.body += &format!("<path class=\"tenure-{class}\" d=\"M{x} {y}v{length}\"/>\n");
+        self.add(format_args!("<path class=\"tenure-{class}\" d=\"M{x} {y}v{length}\"/>\n"));
     }
 
     /// A text that begins at a point.
     pub(crate) fn text(&mut self, class: &str, size: u32, [x, y]: [Px; 2], text: &str) {
         let text = escaped(text);
-        self.body +=
-            &format!("<text class=\"tenure-{class}\" font-size=\"{size}\" x=\"{x}\" y=\"{y}\">{text}</text>\n");
+        self.add(format_args!(
+            "<text class=\"tenure-{class}\" font-size=\"{size}\" x=\"{x}\" y=\"{y}\">{text}</text>\n"
+        ));
     }
 
     /// A text of more weight.
     pub(crate) fn strong(&mut self, size: u32, [x, y]: [Px; 2], text: &str) {
         let text = escaped(text);
-        self.body += &format!(
+        self.add(format_args!(
             "<text class=\"tenure-ink\" font-size=\"{size}\" font-weight=\"600\" x=\"{x}\" y=\"{y}\">{text}</text>\n"
-        );
+        ));
     }
 
     /// A text in the middle of a point.
     pub(crate) fn middle(&mut self, size: u32, [x, y]: [Px; 2], text: &str) {
         let text = escaped(text);
-        self.body += &format!(
+        self.add(format_args!(
             "<text class=\"tenure-ink\" font-size=\"{size}\" text-anchor=\"middle\" x=\"{x}\" y=\"{y}\">{text}</text>\n"
-        );
+        ));
     }
 
     /// The whole document; the title and the description are for those who do not see it.

@@ -149,13 +149,13 @@ fn causes() -> Vec<Error> {
     let money = |text| from_text::<Money>(text).unwrap();
     let large = money(br#"{"amount":"9999999999999999999999999999","currency":"EUR"}"#);
     let foreign = money(br#"{"amount":"1","currency":"CHF"}"#);
-    causes.extend([large.clone().checked_add(large.clone()).unwrap_err(), large.checked_add(foreign).unwrap_err()]);
+    causes.extend([large.checked_add(large).unwrap_err(), large.checked_add(foreign).unwrap_err()]);
     causes.extend([broken_text(), half_changed(), Term::of_months(0).unwrap_err(), Call::numbered(99).unwrap_err()]);
     causes.push(tenure::api::guard::guard::<()>(|| panic!("at sea")).unwrap_err());
     causes.push(Error::of_host("the property `on` raised".to_owned()));
     let stranger = Book::load(b"{\"schema\":1,\"minReader\":1,\"extent\":{\"accounts\":[],\"items\":[]}}\n").unwrap();
     causes.push(asked(&Book::of([]).unwrap(), "coverage", br#"{"item":"M-9","on":"2025-06-01"}"#).unwrap_err());
-    causes.extend([columns(&[1, 2], &[b'x']), columns(&[1], &[7])]);
+    causes.extend([columns(&[1, 2], b"x"), columns(&[1], &[7])]);
     causes.push(asked(&stranger, "coverage", br#"{"item":"M-1","on":"2025-06-01"}"#).unwrap_err());
     causes
 }
@@ -186,17 +186,16 @@ fn every_error_of_the_tables_is_told_in_full() {
     let mut seen = 0;
     for table in ["hostile.json", "hostile_unknown.json"] {
         for row in serde_json::from_str::<Vec<Value>>(&file(table)).unwrap() {
-            let error = match row["file"].as_str() {
-                Some(file) => Book::load(file.as_bytes()).err(),
-                None => {
-                    let text = row["text"].as_str().unwrap().as_bytes().to_vec();
-                    convert(row["type"].as_str().unwrap(), &Json, text, &Json).err()
-                }
+            let error = if let Some(file) = row["file"].as_str() {
+                Book::load(file.as_bytes()).err()
+            } else {
+                let text = row["text"].as_str().unwrap().as_bytes().to_vec();
+                convert(row["type"].as_str().unwrap(), &Json, text, &Json).err()
             };
             seen += error.iter().map(check).count();
         }
     }
-    for folder in ["coverage", "covered", "doors"] {
+    for folder in ["coverage", "covered", "timeline", "endings", "warranty", "draft", "doors"] {
         for line in file(&format!("vectors/{folder}.jsonl")).lines() {
             let case: Value = serde_json::from_str(line).unwrap();
             if case.get("err").is_some() {

@@ -201,7 +201,7 @@ fn judge_skill(work: &Work, shared: &Shared<'_>, judged: &mut Judged<'_>) {
         None => (shared.skills, work.skills(scope.skills.as_deref())),
     };
     let named = work.factors.skill.as_ref().map(|named| Reason::SkillNotListed { skill: named.value.clone() });
-    judge_lists(Lists { factor: Factor::Skill, of_contract, of_line }, Reason::SkillNoneListed {}, named, judged);
+    judge_lists(&Lists { factor: Factor::Skill, of_contract, of_line }, Reason::SkillNoneListed {}, named, judged);
 }
 
 fn judge_service_kind(work: &Work, shared: &Shared<'_>, judged: &mut Judged<'_>) {
@@ -209,17 +209,17 @@ fn judge_service_kind(work: &Work, shared: &Shared<'_>, judged: &mut Judged<'_>)
     let named = work.factors.service_kind.as_ref().map(|named| named.value.clone());
     let named = named.map(|service_kind| Reason::ServiceKindNotListed { service_kind });
     let lists = Lists { factor: Factor::ServiceKind, of_contract: shared.service_kinds, of_line };
-    judge_lists(lists, Reason::ServiceKindNoneListed {}, named, judged);
+    judge_lists(&lists, Reason::ServiceKindNoneListed {}, named, judged);
 }
 
 fn judge_place(work: &Work, shared: &Shared<'_>, judged: &mut Judged<'_>) {
     let of_line = work.places(judged.reaching.scope.places.as_deref());
     let named = work.factors.place.as_ref().map(|named| Reason::PlaceNotCovered { place: named.value.clone() });
     let lists = Lists { factor: Factor::Place, of_contract: shared.places, of_line };
-    judge_lists(lists, Reason::PlaceNoneListed {}, named, judged);
+    judge_lists(&lists, Reason::PlaceNoneListed {}, named, judged);
 }
 
-fn judge_lists(lists: Lists, none_listed: Reason, not_listed: Option<Reason>, judged: &mut Judged<'_>) {
+fn judge_lists(lists: &Lists, none_listed: Reason, not_listed: Option<Reason>, judged: &mut Judged<'_>) {
     match either(lists.of_contract, lists.of_line) {
         Listing::Empty => judged.of_work.push(none_listed),
         Listing::Refuses => judged.of_work.extend(not_listed),

@@ -104,33 +104,41 @@ pub(crate) fn warranty<F: CoverageFacts + Templates>(
     question: &WarrantyQuestion,
 ) -> Result<WarrantyVerdict, Error> {
     let item = known_item(facts, &question.item)?;
-    let loan = installed_on(facts, item, question.on)?.is_some_and(is_loan);
+    let category = usual_category(installed_on(facts, item, question.on)?);
+    let loan = category == Category::Loan;
     let product = facts.product(&item.product);
     let template =
         product.and_then(|product| if loan { &product.loan_template } else { &product.warranty_template }.clone());
-    let granted = granted(facts, item, question.on, loan)?;
+    let granted = granted(facts, item, question.on, category)?;
     let differences = differences(template.as_ref(), &granted);
     let applicable = template.map(|template| {
-        let term = term(facts.template(&template), product, loan);
+        let term = term(facts.template(&template), product, category);
         Applicable { template, term }
     });
     Ok(WarrantyVerdict { item: item.id.clone(), on: question.on, loan, applicable, granted, differences })
 }
 
-/// Whether an item is only lent to the one who has it.
-pub(crate) const fn is_loan(installed: Installed<'_>) -> bool {
-    matches!(installed.placement, Placement::EndUser { loan: Some(true), .. })
+/// The category of the contracts that come with an item: those of loans while it is only lent.
+pub(crate) const fn usual_category(installed: Option<Installed<'_>>) -> Category {
+    match installed {
+        Some(Installed { placement: Placement::EndUser { loan: Some(true), .. }, .. }) => Category::Loan,
+        _ => Category::Warranty,
+    }
 }
 
-/// The term of a template; months of warranty of the product stand in where it has none, though not for a loan (IB-W6).
-pub(crate) fn term(template: Option<&Template>, product: Option<&Product>, loan: bool) -> Option<Term> {
-    let months = || product.filter(|_| !loan)?.warranty_months.map(Term::Months);
+/// The term of a template; months of warranty of the product stand in where a warranty has none (IB-W6).
+pub(crate) fn term(template: Option<&Template>, product: Option<&Product>, category: Category) -> Option<Term> {
+    let months = || product.filter(|_| category == Category::Warranty)?.warranty_months.map(Term::Months);
     template.and_then(|template| template.term).or_else(months)
 }
 
 /// The warranties in force that name the item; while it is on loan, the contracts of the loan.
-fn granted<F: Contracts + Accounts>(facts: &F, item: &Item, on: Day, loan: bool) -> Result<Vec<Granted>, Missing> {
-    let category = if loan { Category::Loan } else { Category::Warranty };
+fn granted<F: Contracts + Accounts>(
+    facts: &F,
+    item: &Item,
+    on: Day,
+    category: Category,
+) -> Result<Vec<Granted>, Missing> {
     let mut granted: Vec<Granted> = Vec::new();
     for (contract, line) in facts.lines_naming(&item.id)? {
         let known = granted.last().is_some_and(|last| last.contract == contract.id);

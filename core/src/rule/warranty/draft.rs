@@ -11,7 +11,7 @@ use crate::record::scope::{Element, ScopeLine};
 use crate::record::template::{StartBasis, Template};
 use crate::rule::coverage::resolve::known_item;
 use crate::rule::history::{Installed, installed_on};
-use crate::rule::warranty::applicable::{is_loan, term};
+use crate::rule::warranty::applicable::{term, usual_category};
 use crate::value::day::Day;
 use crate::value::id::{ContractId, ItemId, TemplateId};
 use crate::value::name;
@@ -98,19 +98,15 @@ pub(crate) fn draft<F: CoverageFacts + Templates>(facts: &F, question: &DraftQue
     let Placement::EndUser { account: holder, .. } = installed.placement else { return Err(away()) };
     let template = template(facts, question, item, installed)?;
     let at = if question.template.is_some() { "template" } else { "item" };
-    let loan = template.category == Category::Loan;
-    let Some(term) =
-        term(Some(template), facts.product(&item.product), loan || template.category != Category::Warranty)
-    else {
+    let Some(term) = term(Some(template), facts.product(&item.product), template.category) else {
         return Err(Error::from(DraftError::WithoutTerm { template: template.id.clone() }).at(at));
     };
     let start = start(question, template, item, installed)?;
-    let id = match &question.id {
-        Some(id) => id.clone(),
-        None => {
-            let parts = [item.id.as_str(), &start.first_day.to_string(), template.id.as_str()];
-            name::of("warranty", &parts).parse().map_err(|error: Error| error.at("id"))?
-        }
+    let id = if let Some(id) = &question.id {
+        id.clone()
+    } else {
+        let parts = [item.id.as_str(), &start.first_day.to_string(), template.id.as_str()];
+        name::of("warranty", &parts).parse().map_err(|error: Error| error.at("id"))?
     };
     let line = ScopeLine::new(Element::Item { item: item.id.clone() });
     let mut contract = Contract::new(id, template.category, holder.clone(), start.first_day, vec![line]).term(term);
@@ -132,7 +128,8 @@ fn template<'a, F: CoverageFacts + Templates>(
     item: &Item,
     installed: Installed<'_>,
 ) -> Result<&'a Template, Error> {
-    let usual = if is_loan(installed) { Purpose::Loan } else { Purpose::Warranty };
+    let is_loan = usual_category(Some(installed)) == Category::Loan;
+    let usual = if is_loan { Purpose::Loan } else { Purpose::Warranty };
     let purpose = question.purpose.unwrap_or(usual);
     let product = facts.product(&item.product);
     let of_product = product.and_then(|product| match purpose {
@@ -157,7 +154,11 @@ fn start(question: &DraftQuestion, template: &Template, item: &Item, installed: 
     let basis = template.start.unwrap_or(usual);
     let stand_ins: &[StartBasis] = match basis {
         StartBasis::Fixed => &[],
-        _ => &[StartBasis::Purchase, StartBasis::Sale, StartBasis::Installation],
+        StartBasis::Sale
+        | StartBasis::Purchase
+        | StartBasis::Installation
+        | StartBasis::InService
+        | StartBasis::Delivery => &[StartBasis::Purchase, StartBasis::Sale, StartBasis::Installation],
     };
     let on_record = |basis: StartBasis| match basis {
         StartBasis::Sale => installed.sold_on,

@@ -24,8 +24,8 @@ pub(crate) struct Filters {
     lists: Vec<Box<[u32]>>,
     list_numbers: BTreeMap<Box<[u32]>, u32>,
     /// The first accepts everything.
-    filters: Vec<Filter>,
-    filter_numbers: BTreeMap<Filter, u32>,
+    combinations: Vec<Filter>,
+    numbers: BTreeMap<Filter, u32>,
     /// The skill above each skill.
     parents: Vec<Option<u32>>,
     /// Where the list that is looked up is made.
@@ -46,8 +46,8 @@ impl Default for Filters {
         Self {
             lists: vec![Box::default()],
             list_numbers: BTreeMap::new(),
-            filters: vec![filter],
-            filter_numbers: BTreeMap::from([(filter, 0)]),
+            combinations: vec![filter],
+            numbers: BTreeMap::from([(filter, 0)]),
             parents: Vec::new(),
             listed: Vec::new(),
         }
@@ -84,12 +84,12 @@ impl Filters {
             self.list(scope.places.as_deref(), |id| numbers.place(id))?,
         ];
         let filter = Filter { skills, service_kinds, places };
-        if let Some(number) = self.filter_numbers.get(&filter) {
+        if let Some(number) = self.numbers.get(&filter) {
             return Some(*number);
         }
-        let number = u32::try_from(self.filters.len()).ok()?;
-        self.filters.push(filter);
-        self.filter_numbers.insert(filter, number);
+        let number = u32::try_from(self.combinations.len()).ok()?;
+        self.combinations.push(filter);
+        self.numbers.insert(filter, number);
         Some(number)
     }
 
@@ -118,7 +118,7 @@ impl Filters {
         if filter == 0 {
             return true;
         }
-        let filter = usize::try_from(filter).ok().and_then(|filter| self.filters.get(filter));
+        let filter = usize::try_from(filter).ok().and_then(|filter| self.combinations.get(filter));
         filter.is_some_and(|filter| {
             filter.service_kinds.iter().all(|list| self.lists_it(*list, asked.service_kind))
                 && filter.skills.iter().all(|list| self.lists_it_or_above(*list, asked.skill))

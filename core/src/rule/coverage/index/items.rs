@@ -11,7 +11,7 @@ const NONE: u32 = u32::MAX;
 const KIND_BITS: u32 = 3;
 /// It is only lent.
 const ON_LOAN: u32 = 1 << (DAY_BITS + KIND_BITS);
-/// It has closed installations, or may have: a day before the running one needs them.
+/// It has closed installations.
 const HAS_PAST: u32 = 1 << (DAY_BITS + KIND_BITS + 1);
 
 /// What matters of a placement.
@@ -25,6 +25,15 @@ pub(crate) enum Place {
     InChannel,
     /// In stock, or scrapped.
     OutOfService,
+}
+
+/// Whether an item has installations behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Past {
+    /// None.
+    Blank,
+    /// Closed installations: a day before the running one needs them.
+    Closed,
 }
 
 /// The running installation of an item.
@@ -46,13 +55,13 @@ pub(crate) struct ItemRows {
 impl ItemRow {
     pub(crate) const ABSENT: Self = Self { holder: NONE, product: NONE, state: 0 };
 
-    fn of<N: Numbers>(numbers: &N, item: &Item, has_past: bool) -> Self {
+    fn of<N: Numbers>(numbers: &N, item: &Item, past: Past) -> Self {
         let (place, holder, on_loan) = match &item.placement {
             Placement::EndUser { account, loan } => (1, Some(account), *loan == Some(true)),
             Placement::Reseller { account } | Placement::Wholesaler { account } => (2, Some(account), false),
             Placement::InStock {} | Placement::Scrapped {} => (3, None, false),
         };
-        let flags = if on_loan { ON_LOAN } else { 0 } | if has_past { HAS_PAST } else { 0 };
+        let flags = if on_loan { ON_LOAN } else { 0 } | if past == Past::Closed { HAS_PAST } else { 0 };
         Self {
             holder: holder.and_then(|holder| numbers.account(holder)).unwrap_or(NONE),
             product: numbers.product(&item.product).unwrap_or(NONE),
@@ -93,8 +102,8 @@ impl ItemRow {
 
 impl ItemRows {
     /// Takes up an item, or that there is none of that number any more.
-    pub(crate) fn set<N: Numbers>(&mut self, numbers: &N, number: u32, item: Option<&Item>, has_past: bool) {
-        let row = item.map_or(ItemRow::ABSENT, |item| ItemRow::of(numbers, item, has_past));
+    pub(crate) fn set<N: Numbers>(&mut self, numbers: &N, number: u32, item: Option<&Item>, past: Past) {
+        let row = item.map_or(ItemRow::ABSENT, |item| ItemRow::of(numbers, item, past));
         put(&mut self.rows, number, row, ItemRow::ABSENT);
         let site = item.and_then(|item| numbers.place(item.site.as_ref()?));
         // Most bases have no sites, and shall not pay for them.

@@ -25,7 +25,7 @@ use crate::record::product::Product;
 use crate::record::scope::{Element, ScopeLine};
 use crate::record::skill::Skill;
 use crate::rule::coverage::index::filters::{Filters, have_equal_lists};
-use crate::rule::coverage::index::items::{ItemRows, index, put};
+use crate::rule::coverage::index::items::{ItemRows, Past, index, put};
 use crate::rule::coverage::index::numbers::Numbers;
 use crate::rule::coverage::index::rank::rank;
 use crate::rule::coverage::index::row::{Key, Row, Terms};
@@ -80,8 +80,8 @@ impl Index {
     }
 
     /// Takes up where an item is, or that there is none of that number any more.
-    pub(crate) fn set_item<N: Numbers>(&mut self, numbers: &N, number: u32, item: Option<&Item>, has_past: bool) {
-        self.items.set(numbers, number, item, has_past);
+    pub(crate) fn set_item<N: Numbers>(&mut self, numbers: &N, number: u32, item: Option<&Item>, past: Past) {
+        self.items.set(numbers, number, item, past);
     }
 
     /// Takes up a product.

@@ -97,6 +97,7 @@ impl Row {
 
     /// Whether it reaches an item of these keys.
     #[inline]
+    #[expect(clippy::needless_bitwise_bool, reason = "few rows do, and three jumps would cost more than three tests")]
     pub(crate) const fn reaches(&self, keys: Keys) -> bool {
         (self.key == 0) | (self.key == keys.product) | (self.key == keys.group)
     }
@@ -104,7 +105,7 @@ impl Row {
     /// Its last day; `None` when it has none.
     pub(crate) fn last_day(&self) -> Option<Day> {
         let counted = self.last_counted();
-        if counted == NO_DAY as u64 { None } else { Day::FIRST.plus_days(i64::try_from(counted).ok()?) }
+        if counted == u64::from(NO_DAY) { None } else { Day::FIRST.plus_days(i64::try_from(counted).ok()?) }
     }
 
     /// The number of its filter.
