@@ -68,6 +68,11 @@ impl Door {
     ///
     /// - those of [`Columns::ask`], as JSON.
     #[napi(catch_unwind)]
+    #[allow(
+        clippy::too_many_arguments,
+        clippy::allow_attributes,
+        reason = "each typed array is one, and napi's macro hides it from `expect`"
+    )]
     pub fn covered_columns(
         &self,
         names: String,

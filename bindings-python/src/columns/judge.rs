@@ -188,22 +188,22 @@ struct Items<'a> {
     texts: Vec<&'a str>,
     /// Whether there is a text at all.
     named: Vec<bool>,
-    items: Vec<Named>,
+    found: Vec<Named>,
     previous: u32,
 }
 
 impl<'a> Items<'a> {
     fn new(looked: &'a Looked<'a>) -> Self {
         // After the greatest number comes the first.
-        Self { looked, texts: Vec::new(), named: Vec::new(), items: Vec::new(), previous: u32::MAX }
+        Self { looked, texts: Vec::new(), named: Vec::new(), found: Vec::new(), previous: u32::MAX }
     }
 
     fn of(&mut self, block: Range<usize>) -> &[Named] {
-        self.items.clear();
+        self.found.clear();
         let column = &self.looked.item;
         if column.is_known() {
-            column.fill(block, &mut self.items, |_| Named::Unknown);
-            return &self.items;
+            column.fill(block, &mut self.found, |_| Named::Unknown);
+            return &self.found;
         }
         self.texts.clear();
         self.named.clear();
@@ -213,7 +213,7 @@ impl<'a> Items<'a> {
             self.texts.extend(text);
         }
         let mut named = self.named.iter();
-        let (items, previous) = (&mut self.items, &mut self.previous);
+        let (items, previous) = (&mut self.found, &mut self.previous);
         self.looked.bulk.items(*previous, &self.texts, |number| {
             items.extend(named.by_ref().take_while(|named| !**named).map(|_| Named::Nothing));
             *previous = number.unwrap_or(*previous);

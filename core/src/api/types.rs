@@ -23,7 +23,8 @@ use crate::rule::coverage::verdict::{Cover, Verdict};
 use crate::rule::warranty::applicable::{WarrantyQuestion, WarrantyVerdict};
 use crate::rule::warranty::draft::{Draft, DraftQuestion};
 use crate::value::language::Language;
-use crate::wire::codec::{Codec, whole};
+use crate::wire::codec::Codec;
+use crate::wire::json::whole;
 use crate::wire::named::Named;
 
 macro_rules! types {

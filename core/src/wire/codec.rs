@@ -25,23 +25,6 @@ pub trait Whole: Serialize + DeserializeOwned {
     fn to_json(&self) -> Result<String, Error>;
 }
 
-/// Compiles the readers and writers of these types, here.
-macro_rules! whole {
-    ($($name:ty),* $(,)?) => {$(
-        impl $crate::wire::codec::Whole for $name {
-            fn of_json(text: &[u8]) -> Result<Self, $crate::error::Error> {
-                $crate::wire::json::from_text(text)
-            }
-
-            fn to_json(&self) -> Result<String, $crate::error::Error> {
-                $crate::wire::json::to_text(self)
-            }
-        }
-    )*};
-}
-
-pub(crate) use whole;
-
 /// A way to read a host's values and to answer in them; the whole of what a binding adds to the engine.
 pub trait Codec {
     /// What the host hands over: a text, an object.

@@ -29,6 +29,23 @@ pub(crate) enum DepthError {
 #[expect(clippy::exhaustive_structs, reason = "it holds nothing")]
 pub struct Json;
 
+/// Compiles the readers and writers of these types, here.
+macro_rules! whole {
+    ($($name:ty),* $(,)?) => {$(
+        impl $crate::wire::codec::Whole for $name {
+            fn of_json(text: &[u8]) -> Result<Self, $crate::error::Error> {
+                $crate::wire::json::from_text(text)
+            }
+
+            fn to_json(&self) -> Result<String, $crate::error::Error> {
+                $crate::wire::json::to_text(self)
+            }
+        }
+    )*};
+}
+
+pub(crate) use whole;
+
 impl Codec for Json {
     type Input = Vec<u8>;
     type Output = Vec<u8>;

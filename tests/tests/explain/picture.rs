@@ -72,7 +72,7 @@ fn however_much_happens_the_picture_stays_small() {
         let day = "2000-01-01".parse::<tenure::Day>().unwrap().plus_days(number * 3).unwrap();
         format!(r#"{{"firstDay":"{day}","lastDay":"{day}"}}"#)
     };
-    let contract = |line| {
+    let contract = |line: i64| {
         let rests: Vec<_> = (0..100).map(|number| rest(number * 40 + line)).collect();
         let id = format!("{line}{}", "&".repeat(60));
         format!(
@@ -82,7 +82,7 @@ fn however_much_happens_the_picture_stays_small() {
         )
     };
     let item = RECORDS.trim().lines().next().unwrap().to_owned();
-    let records: String = [item].into_iter().chain((0..40).map(contract)).collect();
+    let records: String = [item].into_iter().chain((0..40_i64).map(contract)).collect();
     let picture = drawn(&records, "2000-01-01", "2032-12-31", Language::En);
     assert!(picture.svg.as_str().len() < 1_000_000, "{}", picture.svg.as_str().len());
     assert!(picture.svg.as_str().contains("and 24 more lines"));
