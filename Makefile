@@ -145,7 +145,7 @@ docs:
 	RUSTDOCFLAGS=-Dwarnings cargo doc -p tenure --no-deps
 
 bless:
-	BLESS=1 cargo test --quiet -p tenure-tests --test generated --test codes --test readme
+	BLESS=1 cargo test --quiet -p tenure-tests --test generated --test codes --test explain --test readme
 	$(PYTHON) tests/oracle/cases.py
 
 clean:

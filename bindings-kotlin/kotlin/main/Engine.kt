@@ -36,8 +36,8 @@ internal object Engine {
 
     /** What the engine says of an error. */
     fun explain(error: TenureException, language: Language): String {
-        val details = textOfAll(error.details, Detail.serializer())
-        return explainError(error.code.toWire(), error.message.toWire(), details.toWire(), language.toWire()).openedText()
+        val details = textOfAll(error.details, Detail.serializer()).toWire()
+        return explainError(error.code.toWire(), error.message.toWire(), details, language.toWire()).openedText()
     }
 
     /** [explain] for people who look at a value that nobody checked: a debugger must not fail on it. */

@@ -51,6 +51,27 @@ class BookTest {
     }
 
     @Test
+    fun `answers and errors speak German and French`() {
+        val book = book()
+        val verdict = book.coverage(question)
+        val german = "`M-1` ist am 2025-06-01 durch Vertrag `W-1` (Zeile 1) gedeckt, bis 2027-03-14.\n"
+        assertEquals(german, verdict.explain(Language.DE))
+        assertEquals("couvert jusqu’au 2027-03-14", verdict.cover.explain(Language.FR))
+        val error = assertThrows(TenureException::class.java) { book.coverage(Question("M-9", on)) }
+        assertEquals(error.message, error.explain())
+        assertTrue(error.explain(Language.DE).startsWith("es gibt kein Gerät `M-9`; berichtigen Sie die Id"))
+        assertTrue(error.explain(Language.FR).startsWith("il n’y a pas d’équipement `M-9` ; corrigez"))
+        val newer = TenureException("refused", "moon.full", "the moon is full", "", emptyList())
+        assertEquals("the moon is full", newer.explain(Language.DE))
+    }
+
+    @Test
+    fun `a timeline has a picture`() {
+        val svg = book().picture(PictureQuestion("M-1", on, on, language = Language.DE)).svg
+        assertTrue("<title>Deckung von M-1, 2025-06-01 bis 2025-06-01</title>" in svg)
+    }
+
+    @Test
     fun `a value that means nothing is shown as it is`() {
         val cover = Cover.Until(LocalDate.MAX)
         assertEquals("""{"kind":"until","lastDay":"+999999999-12-31"}""", cover.toString())

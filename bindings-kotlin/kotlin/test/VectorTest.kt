@@ -64,7 +64,7 @@ class VectorTest {
 
     /** Asks once alone and once in a batch, which must agree. */
     private fun call(book: Book, case: JsonObject): JsonElement {
-        val name = case.getValue("call").text
+        val name = case.getValue("call").text.replace(Regex("_(.)")) { it.groupValues[1].uppercase() }
         val single = method(name)
         val question = valueOf(case.getValue("args"), single.parameters[1].type.jvmErasure)
         val answer = runCatching { checkNotNull(unwrapped { single.call(book, question) }) }

@@ -10,10 +10,12 @@ import {
   type Cover,
   CoverKind,
   type Covers,
+  explain,
   explainVerdict,
   fromJson,
   type Item,
   type Kind,
+  type Language,
   type Reason,
   type Record,
   TenureError,
@@ -26,7 +28,11 @@ import {
 export function deciding(reason: Reason): string {
   switch (reason.kind) {
     case "contract.not_started":
+    case "contract.suspended":
     case "line.not_started":
+    case "renewal.offer_open":
+    case "renewal.unconfirmed":
+    case "renewal.account_inactive":
       return reason.firstDay;
     case "contract.cancelled":
     case "contract.ended":
@@ -39,13 +45,21 @@ export function deciding(reason: Reason): string {
       return reason.placement.kind;
     case "holder.changed":
       return reason.holder;
+    case "loan.not_on_loan":
     case "loan.not_included":
+    case "pair.nothing_to_refine":
     case "skill.none_listed":
+    case "service_kind.none_listed":
+    case "place.none_listed":
       return "";
+    case "pair.excluded":
+      return String(reason.line);
     case "skill.not_listed":
       return reason.skill;
     case "service_kind.not_listed":
       return reason.serviceKind;
+    case "place.not_covered":
+      return reason.place;
     case "contract.not_yet_judged":
       return reason.what.join();
   }
@@ -90,6 +104,11 @@ export function ask(book: Book): string {
   return winner ?? explainVerdict(verdict);
 }
 
+export function inWords(book: Book, verdict: Verdict, language: Language): string[] {
+  const { svg } = book.picture({ item: "M-1", firstDay: "2025-01-01", lastDay: "2025-12-31", language });
+  return [explain("Verdict", verdict, language), explainVerdict(verdict, "de"), svg];
+}
+
 export function askAll(book: Book): (Code | Cover["kind"])[] {
   const answers: Answer<Cover>[] = book.coveredAll([{ item: "M-1", on: "2025-06-01" }]);
   return answers.map((answer) => (answer.error ? answer.error.code : answer.ok.kind));
@@ -119,7 +138,7 @@ export function known(error: unknown): string {
   }
   const code: Code = error.code;
   const details: string[] = error.details.map((detail) => `${detail.name}=${detail.value}`);
-  return `${error.kind} ${code} ${error.path} ${details}`;
+  return `${error.kind} ${code} ${error.path} ${details} ${error.explain("fr")}`;
 }
 
 const contract: Contract = fromJson("Contract", "{}");
@@ -135,6 +154,10 @@ loaded.coveredAll({ item: ["M-1"], on: [20_240] });
 loaded.coveredAll({ item: ["M-1"], on: new Int32Array(1), skill: ["HW"] });
 // @ts-expect-error: a Date is an instant, no day
 loaded.coverage({ item: "M-1", on: new Date() });
+// @ts-expect-error: nothing is said of a record
+explain("Item", item);
+// @ts-expect-error: no such language
+new TenureError({ kind: "invalid", code: "day.invalid", message: "", path: "", details: [] }).explain("it");
 // @ts-expect-error: a required field is missing
 loaded.coverage({ item: "M-1" });
 // @ts-expect-error: no such field

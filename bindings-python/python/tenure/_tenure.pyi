@@ -1,11 +1,10 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from types import UnionType
 from typing import Any, Self, TypeVar, final, overload
 
 from typing_extensions import disjoint_base
 
-from tenure.errors import Detail
 from tenure.records import ChangeSet, Cover, Record
 
 __all__ = [
@@ -150,7 +149,7 @@ def explain(value: object, language: str | None = None) -> str:
     """
 
 def explain_error(
-    code: str, message: str, details: list[Detail], language: str | None = None
+    code: str, message: str, details: Sequence[tuple[str, str]], language: str | None = None
 ) -> str:
     """The sentence of an error by its parts; `TenureError.explain` calls it.
 

@@ -24,7 +24,7 @@ use crate::rule::warranty::applicable::{WarrantyQuestion, WarrantyVerdict};
 use crate::rule::warranty::draft::{Draft, DraftQuestion};
 use crate::value::language::Language;
 use crate::wire::codec::Codec;
-use crate::wire::json::whole;
+use crate::wire::json::read_here;
 use crate::wire::named::Named;
 
 macro_rules! types {
@@ -65,7 +65,7 @@ macro_rules! types {
             }
         }
 
-        whole!($($plain,)* $($explained),*);
+        read_here!($($plain,)* $($explained),*);
 
         #[cfg(feature = "schema")]
         pub(crate) fn describe(generator: &mut schemars::SchemaGenerator) {
@@ -82,7 +82,7 @@ types! {
 }
 
 // What makes a Book.
-whole!(Vec<Record>);
+read_here!(Vec<Record>);
 
 fn unknown(name: &str) -> Error {
     CallError::Unknown { what: "type", given: name.chars().take(40).collect() }.into()

@@ -158,7 +158,7 @@ impl Words for English {
             Piece::Timeline { item, first_day, last_day } => format!("`{item}` from {first_day} to {last_day}:"),
             Piece::Answers { line, others } => format!("covered by {line}; also by {others}"),
             Piece::AnswersAlone { line } => format!("covered by {line}"),
-            Piece::Nothing | Piece::LegendNothing => "not covered".to_owned(),
+            Piece::Nothing => "not covered".to_owned(),
             Piece::Lost { lines } => format!("lost: {lines}"),
             Piece::ContractsEnd => "Contracts that end:".to_owned(),
             Piece::ItemsEnd => "Items that lose their cover, with its last day:".to_owned(),

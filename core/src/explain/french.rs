@@ -172,7 +172,7 @@ impl Words for French {
             Piece::Timeline { item, first_day, last_day } => format!("`{item}` du {first_day} au {last_day} :"),
             Piece::Answers { line, others } => format!("couvert par {line} ; aussi par {others}"),
             Piece::AnswersAlone { line } => format!("couvert par {line}"),
-            Piece::Nothing | Piece::LegendNothing => "non couvert".to_owned(),
+            Piece::Nothing => "non couvert".to_owned(),
             Piece::Lost { lines } => format!("perdu : {lines}"),
             Piece::ContractsEnd => "Contrats qui prennent fin :".to_owned(),
             Piece::ItemsEnd => "Équipements qui perdent leur couverture, avec son dernier jour :".to_owned(),

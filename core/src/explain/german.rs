@@ -159,7 +159,7 @@ impl Words for German {
             Piece::Timeline { item, first_day, last_day } => format!("`{item}` von {first_day} bis {last_day}:"),
             Piece::Answers { line, others } => format!("gedeckt durch {line}; auch durch {others}"),
             Piece::AnswersAlone { line } => format!("gedeckt durch {line}"),
-            Piece::Nothing | Piece::LegendNothing => "nicht gedeckt".to_owned(),
+            Piece::Nothing => "nicht gedeckt".to_owned(),
             Piece::Lost { lines } => format!("entfallen: {lines}"),
             Piece::ContractsEnd => "Verträge, die enden:".to_owned(),
             Piece::ItemsEnd => "Geräte, die ihre Deckung verlieren, mit deren letztem Tag:".to_owned(),

@@ -7,7 +7,7 @@ use tenure_macros::record;
 
 use crate::error::Error;
 use crate::explain::stretch::{DAYS, LEFT, NARROWEST, Scale, Stretch, stretches};
-use crate::explain::svg::{Canvas, Px, half};
+use crate::explain::svg::{Canvas, Px, divided};
 use crate::explain::timeline::days;
 use crate::explain::words::{Piece, Words};
 use crate::explain::words_of;
@@ -125,7 +125,7 @@ fn rows(timeline: &Timeline) -> Vec<&LineRef> {
 impl Drawing<'_> {
     /// The days without cover, through all rows.
     fn gaps(&mut self) {
-        let nothing = self.words.say(&Piece::LegendNothing);
+        let nothing = self.words.say(&Piece::Nothing);
         for (left, right, stretch) in self.scale.boxes(&stretches(&self.timeline.intervals, None)) {
             let told = format!("{}{}{nothing}", span(self.words, &stretch), self.words.colon());
             self.canvas.hatched([left, TOP, right - left, self.bottom - TOP], &told);
@@ -143,7 +143,7 @@ impl Drawing<'_> {
     fn axis(&mut self) {
         let end = LEFT + DAYS;
         let mut starts: Vec<_> = self.timeline.intervals.iter().map(|interval| interval.first_day).collect();
-        starts.dedup_by_key(|day| self.scale.left_of(*day).0.div_euclid(NARROWEST.0));
+        starts.dedup_by_key(|day| divided(self.scale.left_of(*day), NARROWEST));
         let (mut upper, mut lower) = (Saturating(0), Saturating(0));
         for (position, day) in starts.iter().enumerate() {
             let x = self.scale.left_of(*day);
@@ -186,7 +186,7 @@ impl Drawing<'_> {
         let pieces = [
             ("answers", self.words.say(&Piece::LegendAnswers)),
             ("others", self.words.say(&Piece::LegendOthers)),
-            ("", self.words.say(&Piece::LegendNothing)),
+            ("", self.words.say(&Piece::Nothing)),
         ];
         let mut x = LEFT;
         for (class, text) in pieces {
@@ -231,6 +231,10 @@ fn shortened(name: &str, longest: usize) -> String {
     let (beginning, rest) = letters.split_at_checked(middle).unwrap_or((&letters, &[]));
     let end = rest.get(over.saturating_add(1)..).unwrap_or_default();
     beginning.iter().chain(&['…']).chain(end).collect()
+}
+
+fn half(length: Px) -> Px {
+    divided(length, Saturating(2))
 }
 
 fn letters(text: &str) -> Px {

@@ -2,7 +2,7 @@
 
 use std::num::Saturating;
 
-use crate::explain::svg::Px;
+use crate::explain::svg::{Px, divided};
 use crate::rule::coverage::timeline::{Interval, LineRef};
 use crate::value::day::Day;
 
@@ -60,16 +60,11 @@ impl Scale {
     /// Where a day begins.
     pub(crate) fn left_of(&self, day: Day) -> Px {
         // The day itself is not among those before it.
-        LEFT + self.scaled(count(self.first_day, day) - Saturating(1))
-    }
-
-    /// How much room some days have.
-    fn scaled(&self, days: Px) -> Px {
-        Saturating((days * DAYS).0.checked_div(self.count.0).unwrap_or_default())
+        LEFT + divided((count(self.first_day, day) - Saturating(1)) * DAYS, self.count)
     }
 
     fn right_of(&self, day: Day) -> Px {
-        LEFT + self.scaled(count(self.first_day, day))
+        LEFT + divided(count(self.first_day, day) * DAYS, self.count)
     }
 
     /// The boxes of stretches from left to right; what would begin within the one before is one with it.

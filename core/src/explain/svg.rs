@@ -1,10 +1,14 @@
 //! Writing SVG: whole pixels, escaped texts, the same bytes every time.
 
-use std::fmt::{self, Write as _};
 use std::num::Saturating;
 
 /// A length or a place in whole pixels.
 pub(crate) type Px = Saturating<i64>;
+
+/// A part of a length; nothing of a length that is not there.
+pub(crate) fn divided(length: Px, by: Px) -> Px {
+    Saturating(length.0.checked_div(by.0).unwrap_or_default())
+}
 
 /// Colours on light and, where the reader prefers that, on dark; each rule of a class with its values for both. Bars, days
 /// without cover and texts keep a contrast of 3 to 1 and more on the ground of the picture, which is its own.
@@ -26,21 +30,11 @@ pub(crate) struct Canvas {
     body: String,
 }
 
-/// Half of a length.
-pub(crate) fn half(length: Px) -> Px {
-    Saturating(length.0.div_euclid(2))
-}
-
 impl Canvas {
-    fn add(&mut self, part: fmt::Arguments<'_>) {
-        // Writing to a text never fails.
-        let _ = self.body.write_fmt(part);
-    }
-
     /// A filled box with round corners; where the pointer rests on it, `told` appears.
     pub(crate) fn bar(&mut self, class: &str, [x, y, width, height]: [Px; 4], told: &str) {
         let told = escaped(told);
-        self.add(format_args!(
+        self.element(&format!(
             "<rect class=\"tenure-{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"3\">\
              <title>{told}</title></rect>\n"
         ));
@@ -48,7 +42,7 @@ impl Canvas {
 
     /// A filled box.
     pub(crate) fn block(&mut self, class: &str, [x, y, width, height]: [Px; 4], corner: u32) {
-        self.add(format_args!(
+        self.element(&format!(
             "<rect class=\"tenure-{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{corner}\"/>\n"
         ));
     }
@@ -56,7 +50,7 @@ impl Canvas {
     /// A hatched column.
     pub(crate) fn hatched(&mut self, [x, y, width, height]: [Px; 4], told: &str) {
         let told = escaped(told);
-        self.add(format_args!(
+        self.element(&format!(
             "<rect fill=\"url(#tenure-gap)\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\">\
              <title>{told}</title></rect>\n"
         ));
@@ -64,13 +58,13 @@ impl Canvas {
 
     /// A line down from a point.
     pub(crate) fn down(&mut self, class: &str, [x, y, length]: [Px; 3]) {
-        self.add(format_args!("<path class=\"tenure-{class}\" d=\"M{x} {y}v{length}\"/>\n"));
+        self.element(&format!("<path class=\"tenure-{class}\" d=\"M{x} {y}v{length}\"/>\n"));
     }
 
     /// A text that begins at a point.
     pub(crate) fn text(&mut self, class: &str, size: u32, [x, y]: [Px; 2], text: &str) {
         let text = escaped(text);
-        self.add(format_args!(
+        self.element(&format!(
             "<text class=\"tenure-{class}\" font-size=\"{size}\" x=\"{x}\" y=\"{y}\">{text}</text>\n"
         ));
     }
@@ -78,7 +72,7 @@ impl Canvas {
     /// A text of more weight.
     pub(crate) fn strong(&mut self, size: u32, [x, y]: [Px; 2], text: &str) {
         let text = escaped(text);
-        self.add(format_args!(
+        self.element(&format!(
             "<text class=\"tenure-ink\" font-size=\"{size}\" font-weight=\"600\" x=\"{x}\" y=\"{y}\">{text}</text>\n"
         ));
     }
@@ -86,9 +80,13 @@ impl Canvas {
     /// A text in the middle of a point.
     pub(crate) fn middle(&mut self, size: u32, [x, y]: [Px; 2], text: &str) {
         let text = escaped(text);
-        self.add(format_args!(
+        self.element(&format!(
             "<text class=\"tenure-ink\" font-size=\"{size}\" text-anchor=\"middle\" x=\"{x}\" y=\"{y}\">{text}</text>\n"
         ));
+    }
+
+    fn element(&mut self, element: &str) {
+        self.body.push_str(element);
     }
 
     /// The whole document; the title and the description are for those who do not see it.

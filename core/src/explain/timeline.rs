@@ -14,12 +14,12 @@ impl Timeline {
     pub fn explain(&self, language: Language) -> String {
         let words = words_of(language);
         let (item, first_day, last_day) = (&self.item, self.first_day, self.last_day);
-        let head = words.say(&Piece::Timeline { item, first_day, last_day });
-        let lines = self.intervals.iter().map(|interval| {
+        let told = |interval: &Interval| {
             let days = days(words, interval.first_day, interval.last_day);
-            ["- ", &days, words.colon(), &told(words, interval), "\n"].concat()
-        });
-        [head, "\n".to_owned()].into_iter().chain(lines).collect()
+            format!("- {days}{}{}\n", words.colon(), told(words, interval))
+        };
+        let headline = words.say(&Piece::Timeline { item, first_day, last_day });
+        self.intervals.iter().map(told).fold(headline + "\n", |text, line| text + &line)
     }
 }
 

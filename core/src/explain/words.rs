@@ -115,8 +115,6 @@ pub(crate) enum Piece<'a> {
     LegendAnswers,
     /// In the legend: a line that would cover too.
     LegendOthers,
-    /// Days without cover.
-    LegendNothing,
     /// Lines for which a picture has no room.
     MoreLines { count: usize },
     /// Intervals that a description leaves out.

@@ -30,7 +30,7 @@ pub(crate) enum DepthError {
 pub struct Json;
 
 /// Compiles the readers and writers of these types, here.
-macro_rules! whole {
+macro_rules! read_here {
     ($($name:ty),* $(,)?) => {$(
         impl $crate::wire::codec::Whole for $name {
             fn of_json(text: &[u8]) -> Result<Self, $crate::error::Error> {
@@ -44,7 +44,7 @@ macro_rules! whole {
     )*};
 }
 
-pub(crate) use whole;
+pub(crate) use read_here;
 
 impl Codec for Json {
     type Input = Vec<u8>;

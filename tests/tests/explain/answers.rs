@@ -52,7 +52,9 @@ fn timelines_endings_and_warranties_read_well_in_every_language() {
     let warranty = |id, on| book.warranty(&WarrantyQuestion::new(item(id), day(on))).unwrap();
     let mut text = String::new();
     for language in Language::ALL {
-        text.extend(["# ", &language.to_string(), "\n"]);
+        text += "# ";
+        text += language.as_str();
+        text += "\n";
         text += &timeline("M-1").explain(*language);
         text += &timeline("M-4").explain(*language);
         text += &ending(first, last).explain(*language);

@@ -551,6 +551,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_tenure_kotlin_checksum_func_explain(
     ): Int
+    external fun uniffi_tenure_kotlin_checksum_func_explain_error(
+    ): Int
     external fun uniffi_tenure_kotlin_checksum_method_door_covered_columns(
     ): Int
     external fun uniffi_tenure_kotlin_checksum_method_door_item_numbers(
@@ -618,7 +620,9 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_tenure_kotlin_fn_func_convert(`name`: ForeignBytes.ByValue,`value`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_tenure_kotlin_fn_func_explain(`name`: ForeignBytes.ByValue,`value`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_tenure_kotlin_fn_func_explain(`name`: ForeignBytes.ByValue,`value`: ForeignBytes.ByValue,`language`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_tenure_kotlin_fn_func_explain_error(`code`: ForeignBytes.ByValue,`message`: ForeignBytes.ByValue,`details`: ForeignBytes.ByValue,`language`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun ffi_tenure_kotlin_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -739,7 +743,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_tenure_kotlin_checksum_func_convert() and 0xFFFF) != 46046) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_tenure_kotlin_checksum_func_explain() and 0xFFFF) != 58581) {
+    if ((lib.uniffi_tenure_kotlin_checksum_func_explain() and 0xFFFF) != 17210) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_tenure_kotlin_checksum_func_explain_error() and 0xFFFF) != 47574) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_tenure_kotlin_checksum_method_door_covered_columns() and 0xFFFF) != 14324) {
@@ -1239,13 +1246,27 @@ internal fun `convert`(`name`: java.nio.ByteBuffer, `value`: java.nio.ByteBuffer
     )
     }
 
-internal fun `explain`(`name`: java.nio.ByteBuffer, `value`: java.nio.ByteBuffer): kotlin.ByteArray {
+internal fun `explain`(`name`: java.nio.ByteBuffer, `value`: java.nio.ByteBuffer, `language`: java.nio.ByteBuffer): kotlin.ByteArray {
             return FfiConverterByteArray.lift(
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_tenure_kotlin_fn_func_explain(
 
         FfiConverterByRefBytes.lower(`name`),
-        FfiConverterByRefBytes.lower(`value`),_status)
+        FfiConverterByRefBytes.lower(`value`),
+        FfiConverterByRefBytes.lower(`language`),_status)
+}
+    )
+    }
+
+internal fun `explainError`(`code`: java.nio.ByteBuffer, `message`: java.nio.ByteBuffer, `details`: java.nio.ByteBuffer, `language`: java.nio.ByteBuffer): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_func_explain_error(
+
+        FfiConverterByRefBytes.lower(`code`),
+        FfiConverterByRefBytes.lower(`message`),
+        FfiConverterByRefBytes.lower(`details`),
+        FfiConverterByRefBytes.lower(`language`),_status)
 }
     )
     }
