@@ -155,7 +155,7 @@ fn causes() -> Vec<Error> {
     causes.push(Error::of_host("the property `on` raised".to_owned()));
     let stranger = Book::load(b"{\"schema\":1,\"minReader\":1,\"extent\":{\"accounts\":[],\"items\":[]}}\n").unwrap();
     causes.push(asked(&Book::of([]).unwrap(), "coverage", br#"{"item":"M-9","on":"2025-06-01"}"#).unwrap_err());
-    causes.extend([columns(&[1, 2], &[b'x']), columns(&[1], &[7])]);
+    causes.extend([columns(&[1, 2], b"x"), columns(&[1], &[7])]);
     causes.push(asked(&stranger, "coverage", br#"{"item":"M-1","on":"2025-06-01"}"#).unwrap_err());
     causes
 }
