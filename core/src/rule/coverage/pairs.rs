@@ -24,47 +24,54 @@ pub(crate) fn refine(on: Day, work: &Work, judged: &mut [Judged<'_>]) {
     for contract in with_pairs {
         let mut lines: Vec<_> = judged.iter_mut().filter(|line| line.reaching.contract.id == contract).collect();
         let covering = covering(work, &lines);
-        let of_pairs: Vec<_> = lines.iter().map(|line| against(on, work, line, &lines)).collect();
-        for ((line, covering), of_pairs) in lines.iter_mut().zip(covering).zip(of_pairs) {
+        let say = Say::on(on, work, &lines);
+        for (line, covering) in lines.iter_mut().zip(covering) {
+            line.of_pairs = say.against(work, line);
             line.covering = covering;
-            line.of_pairs = of_pairs;
         }
     }
 }
 
-/// What the pairs of its contract say against a line on a day.
-fn against(on: Day, work: &Work, line: &Judged<'_>, lines: &[&mut Judged<'_>]) -> Vec<Reason> {
-    let mut found = Vec::new();
-    let decider = decider(on, work, lines).filter(|decider| is_excluding(decider));
-    match &line.reaching.scope.pair {
-        Some(Pair { effect: PairEffect::Exclude, .. }) => {
-            found.push(Reason::PairExcluded { line: line.reaching.line });
-        }
-        // A pair for other work says only that.
-        Some(pair) if work.factors.skill.is_some() && work.height(&pair.skill).is_none() => {}
-        Some(_) | None => {
-            found.extend(decider.map(|decider| Reason::PairExcluded { line: decider.reaching.line }));
-        }
-    }
-    if line.reaching.scope.pair.is_some() && !is_reached(on, lines) {
-        found.push(Reason::PairNothingToRefine {});
-    }
-    found
+/// What the pairs of a contract say on a day.
+#[derive(Clone, Copy, Debug)]
+struct Say {
+    /// Whether a standard line of the contract reaches the item, whatever the work.
+    is_reached: bool,
+    /// The pair that leaves the work out, if one decides so.
+    excluding: Option<u32>,
 }
 
-/// Whether a standard line of the contract reaches the item on a day, whatever the work.
-fn is_reached(on: Day, lines: &[&mut Judged<'_>]) -> bool {
-    let mut standard = lines.iter().filter(|line| line.reaching.scope.pair.is_none() && line.of_placement.is_empty());
-    standard.any(|line| contains(&line.in_force, on))
+impl Say {
+    fn on(on: Day, work: &Work, lines: &[&mut Judged<'_>]) -> Self {
+        let mut standard = lines.iter().filter(|line| line.reaching.scope.pair.is_none());
+        let is_reached = standard.any(|line| line.of_placement.is_empty() && contains(&line.in_force, on));
+        let decider = if is_reached { decider(on, work, lines) } else { None };
+        let excluding = decider.filter(|decider| is_excluding(decider)).map(|decider| decider.reaching.line);
+        Self { is_reached, excluding }
+    }
+
+    /// What it is against a line.
+    fn against(self, work: &Work, line: &Judged<'_>) -> Vec<Reason> {
+        let mut found = Vec::new();
+        match &line.reaching.scope.pair {
+            Some(Pair { effect: PairEffect::Exclude, .. }) => {
+                found.push(Reason::PairExcluded { line: line.reaching.line });
+            }
+            // A pair for other work says only that.
+            Some(pair) if work.factors.skill.is_some() && work.height(&pair.skill).is_none() => {}
+            Some(_) | None => found.extend(self.excluding.map(|line| Reason::PairExcluded { line })),
+        }
+        if line.reaching.scope.pair.is_some() && !self.is_reached {
+            found.push(Reason::PairNothingToRefine {});
+        }
+        found
+    }
 }
 
 /// The pair that decides on a day: that of the closest element, then of the deepest skill, on a tie one that excludes.
 ///
 /// A pair decides only on work that is surely its own.
 fn decider<'a, 'b>(on: Day, work: &Work, lines: &'a [&mut Judged<'b>]) -> Option<&'a Judged<'b>> {
-    if !is_reached(on, lines) {
-        return None;
-    }
     let bites = |line: &&'a Judged<'b>| {
         let unspoken = line.of_work.iter().all(|reason| matches!(reason, Reason::ContractNotYetJudged { .. }));
         !line.is_unsure && unspoken && line.of_placement.is_empty() && contains(&line.in_force, on)
@@ -88,9 +95,10 @@ fn covering(work: &Work, lines: &[&mut Judged<'_>]) -> Vec<Vec<DateRange>> {
     let mut next = starts.iter().skip(1);
     for first_day in &starts {
         let part = DateRange { first_day: *first_day, last_day: next.next().and_then(|day| day.previous()) };
+        let say = Say::on(*first_day, work, lines);
         for (line, covering) in lines.iter().zip(&mut covering) {
             let unspoken = line.of_placement.is_empty() && line.of_work.is_empty();
-            if unspoken && contains(&line.in_force, *first_day) && against(*first_day, work, line, lines).is_empty() {
+            if unspoken && contains(&line.in_force, *first_day) && say.against(work, line).is_empty() {
                 join(covering, part);
             }
         }
