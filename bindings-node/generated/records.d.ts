@@ -773,11 +773,14 @@ export interface DraftQuestion {
   item: ItemId;
   /** The day whose placement counts. */
   on: Day;
-  /** What it is for; absent means the loan while the item is on loan, else the warranty. */
+  /**
+   * What it is for; absent means the loan while the item is on loan, else the warranty. It plays no part where a
+   * template is stated.
+   */
   purpose?: Purpose | null | undefined;
   /** The template; absent means the one that the product names for the purpose. */
   template?: TemplateId | null | undefined;
-  /** The id of the contract; absent means `warranty:<item>/<first day>/<template>`. */
+  /** The id of the contract; absent means `warranty:<item>/<first day>/<template>`, for loans and services too. */
   id?: ContractId | null | undefined;
   /** The first day of the contract; absent means that the template decides. */
   firstDay?: Day | null | undefined;
@@ -1332,9 +1335,12 @@ export interface Granted {
   contract: ContractId;
   /** The template it was drafted from. */
   template?: TemplateId;
-  /** The first day of the contract. */
+  /** The first day of the contract, or of its line where that begins later. */
   firstDay: Day;
-  /** Its last day, inclusive, from its term, notices and follow-ups on file; absent when no end is known. */
+  /**
+   * The last day, inclusive: of the line, from its term, notices and follow-ups on file, or the day before it was
+   * archived; absent when no end is known.
+   */
   lastDay?: Day;
 }
 

@@ -5,9 +5,11 @@ from typing import Any
 
 from oracle.candidates import Candidate, names_item
 from oracle.chain import known_end
+from oracle.dates import ONE_DAY
 from oracle.door import check
-from oracle.reasons import date_reasons
+from oracle.reasons import date_reasons, holder_changed
 from oracle.situation import Situation, by_id, of_kind, on_loan, situation
+from oracle.terms import earliest, optional_day
 
 Json = dict[str, Any]
 
@@ -33,14 +35,14 @@ def applicable(now: Situation) -> Json | None:
     if name is None:
         return None
     template = by_id(now.records, "template", name) or {}
-    term = term_of(template, product)
+    term = term_of(template, product, loan=on_loan(now))
     return {"template": name} if term is None else {"template": name, "term": term}
 
 
-def term_of(template: Json, product: Json) -> Json | None:
-    """IB-W6, IB-W7: the template's term, else the product's months."""
+def term_of(template: Json, product: Json, *, loan: bool) -> Json | None:
+    """IB-W6, IB-W7: the template's term, else, for a warranty, the product's months."""
     term: Json | None = template.get("term")
-    if term is None and product.get("warrantyMonths") is not None:
+    if term is None and not loan and product.get("warrantyMonths") is not None:
         return {"months": product["warrantyMonths"]}
     return term
 
@@ -50,24 +52,35 @@ def granted_on(now: Situation) -> Iterator[Json]:
     category = "loan" if on_loan(now) else "warranty"
     contracts = [each for each in of_kind(now.records, "contract") if each["category"] == category]
     for contract in sorted(contracts, key=lambda each: str(each["id"]).encode("utf-8")):
-        if not any(
-            names_now(now, contract, position) for position in range(len(contract["scope"]))
-        ):
-            continue
-        found = {"contract": contract["id"]}
-        if contract.get("template") is not None:
-            found["template"] = contract["template"]
-        found["firstDay"] = contract["firstDay"]
-        last = known_end(now.records, contract)
-        if last is not None:
-            found["lastDay"] = str(last)
-        yield found
+        lines = [
+            line
+            for position, line in enumerate(contract["scope"])
+            if names_now(now, contract, position)
+        ]
+        if lines:
+            yield granted_by(now, contract, lines[0])
+
+
+def granted_by(now: Situation, contract: Json, line: Json) -> Json:
+    """The contract with the days that the line, notices and archiving leave of it."""
+    found = {"contract": contract["id"]}
+    if contract.get("template") is not None:
+        found["template"] = contract["template"]
+    found["firstDay"] = max(contract["firstDay"], line.get("firstDay") or contract["firstDay"])
+    archived = optional_day(contract.get("archivedOn"))
+    before = None if archived is None else archived - ONE_DAY
+    last = earliest(known_end(now.records, contract), optional_day(line.get("lastDay")), before)
+    if last is not None:
+        found["lastDay"] = str(last)
+    return found
 
 
 def names_now(now: Situation, contract: Json, position: int) -> bool:
-    """A standard line that names the item, with its dates in order."""
+    """A standard line that names the item, with dates and holder in order."""
     line = Candidate(contract, position)
-    return line.pair is None and names_item(now, line.line) and not date_reasons(now, line)
+    if line.pair is not None or not names_item(now, line.line) or date_reasons(now, line):
+        return False
+    return holder_changed(now, line) is None
 
 
 def differences(applies: Json | None, granted: list[Json]) -> Iterator[Json]:

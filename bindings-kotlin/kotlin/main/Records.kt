@@ -941,11 +941,14 @@ public data class DraftQuestion @JvmOverloads constructor(
     val item: String,
     /** The day whose placement counts. */
     val on: LocalDate,
-    /** What it is for; absent means the loan while the item is on loan, else the warranty. */
+    /**
+     * What it is for; absent means the loan while the item is on loan, else the warranty. It plays no part where a
+     * template is stated.
+     */
     val purpose: Purpose? = null,
     /** The template; absent means the one that the product names for the purpose. */
     val template: String? = null,
-    /** The id of the contract; absent means `warranty:<item>/<first day>/<template>`. */
+    /** The id of the contract; absent means `warranty:<item>/<first day>/<template>`, for loans and services too. */
     val id: String? = null,
     /** The first day of the contract; absent means that the template decides. */
     val firstDay: LocalDate? = null,
@@ -1685,9 +1688,12 @@ public data class Granted @JvmOverloads constructor(
     val contract: String,
     /** The template it was drafted from. */
     val template: String? = null,
-    /** The first day of the contract. */
+    /** The first day of the contract, or of its line where that begins later. */
     val firstDay: LocalDate,
-    /** Its last day, inclusive, from its term, notices and follow-ups on file; absent when no end is known. */
+    /**
+     * The last day, inclusive: of the line, from its term, notices and follow-ups on file, or the day before it was
+     * archived; absent when no end is known.
+     */
     val lastDay: LocalDate? = null,
 )
 

@@ -1061,9 +1061,10 @@ class DraftQuestion:
         item: The item; on that day it must be at an end user, who becomes the holder.
         on: The day whose placement counts.
         purpose: What it is for; absent means the loan while the item is on loan, else the
-            warranty.
+            warranty. It plays no part where a template is stated.
         template: The template; absent means the one that the product names for the purpose.
-        id: The id of the contract; absent means `warranty:<item>/<first day>/<template>`.
+        id: The id of the contract; absent means `warranty:<item>/<first day>/<template>`, for
+            loans and services too.
         first_day: The first day of the contract; absent means that the template decides.
     """
 
@@ -1994,9 +1995,9 @@ class Granted:
     Attributes:
         contract: The contract.
         template: The template it was drafted from.
-        first_day: The first day of the contract.
-        last_day: Its last day, inclusive, from its term, notices and follow-ups on file; absent
-            when no end is known.
+        first_day: The first day of the contract, or of its line where that begins later.
+        last_day: The last day, inclusive: of the line, from its term, notices and follow-ups on
+            file, or the day before it was archived; absent when no end is known.
     """
 
     contract: str

@@ -1,5 +1,7 @@
 //! The compiled index of coverage over the shelves of a Book: built on first use, then kept in step by `apply`.
 
+use std::collections::BTreeSet;
+
 use crate::book::Book;
 use crate::book::index::Made;
 use crate::book::shelves::{Entry, Shelves};
@@ -19,6 +21,12 @@ use crate::rule::coverage::verdict::Cover;
 use crate::rule::standing::Standing;
 use crate::value::date_range::DateRange;
 use crate::value::id::{AccountId, GroupId, ItemId, PlaceId, ProductId, ServiceKindId, SkillId};
+
+/// To change one record in so many costs more than to make the index anew.
+const LEAST_SHARE: usize = 8;
+
+/// So many changes are few, however small the Book is.
+const FEW: usize = 64;
 
 /// The slots of a Book are the numbers of the index.
 impl Numbers for Shelves {
@@ -117,13 +125,17 @@ impl Book {
 
     /// Takes up what was changed on the shelves; each place is named once.
     pub(crate) fn recompile(&mut self, made: &[Made]) {
-        // Another order of precedence is another rank for every line.
-        if made.iter().any(|made| made.place.kind == RecordKind::Policy) {
-            self.compiled.take();
-        }
         let Some(mut index) = self.compiled.take() else { return };
+        // Another order of precedence is another rank for every line, and what is changed for the greater part is made anew.
+        let is_other = made.iter().any(|made| made.place.kind == RecordKind::Policy);
+        let most = self.shelves.contracts.len().div_euclid(LEAST_SHARE).max(FEW);
+        if is_other || index.is_worn() || made.len() > most {
+            return;
+        }
         let shelves = &self.shelves;
-        let mut contracts: Vec<u32> = Vec::new();
+        let mut contracts = BTreeSet::new();
+        let mut changed = BTreeSet::new();
+        let mut holders = BTreeSet::new();
         let mut leaving = Rows::default();
         for Made { place, former } in made {
             let slot = place.slot;
@@ -134,7 +146,7 @@ impl Book {
                 RecordKind::Account => {
                     let account = shelves.accounts.at(slot);
                     index.set_account(shelves, slot, account);
-                    contracts.extend(self.touched_by(former.as_ref(), account));
+                    holders.extend(newly_standing(former.as_ref(), account));
                 }
                 RecordKind::Installation => {
                     for item in items_of(former.as_ref(), shelves.at(*place)) {
@@ -144,7 +156,8 @@ impl Book {
                     }
                 }
                 RecordKind::Contract => {
-                    contracts.push(slot);
+                    contracts.insert(slot);
+                    changed.insert(slot);
                     if let Some(Record::Contract(contract)) = former {
                         index.add_present(shelves, slot, contract, &mut leaving);
                     }
@@ -152,14 +165,15 @@ impl Book {
                 RecordKind::Template | RecordKind::Commercial | RecordKind::Policy => {}
             }
         }
-        let changed =
-            |slot: u32| made.iter().any(|made| made.place.kind == RecordKind::Contract && made.place.slot == slot);
-        contracts.sort_unstable();
-        contracts.dedup();
+        if !holders.is_empty() {
+            // Rare, so no list of the contracts of an account is kept for it.
+            let renewing = shelves.contracts.records().filter(|(_, contract)| contract.renewal.is_some());
+            contracts.extend(renewing.filter(|(_, contract)| holders.contains(&contract.holder)).map(|(slot, _)| slot));
+        }
         let mut entering = Rows::default();
         for slot in contracts {
             let Some(contract) = shelves.contracts.at(slot) else { continue };
-            if !changed(slot) {
+            if !changed.contains(&slot) {
                 index.add_present(shelves, slot, contract, &mut leaving);
             }
             index.add_rows(shelves, (slot, contract), standing(shelves, contract), &mut entering);
@@ -167,24 +181,16 @@ impl Book {
         index.change(shelves, leaving, entering);
         self.compiled = index.into();
     }
+}
 
-    /// The contracts whose terms depend on when the account was active, if that has changed.
-    fn touched_by(&self, former: Option<&Record>, account: Option<&Account>) -> Vec<u32> {
-        let former = match former {
-            Some(Record::Account(former)) => Some(former),
-            _ => None,
-        };
-        let (Some(either), before, now) = (former.or(account), inactive(former), inactive(account)) else {
-            return Vec::new();
-        };
-        if before == now {
-            return Vec::new();
-        }
-        // Rare, so no list is kept for it.
-        let renewing = self.shelves.contracts.records();
-        let renewing = renewing.filter(|(_, contract)| contract.renewal.is_some() && contract.holder == either.id);
-        renewing.map(|(slot, _)| slot).collect()
-    }
+/// The account, if its contracts have another course since it was active on other days.
+fn newly_standing(former: Option<&Record>, account: Option<&Account>) -> Option<AccountId> {
+    let former = match former {
+        Some(Record::Account(former)) => Some(former),
+        _ => None,
+    };
+    let either = former.or(account)?;
+    (inactive(former) != inactive(account)).then(|| either.id.clone())
 }
 
 fn inactive(account: Option<&Account>) -> &[DateRange] {

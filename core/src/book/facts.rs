@@ -66,7 +66,11 @@ impl Inventory for Book {
     }
 
     fn items_ending(&self, range: DateRange) -> impl Iterator<Item = &Item> {
-        self.compiled().items_ending(range).filter_map(|item| self.shelves.items.at(item))
+        // What was not loaded may end too, and only the long way says that it is missing.
+        let all = self.extent().is_some().then(|| self.shelves.items.records().map(|(_, item)| item));
+        let some = self.extent().is_none().then(|| self.compiled().items_ending(range));
+        let some = some.into_iter().flatten().filter_map(|item| self.shelves.items.at(item));
+        all.into_iter().flatten().chain(some)
     }
 }
 

@@ -101,7 +101,9 @@ impl<T: Copy + Ord> Runs<T> {
             self.garbage = self.garbage.saturating_add(before);
         }
         self.set_length(number, length(values));
-        if self.garbage > self.arena.len().div_euclid(CLEARED_AT) {
+        // To clear is to walk through all numbers, also those without values.
+        let most = self.arena.len().max(self.starts.len()).div_euclid(CLEARED_AT);
+        if self.garbage > most {
             self.clear();
         }
     }

@@ -105,6 +105,12 @@ impl ScopeLine {
         }
     }
 
+    /// Its own days, as far as it states them.
+    #[must_use]
+    pub fn days(&self) -> DateRange {
+        DateRange { first_day: self.first_day.unwrap_or(Day::FIRST), last_day: self.last_day }
+    }
+
     /// Whether it names an item.
     #[must_use]
     pub const fn names_item(&self) -> bool {

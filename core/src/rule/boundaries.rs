@@ -44,10 +44,10 @@ impl Boundaries {
         let Some(last) = self.stretches.last_mut() else { return };
         let next = lost.first_day.plus_days(1).and_then(|after| last.grid.first_from(after));
         let moved = next.and_then(|boundary| boundary.plus_days(lost.days.saturating_sub(1)));
-        if let Some(grid) = moved.and_then(|last_day| Grid::of_last_day(last_day, last.grid.step())) {
-            last.last_day = Some(lost.first_day);
-            self.stretches.push(Stretch { grid, last_day: None });
-        }
+        let grid = moved.and_then(|last_day| Grid::of_last_day(last_day, last.grid.step()));
+        last.last_day = Some(lost.first_day);
+        // A term that the appended days lead out of the calendar has no end, and nothing follows it.
+        self.stretches.extend(grid.map(|grid| Stretch { grid, last_day: None }));
     }
 
     /// The first boundary on `day` or later.

@@ -1,5 +1,9 @@
 //! When a contract is in force: grid, notices, follow-ups and suspensions, as far as its record tells (design D18).
 
+use std::collections::BTreeMap;
+
+use crate::facts::missing::Missing;
+use crate::facts::read::Accounts;
 use crate::record::contract::Contract;
 use crate::record::renewal::FollowUpState;
 use crate::rule::boundaries::{Boundaries, appended};
@@ -69,6 +73,13 @@ impl<'a> Course<'a> {
         course
     }
 
+    /// The course of a contract, as far as the facts tell.
+    pub(crate) fn known<F: Accounts>(facts: &F, contract: &'a Contract) -> Result<Self, Missing> {
+        // Only a renewal asks whether the account was active.
+        let holder = contract.renewal.map(|_| facts.account(&contract.holder)).transpose()?.flatten();
+        Ok(Self::of(contract, Standing::of(holder)))
+    }
+
     /// The end from grid, notices and follow-ups on file. Appended days have moved it; neither an archive nor a rest cuts
     /// it, so it is the same on every day (SC5).
     pub(crate) fn known_end(&self) -> Option<Day> {
@@ -99,7 +110,7 @@ impl<'a> Course<'a> {
         }
         let Ok(whole) = DateRange::between(self.contract.first_day, last_day) else { return Vec::new() };
         let rests = self.contract.suspensions.iter().flatten().map(|suspension| suspension.days());
-        rests.chain(self.gaps.iter().copied()).fold(vec![whole], |days, taken| without(&days, taken))
+        without(whole, rests.chain(self.gaps.iter().copied()).collect())
     }
 }
 
@@ -133,13 +144,14 @@ fn refused(contract: &Contract, boundaries: &Boundaries) -> Option<Day> {
 /// out, and the chain goes on behind it (SR29).
 fn broken_off(contract: &Contract, boundaries: &Boundaries, standing: Standing<'_>) -> Option<BrokenOff> {
     let mut next = boundaries.first_from(earlier(contract.offers_from, contract.confirmations_from)?)?;
+    let stored = contract.follow_ups.iter().flatten();
+    let states: BTreeMap<_, _> = stored.map(|follow_up| (follow_up.first_day, follow_up.state)).collect();
     loop {
         if let Some(stretch) = standing.stretch_at(next) {
             next = boundaries.first_from(stretch.last_day?.plus_days(1)?)?;
             continue;
         }
-        let stored = contract.follow_ups.iter().flatten().find(|follow_up| follow_up.first_day == next);
-        match stored.map(|follow_up| follow_up.state) {
+        match states.get(&next) {
             Some(FollowUpState::Confirmed) => next = boundaries.first_from(next.plus_days(1)?)?,
             Some(FollowUpState::OfferOpen) => return Some(BrokenOff::Offered(next)),
             None if contract.offers_from.is_some_and(|from| from <= next) => return Some(BrokenOff::Offered(next)),

@@ -64,18 +64,17 @@ pub(crate) fn earlier(left: Option<Day>, right: Option<Day>) -> Option<Day> {
     left.into_iter().chain(right).min()
 }
 
-/// The days of `ranges` that do not belong to `taken`, in their order.
-pub(crate) fn without(ranges: &[DateRange], taken: DateRange) -> Vec<DateRange> {
-    let left = ranges.iter().flat_map(|range| {
-        let before = taken
-            .first_day
-            .previous()
-            .and_then(|last_day| range.intersection(DateRange { first_day: Day::FIRST, last_day: Some(last_day) }));
-        let after = taken
-            .last_day
-            .and_then(|last_day| last_day.plus_days(1))
-            .and_then(|first_day| range.intersection(DateRange { first_day, last_day: None }));
-        before.into_iter().chain(after)
-    });
-    left.collect()
+/// The days of a range that belong to none of those taken, in order and apart from each other.
+pub(crate) fn without(range: DateRange, mut taken: Vec<DateRange>) -> Vec<DateRange> {
+    taken.sort_unstable_by_key(|taken| taken.first_day);
+    let mut left = Vec::new();
+    let mut next = range.first_day;
+    for taken in taken {
+        let before = taken.first_day.previous().map(|last_day| earlier(range.last_day, Some(last_day)));
+        left.extend(before.and_then(|last_day| DateRange::between(next, last_day).ok()));
+        let Some(after) = taken.last_day.and_then(|last_day| last_day.plus_days(1)) else { return left };
+        next = next.max(after);
+    }
+    left.extend(DateRange::between(next, range.last_day).ok());
+    left
 }

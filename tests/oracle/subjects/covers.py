@@ -11,6 +11,7 @@ from oracle.records import (
     for_item,
     item,
     maintenance,
+    policy,
     product,
     reseller,
 )
@@ -44,6 +45,18 @@ def short(
 
 
 CASES = [
+    short(
+        "where no criterion tells two lines of a contract apart, the earlier one answers",
+        "SC6, D15",
+        [
+            policy("category"),
+            item("SN-7", end_user("C1")),
+            maintenance(
+                "K", "C1", "2025-01-01", [for_all(lastDay="2025-06-30"), for_item("SN-7")]
+            ),
+        ],
+        *(ask("SN-7", "2025-03-01"), "2025-06-30"),
+    ),
     short(
         "the last day of a warranty is its own last day of cover",
         *("IB-S5, SC4", ends.DELIVERED, ask("SN-7", "2027-03-14"), "2027-03-14"),

@@ -237,4 +237,33 @@ CASES = [
         Refusal("item.unknown", "item"),
         call="warranty",
     ),
+    june(
+        "a line ends before its warranty",
+        "SC28, SC14",
+        [
+            *SOLD,
+            warranty(
+                "W",
+                "C1",
+                "2025-03-15",
+                [for_item("SN-7", firstDay="2025-04-01", lastDay="2025-06-30")],
+                template="G24",
+                term=months(24),
+            ),
+        ],
+        *(APPLICABLE, "granted W of G24 2025-04-01..2025-06-30"),
+    ),
+    june(
+        "a warranty bound to a former holder is not granted any more",
+        "SC28, SC2",
+        [
+            *TEMPLATES,
+            product("P2", **P2),
+            item("SN-7", end_user("C2"), since="2025-05-01"),
+            warranty(
+                "W", "C1", "2025-03-15", SCOPE, template="G24", term=months(24), holderBound=True
+            ),
+        ],
+        *(APPLICABLE, "warranty.not_granted"),
+    ),
 ]

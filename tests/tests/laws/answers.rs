@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use tenure::wire::json::to_text;
 use tenure::{
-    Book, Candidate, Category, Contract, Cover, Day, Element, Outcome, Question, Reason, Record, ScopeLine, Verdict,
+    Book, Candidate, Category, Contract, Cover, Criterion, Day, Element, Outcome, Policy, Question, Reason, Record,
+    ScopeLine, Verdict,
 };
 use tenure_tests::books::{contract, parsed, question, records, records_in_two_orders};
 
@@ -50,6 +51,17 @@ proptest! {
     #[test]
     fn the_short_answer_is_that_of_the_long_one(records in records(), question in question()) {
         let book = Book::of(records).unwrap();
+        prop_assert_eq!(book.covered(&question).unwrap(), book.coverage(&question).unwrap().cover);
+    }
+
+    #[test]
+    fn so_it_is_whatever_the_policy_leaves_out(
+        records in records(), question in question(),
+        criteria in prop::sample::subsequence(Criterion::ALL.to_vec(), 0..=2),
+    ) {
+        let others = records.into_iter().filter(|record| !matches!(record, Record::Policy(_)));
+        let policy = Policy::new().precedence(criteria);
+        let book = Book::of(others.chain([policy.into()])).unwrap();
         prop_assert_eq!(book.covered(&question).unwrap(), book.coverage(&question).unwrap().cover);
     }
 

@@ -9,7 +9,6 @@ use crate::record::contract::Contract;
 use crate::record::item::Item;
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::timeline::parts;
-use crate::rule::standing::Standing;
 use crate::rule::term::Course;
 use crate::value::date_range::{DateRange, earlier};
 use crate::value::day::Day;
@@ -89,8 +88,7 @@ pub(crate) fn ending_between<F: CoverageFacts + Inventory>(
 
 /// The last day of a contract; one that was withdrawn before it began does not end.
 fn end<F: CoverageFacts>(facts: &F, contract: &Contract) -> Result<Option<Day>, Missing> {
-    let holder = contract.renewal.map(|_| facts.account(&contract.holder)).transpose()?.flatten();
-    let known = Course::of(contract, Standing::of(holder)).known_end();
+    let known = Course::known(facts, contract)?.known_end();
     let archived = contract.archived_on.and_then(Day::previous);
     Ok(earlier(known, archived).filter(|last_day| contract.first_day <= *last_day))
 }

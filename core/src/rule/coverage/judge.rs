@@ -11,7 +11,6 @@ use crate::rule::coverage::reason::Reason;
 use crate::rule::coverage::verdict::Factor;
 use crate::rule::coverage::work::Work;
 use crate::rule::history::Installed;
-use crate::rule::standing::Standing;
 use crate::rule::term::{BrokenOff, Course};
 use crate::value::date_range::{DateRange, earlier};
 use crate::value::day::Day;
@@ -85,9 +84,7 @@ impl Judged<'_> {
 
 impl<'a> Shared<'a> {
     pub(crate) fn of<F: CoverageFacts>(facts: &F, work: &Work, contract: &'a Contract) -> Result<Self, Missing> {
-        // Only a renewal asks whether the account was active.
-        let holder = contract.renewal.map(|_| facts.account(&contract.holder)).transpose()?.flatten();
-        let course = Course::of(contract, Standing::of(holder));
+        let course = Course::known(facts, contract)?;
         Ok(Self {
             contract,
             in_force: course.in_force(),
@@ -107,7 +104,7 @@ impl<'a> Shared<'a> {
 /// Judges one line by itself: dates first, then where the item is and who has it, then what the work is.
 pub(crate) fn judge<'a>(case: &Case<'_>, shared: &Shared<'_>, reaching: Reaching<'a>) -> Judged<'a> {
     let scope = reaching.scope;
-    let of_line = DateRange { first_day: scope.first_day.unwrap_or(Day::FIRST), last_day: scope.last_day };
+    let of_line = scope.days();
     let mut judged = Judged {
         reaching,
         of_dates: dates(case.on, shared, reaching),

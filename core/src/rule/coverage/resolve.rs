@@ -229,7 +229,7 @@ fn until(last_day: Option<Day>) -> Cover {
     last_day.map_or(Cover::Open {}, |last_day| Cover::Until { last_day })
 }
 
-/// Positions fit: a line is at least 20 bytes long, and no file of 80 GB was ever loaded into one account.
+/// Positions fit: four billion candidates would take more memory than any machine has.
 fn position(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }

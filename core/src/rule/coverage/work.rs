@@ -1,5 +1,7 @@
 //! What the work is, as far as the question or a record names it.
 
+use std::collections::BTreeSet;
+
 use crate::facts::read::CoverageFacts;
 use crate::record::item::Item;
 use crate::rule::coverage::listing::Listing;
@@ -63,10 +65,11 @@ impl Work {
 
 fn skills_above<F: CoverageFacts>(facts: &F, skill: &SkillId) -> Vec<SkillId> {
     let mut chain = vec![skill.clone()];
+    let mut passed = BTreeSet::from([skill]);
     let mut lowest = skill;
     while let Some(parent) = facts.skill(lowest).and_then(|record| record.parent.as_ref()) {
         // As with accounts: only a Book is known to be free of circles.
-        if chain.contains(parent) {
+        if !passed.insert(parent) {
             break;
         }
         chain.push(parent.clone());

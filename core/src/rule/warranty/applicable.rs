@@ -10,11 +10,11 @@ use crate::record::item::Item;
 use crate::record::placement::Placement;
 use crate::record::product::Product;
 use crate::record::template::Template;
+use crate::rule::coverage::reach::Parties;
 use crate::rule::coverage::resolve::known_item;
 use crate::rule::history::{Installed, installed_on};
-use crate::rule::standing::Standing;
 use crate::rule::term::Course;
-use crate::value::date_range::DateRange;
+use crate::value::date_range::earlier;
 use crate::value::day::Day;
 use crate::value::id::{ContractId, ItemId, TemplateId};
 use crate::value::term::Term;
@@ -51,9 +51,10 @@ pub struct Granted {
     pub contract: ContractId,
     /// The template it was drafted from.
     pub template: Option<TemplateId>,
-    /// The first day of the contract.
+    /// The first day of the contract, or of its line where that begins later.
     pub first_day: Day,
-    /// Its last day, inclusive, from its term, notices and follow-ups on file; absent when no end is known.
+    /// The last day, inclusive: of the line, from its term, notices and follow-ups on file, or the day before it was
+    /// archived; absent when no end is known.
     pub last_day: Option<Day>,
 }
 
@@ -104,12 +105,14 @@ pub(crate) fn warranty<F: CoverageFacts + Templates>(
     question: &WarrantyQuestion,
 ) -> Result<WarrantyVerdict, Error> {
     let item = known_item(facts, &question.item)?;
-    let category = usual_category(installed_on(facts, item, question.on)?);
+    let installed = installed_on(facts, item, question.on)?;
+    let category = usual_category(installed);
+    let parties = Parties::of(facts, installed.map(|installed| installed.placement))?;
     let loan = category == Category::Loan;
     let product = facts.product(&item.product);
     let template =
         product.and_then(|product| if loan { &product.loan_template } else { &product.warranty_template }.clone());
-    let granted = granted(facts, item, question.on, category)?;
+    let granted = granted(facts, item, question.on, category, &parties)?;
     let differences = differences(template.as_ref(), &granted);
     let applicable = template.map(|template| {
         let term = term(facts.template(&template), product, category);
@@ -138,30 +141,35 @@ fn granted<F: Contracts + Accounts>(
     item: &Item,
     on: Day,
     category: Category,
+    parties: &Parties,
 ) -> Result<Vec<Granted>, Missing> {
     let mut granted: Vec<Granted> = Vec::new();
     for (contract, line) in facts.lines_naming(&item.id)? {
         let known = granted.last().is_some_and(|last| last.contract == contract.id);
         if contract.category == category && !known {
-            granted.extend(in_force(facts, contract, line, on)?);
+            granted.extend(in_force(facts, contract, line, on, parties)?);
         }
     }
     Ok(granted)
 }
 
-fn in_force<F: Accounts>(facts: &F, contract: &Contract, line: u32, on: Day) -> Result<Option<Granted>, Missing> {
+fn in_force<F: Accounts>(
+    facts: &F,
+    contract: &Contract,
+    line: u32,
+    on: Day,
+    parties: &Parties,
+) -> Result<Option<Granted>, Missing> {
     let scope = usize::try_from(line).ok().and_then(|line| contract.scope.get(line));
     let Some(scope) = scope.filter(|scope| scope.pair.is_none()) else { return Ok(None) };
-    let holder = contract.renewal.map(|_| facts.account(&contract.holder)).transpose()?.flatten();
-    let of_line = DateRange { first_day: scope.first_day.unwrap_or(Day::FIRST), last_day: scope.last_day };
-    let course = Course::of(contract, Standing::of(holder));
-    let is_held = of_line.contains(on) && course.in_force().iter().any(|days| days.contains(on));
-    Ok(is_held.then(|| Granted {
-        contract: contract.id.clone(),
-        template: contract.template.clone(),
-        first_day: contract.first_day,
-        last_day: course.known_end(),
-    }))
+    let course = Course::known(facts, contract)?;
+    let is_bound = contract.holder_bound == Some(true) && !parties.include(contract);
+    let is_held = !is_bound && scope.days().contains(on) && course.in_force().iter().any(|days| days.contains(on));
+    let archived = contract.archived_on.and_then(Day::previous);
+    let last_day = earlier(earlier(course.known_end(), scope.last_day), archived);
+    let first_day = contract.first_day.max(scope.days().first_day);
+    let (contract, template) = (contract.id.clone(), contract.template.clone());
+    Ok(is_held.then_some(Granted { contract, template, first_day, last_day }))
 }
 
 fn differences(template: Option<&TemplateId>, granted: &[Granted]) -> Vec<WarrantyDifference> {

@@ -4,7 +4,7 @@ use tenure_macros::{coded, record};
 
 use crate::error::Error;
 use crate::facts::read::{CoverageFacts, Templates};
-use crate::record::contract::{Category, Contract};
+use crate::record::contract::{Category, Contract, ContractError};
 use crate::record::item::Item;
 use crate::record::placement::Placement;
 use crate::record::scope::{Element, ScopeLine};
@@ -41,11 +41,12 @@ pub struct DraftQuestion {
     pub item: ItemId,
     /// The day whose placement counts.
     pub on: Day,
-    /// What it is for; absent means the loan while the item is on loan, else the warranty.
+    /// What it is for; absent means the loan while the item is on loan, else the warranty. It plays no part where a
+    /// template is stated.
     pub purpose: Option<Purpose>,
     /// The template; absent means the one that the product names for the purpose.
     pub template: Option<TemplateId>,
-    /// The id of the contract; absent means `warranty:<item>/<first day>/<template>`.
+    /// The id of the contract; absent means `warranty:<item>/<first day>/<template>`, for loans and services too.
     pub id: Option<ContractId>,
     /// The first day of the contract; absent means that the template decides.
     pub first_day: Option<Day>,
@@ -119,6 +120,10 @@ pub(crate) fn draft<F: CoverageFacts + Templates>(facts: &F, question: &DraftQue
     contract.skills.clone_from(&template.skills);
     contract.service_kinds.clone_from(&template.service_kinds);
     contract.places.clone_from(&template.places);
+    if term.last_day(start.first_day, contract.term_rule()).is_none() {
+        let too_long = ContractError::TermTooLong { first_day: start.first_day, last: Day::LAST };
+        return Err(Error::from(too_long).at("firstDay"));
+    }
     Ok(Draft { contract, start })
 }
 

@@ -6,6 +6,9 @@ use crate::record::contract::Contract;
 use crate::record::scope::ScopeLine;
 use crate::rule::coverage::index::numbers::{Asked, Numbers};
 
+/// So many combinations out of use do not matter.
+const FEW: usize = 1_000;
+
 /// A list is absent; everything is accepted.
 const ABSENT: u32 = 0;
 
@@ -30,6 +33,8 @@ pub(crate) struct Filters {
     parents: Vec<Option<u32>>,
     /// Where the list that is looked up is made.
     listed: Vec<u32>,
+    /// How many combinations there were when all of them were in use.
+    fresh: usize,
 }
 
 /// What a question names of the three factors.
@@ -50,11 +55,22 @@ impl Default for Filters {
             numbers: BTreeMap::from([(filter, 0)]),
             parents: Vec::new(),
             listed: Vec::new(),
+            fresh: 0,
         }
     }
 }
 
 impl Filters {
+    /// Remembers that all combinations are in use.
+    pub(crate) fn are_fresh(&mut self) {
+        self.fresh = self.combinations.len();
+    }
+
+    /// Whether most combinations may have gone out of use.
+    pub(crate) fn is_worn(&self) -> bool {
+        self.combinations.len() > self.fresh.saturating_mul(2).saturating_add(FEW)
+    }
+
     /// States the skill above a skill.
     pub(crate) fn set_parent(&mut self, skill: u32, parent: Option<u32>) {
         let place = index(skill);

@@ -177,7 +177,9 @@ impl<'a, N: Numbers> Search<'a, N> {
             if !(row.reaches(keys) & row.is_on(self.day)) || self.best.is_some_and(|best| !self.precedes(row, best)) {
                 continue;
             }
-            if row.goes_the_long_way() {
+            // Where no criterion tells two lines of one contract apart, their positions do, which rows do not know.
+            let is_twin = self.best.is_some_and(|best| (best.rank, best.contract) == (row.rank, row.contract));
+            if row.goes_the_long_way() || is_twin {
                 return Err(LongWay);
             }
             if self.takes_in(row) {
@@ -204,7 +206,7 @@ impl<'a, N: Numbers> Search<'a, N> {
     /// Rows of equal rank stand in the order of their contracts' ids.
     fn precedes(&self, row: &Row, best: &Row) -> bool {
         let id = |number| self.numbers.contract(number).map(|contract| &contract.id);
-        row.rank < best.rank || id(row.contract) < id(best.contract)
+        row.rank < best.rank || id(row.contract) <= id(best.contract)
     }
 
     /// Whether the holder of a contract has the item, or stands above the end user that has it and covers its group.

@@ -32,8 +32,10 @@ use crate::rule::coverage::index::row::{Key, Row, Terms};
 use crate::rule::standing::Standing;
 use crate::rule::term::Course;
 use crate::value::date_range::{DateRange, earlier};
-use crate::value::day::Day;
 use crate::value::id::AccountId;
+
+/// Stretches in which a contract is in force, cut by its rests; one with more goes the long way.
+const MOST_STRETCHES: usize = 64;
 
 /// What matters of a product.
 #[derive(Clone, Copy, Debug, Default)]
@@ -108,6 +110,7 @@ impl Index {
         self.naming = Runs::of(&rows.naming, order);
         self.held = Runs::of(&rows.held, order);
         self.of_groups = Runs::of(&rows.of_groups, order);
+        self.filters.are_fresh();
     }
 
     /// Puts the rows of changed contracts in the place of those they had.
@@ -145,19 +148,25 @@ impl Index {
         rows: &mut Rows<'a>,
     ) {
         let course = Course::of(contract, standing);
-        let in_force = course.in_force();
-        let has_pairs = contract.scope.iter().any(|line| line.pair.is_some());
+        let mut in_force = course.in_force();
+        let mut has_pairs = contract.scope.iter().any(|line| line.pair.is_some());
+        if let (Some(first), Some(last), true) = (in_force.first(), in_force.last(), in_force.len() > MOST_STRETCHES) {
+            // A row for each rest of each line would be more than there is room for.
+            in_force = vec![DateRange { first_day: first.first_day, last_day: last.last_day }];
+            has_pairs = true;
+        }
         let holder = rows.holder(numbers, &contract.holder);
         for scope in &contract.scope {
             let key = match &scope.element {
-                Element::Item { .. } | Element::WholeBase {} => Key::All,
-                Element::Product { product } => numbers.product(product).map_or(Key::All, Key::Product),
-                Element::Group { group } => numbers.group(group).map_or(Key::All, Key::Group),
+                Element::Item { .. } | Element::WholeBase {} => Some(Key::All),
+                Element::Product { product } => numbers.product(product).map(Key::Product),
+                Element::Group { group } => numbers.group(group).map(Key::Group),
             };
+            // What has no number is nowhere else.
+            let Some(key) = key else { continue };
             let terms = Terms { key, filter: rows.filter(numbers, &mut self.filters, contract, scope), has_pairs };
             let rank = rank(&self.criteria, contract, scope, earlier(course.known_end(), scope.last_day));
-            let of_line = DateRange { first_day: scope.first_day.unwrap_or(Day::FIRST), last_day: scope.last_day };
-            for days in in_force.iter().filter_map(|days| days.intersection(of_line)) {
+            for days in in_force.iter().filter_map(|days| days.intersection(scope.days())) {
                 let row = Row::of(rank, (number, contract), &scope.element, days, terms);
                 if scope.names_item() {
                     let item = rows.item(numbers, scope);
@@ -169,6 +178,11 @@ impl Index {
                 }
             }
         }
+    }
+
+    /// Whether so many contracts were changed that what they listed before outweighs what they list now.
+    pub(crate) fn is_worn(&self) -> bool {
+        self.filters.is_worn()
     }
 
     fn product(&self, number: u32) -> ProductRow {
