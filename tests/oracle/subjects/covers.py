@@ -51,9 +51,7 @@ CASES = [
         [
             policy("category"),
             item("SN-7", end_user("C1")),
-            maintenance(
-                "K", "C1", "2025-01-01", [for_all(lastDay="2025-06-30"), for_item("SN-7")]
-            ),
+            maintenance("K", "C1", "2025-01-01", [for_all(lastDay="2025-06-30"), for_item("SN-7")]),
         ],
         *(ask("SN-7", "2025-03-01"), "2025-06-30"),
     ),
