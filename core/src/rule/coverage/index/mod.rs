@@ -149,11 +149,11 @@ impl Index {
     ) {
         let course = Course::of(contract, standing);
         let mut in_force = course.in_force();
-        let mut has_pairs = contract.scope.iter().any(|line| line.pair.is_some());
+        let mut is_long = contract.scope.iter().any(|line| line.pair.is_some());
         if let (Some(first), Some(last), true) = (in_force.first(), in_force.last(), in_force.len() > MOST_STRETCHES) {
             // A row for each rest of each line would be more than there is room for.
             in_force = vec![DateRange { first_day: first.first_day, last_day: last.last_day }];
-            has_pairs = true;
+            is_long = true;
         }
         let holder = rows.holder(numbers, &contract.holder);
         for scope in &contract.scope {
@@ -164,7 +164,7 @@ impl Index {
             };
             // What has no number is nowhere else.
             let Some(key) = key else { continue };
-            let terms = Terms { key, filter: rows.filter(numbers, &mut self.filters, contract, scope), has_pairs };
+            let terms = Terms { key, filter: rows.filter(numbers, &mut self.filters, contract, scope), is_long };
             let rank = rank(&self.criteria, contract, scope, earlier(course.known_end(), scope.last_day));
             for days in in_force.iter().filter_map(|days| days.intersection(scope.days())) {
                 let row = Row::of(rank, (number, contract), &scope.element, days, terms);

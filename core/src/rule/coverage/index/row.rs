@@ -7,7 +7,7 @@ use crate::value::date_range::DateRange;
 use crate::value::day::Day;
 
 /// Filters that have room in a row; lines with further ones are judged the long way.
-pub(crate) const MOST_FILTERS: u32 = 1 << FILTER_BITS;
+const MOST_FILTERS: u32 = 1 << FILTER_BITS;
 
 const FILTER_BITS: u32 = 16;
 const FIRST_DAY_SHIFT: u32 = DAY_BITS + FILTER_BITS + FLAG_BITS;
@@ -52,8 +52,9 @@ pub(crate) struct Terms {
     pub(crate) key: Key,
     /// The number of its filter; `None` when there is no room for it.
     pub(crate) filter: Option<u32>,
-    /// Whether pairs of its contract have a say.
-    pub(crate) has_pairs: bool,
+    /// Whether the days of the row are not all there is to say of them: pairs of its contract have a say, or it rests too
+    /// often for a row each.
+    pub(crate) is_long: bool,
 }
 
 impl Row {
@@ -71,7 +72,7 @@ impl Row {
             Key::Group(number) => tagged(number, 2),
         };
         let filter = terms.filter.filter(|filter| *filter < MOST_FILTERS);
-        let is_long = terms.has_pairs || filter.is_none() || key.is_none();
+        let is_long = terms.is_long || filter.is_none() || key.is_none();
         let takes_loans = contract.includes_loans == Some(true) || is_of_loan(rank);
         let flags = [
             (LEAVES_LOANS, matches!(element, Element::WholeBase {}) && !takes_loans),
