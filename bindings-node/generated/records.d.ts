@@ -9,6 +9,9 @@ export type AccountId = string;
  */
 export type Amount = string;
 
+/** Text that names a collection. */
+export type CollectionId = string;
+
 /** Text that names a contract. */
 export type ContractId = string;
 
@@ -20,6 +23,12 @@ export type Currency = string;
  * a `Temporal.PlainDate`; a `Date` is an instant, no day, and is refused.
  */
 export type Day = string;
+
+/** Text that names a document. */
+export type DocumentId = string;
+
+/** An entry code, as text. */
+export type EntryCode = string;
 
 /** Text that names a group. */
 export type GroupId = string;
@@ -60,6 +69,30 @@ export type SkillId = string;
 /** Text that names a template. */
 export type TemplateId = string;
 
+/** Text that names a voucher. */
+export type VoucherId = string;
+
+/** Text that names a warranty request. */
+export type WarrantyRequestId = string;
+
+/** A list from which a field takes its values, such as the brands, whose list is named `brand` (Z10, Z29). */
+export interface Collection {
+  /** Which field it is for. */
+  id: CollectionId;
+  /** What can be chosen; each code once. */
+  entries: readonly Entry[];
+}
+
+/** One entry of a collection. */
+export interface Entry {
+  /** What records hold. */
+  code: EntryCode;
+  /** What people call it. */
+  name?: Label | null | undefined;
+  /** Whether it can no longer be chosen; absent means no. Records that have it keep it. */
+  inactive?: boolean | null | undefined;
+}
+
 /**
  * What a technician must be able to do, in a tree: a contract that lists a skill accepts all skills below it.
  *
@@ -87,6 +120,20 @@ export interface Account {
    * are not touched.
    */
   inactive?: readonly DateRange[] | null | undefined;
+  /** The host's own number for it (Z15). */
+  number?: Label | null | undefined;
+  /** The short code under which people know it. */
+  code?: Label | null | undefined;
+  /** What stands for it in numbers of documents; not unique. */
+  abbreviation?: Label | null | undefined;
+  /** The vendor's number as a supplier of this customer. */
+  ownSupplierNumber?: Label | null | undefined;
+  /** Its addresses, each code once. */
+  addresses?: readonly Address[] | null | undefined;
+  /** That it is locked; items may still be delivered to it (Z7). */
+  locked?: Lock | null | undefined;
+  /** Whether it is closed; absent means no. Whoever delivers to it is told (Z7). */
+  closed?: boolean | null | undefined;
 }
 
 /** Days from `firstDay` to `lastDay`, both inclusive; without a last day the range is open. */
@@ -95,6 +142,63 @@ export interface DateRange {
   firstDay: Day;
   /** The last day that belongs to the range; absent when it is open. */
   lastDay?: Day | null | undefined;
+}
+
+/** An address of an account, or the one of a contact. Its code is the place that an item's site names. */
+export interface Address {
+  /** Names it among the addresses of its account (X3: `MACADDCOD`). */
+  code: PlaceId;
+  /** What it is for; absent means other. */
+  kind?: AddressKind | null | undefined;
+  /** Whether it is the one to take where none is stated; without such a one it is the first. */
+  isDefault?: boolean | null | undefined;
+  /** Street and number, and whatever else stands above the city. */
+  lines?: readonly Label[] | null | undefined;
+  /** The postcode. */
+  postcode?: Label | null | undefined;
+  /** The city. */
+  city?: Label | null | undefined;
+  /** The department, state or canton. */
+  subdivision?: Label | null | undefined;
+  /** The country. */
+  country?: Label | null | undefined;
+  /** The telephone number. */
+  phone?: Label | null | undefined;
+  /** The fax number. */
+  fax?: Label | null | undefined;
+}
+
+/**
+ * What an address is for.
+ *
+ * - `main`: The seat.
+ * - `billing`: Where bills go.
+ * - `delivery`: Where goods go.
+ * - `other`: Any other.
+ */
+export type AddressKind = "main" | "billing" | "delivery" | "other";
+
+/** That nothing new shall be begun with an account. */
+export interface Lock {
+  /** Its first day. */
+  since: Day;
+  /** Why. */
+  reason?: Label | null | undefined;
+}
+
+/**
+ * A person, of an account or on their own. A contact can have an item, and is then a party of its own (SC13): what their
+ * account has signed does not reach it.
+ */
+export interface Contact {
+  /** Names it for ever; no account may have the same id. */
+  id: AccountId;
+  /** The account that the person belongs to; absent for private persons. */
+  account?: AccountId | null | undefined;
+  /** What people call them. */
+  name?: Label | null | undefined;
+  /** The one address of a contact. */
+  address?: Address | null | undefined;
 }
 
 /** What an item is one of. Without a record nothing more is known of a product than its id. */
@@ -115,7 +219,33 @@ export interface Product {
   serviceTemplate?: TemplateId | null | undefined;
   /** Months of warranty where the template states no term (X3: `GUAMON`). */
   warrantyMonths?: number | null | undefined;
+  /** Whether deliveries enter it into the installed base; absent means yes (X3: `CREMAC`). */
+  createsItems?: boolean | null | undefined;
+  /** How its serial numbers are managed; absent means that nothing is known, and anything is accepted. */
+  serials?: SerialManagement | null | undefined;
+  /** Where its stock is managed; absent means that nothing is known. */
+  stock?: StockManagement | null | undefined;
+  /** Whether it may be lent; absent means yes (X3: `LNDFLG`). */
+  loanAllowed?: boolean | null | undefined;
+  /** Which voucher goes with it through a channel; absent means none (X3: `FLYCAT`). */
+  voucherCategory?: EntryCode | null | undefined;
 }
+
+/**
+ * How serial numbers of a product are managed (the codes of Sage X3's `SERMGTCOD` are 1 to 3 in this order).
+ *
+ * - `none`: Not at all.
+ * - `issued`: When goods go out.
+ * - `receivedAndIssued`: When goods come in and go out.
+ */
+export type SerialManagement = "none" | "issued" | "receivedAndIssued";
+
+/**
+ * Where the stock of a product is managed.
+ *
+ * - `external`: By another software, so any serial number may turn up here (Z31).
+ */
+export type StockManagement = "external";
 
 /**
  * What contracts of one sort have in common. A draft copies it; a later edit of the template changes no contract
@@ -226,6 +356,29 @@ export interface Item {
   deliveredOn?: Day | null | undefined;
   /** When it first went into service, whoever had it then (X3: `MACITSDAT`). */
   inServiceOn?: Day | null | undefined;
+  /** The host's own number for it; no other item has it (Z15). */
+  number?: Label | null | undefined;
+  /**
+   * How many identical pieces stand in this record; absent means one. Only pieces without serial number share one
+   * (X3: `MACQTY`).
+   */
+  quantity?: number | null | undefined;
+  /** What people call it (X3: `MACDES`). */
+  description?: Label | null | undefined;
+  /** Its brand, one of the collection `brand` (X3: `MACBRA`). No rule reads it. */
+  brand?: EntryCode | null | undefined;
+  /** The site of the vendor that looks after it (X3: `SALFCY`). */
+  salesSite?: PlaceId | null | undefined;
+  /** The exact place inside the site (X3: `PLE`). */
+  exactPlace?: Label | null | undefined;
+  /** The item that it is a component of. */
+  parent?: ItemId | null | undefined;
+  /** Which item it replaces, and which replaced it. */
+  replacement?: Replacement | null | undefined;
+  /** What brought the running installation about (X3: `MACORI`). */
+  origin?: Origin | null | undefined;
+  /** What brought the installation before it about (X3: `PREORI`). */
+  previousOrigin?: Origin | null | undefined;
 }
 
 /** Who holds an item, and in what part (IB 1.2; the codes of Sage X3's menu 2972 are 1 to 5 in this order). */
@@ -239,10 +392,17 @@ export type Placement =
 /** Really in use at a customer. */
 export interface PlacementEndUser {
   kind: "endUser";
-  /** Who uses it. */
+  /** Who uses it: an account, or a contact, which is a party of its own (X3: `MACCUTBPC`). */
   account: AccountId;
-  /** Whether it is only lent; absent means no. */
+  /** Whether it is only lent; absent means no (X3: `MACITNLND`). */
   loan?: boolean | null | undefined;
+  /**
+   * The last day of the loan, inclusive; absent means that of the product's loan template, and without that never
+   * (Z33).
+   */
+  loanDue?: Day | null | undefined;
+  /** Who sold it on to them (X3: `MACRSL`); absent for a direct sale. */
+  reseller?: AccountId | null | undefined;
 }
 
 /** Unsold at a reseller, or sold on without word of to whom. */
@@ -250,6 +410,10 @@ export interface PlacementReseller {
   kind: "reseller";
   /** Who holds it. */
   account: AccountId;
+  /** Whether it is only lent, to be shown; absent means no. */
+  loan?: boolean | null | undefined;
+  /** The last day of the loan, inclusive, as for an end user. */
+  loanDue?: Day | null | undefined;
 }
 
 /** Unsold at a wholesaler, or sold on without word of to whom. */
@@ -268,6 +432,49 @@ export interface PlacementInStock {
 export interface PlacementScrapped {
   kind: "scrapped";
 }
+
+/** The links of an item that took the place of another, or whose place another took. */
+export interface Replacement {
+  /** The item whose place it took. */
+  of?: ItemId | null | undefined;
+  /** The item that took its place. */
+  by?: ItemId | null | undefined;
+}
+
+/**
+ * The event and the line of the document from which an installation or a contract arose. The engine writes it; no command
+ * states it (IB 1.3).
+ */
+export interface Origin {
+  /** What sort of event it was (X3: `MACORI`). */
+  source: OriginSource;
+  /** The document (X3: `MACORIVCR`); absent where there is none. */
+  document?: DocumentId | null | undefined;
+  /** Its line (X3: `MACORIVCRL`). */
+  line?: number | null | undefined;
+}
+
+/**
+ * What sort of event brought an installation about (the codes of Sage X3's menu 2971 are 1 to 8 in this order).
+ *
+ * - `manual`: Somebody registered the item, or inserted the line, by hand.
+ * - `split`: It was split off another item, which the document names.
+ * - `shipment`: A delivery.
+ * - `invoice`: An invoice that moved stock.
+ * - `warrantyRequest`: A warranty request of the end user, through whom the item left the channel.
+ * - `change`: Somebody changed the installation by hand; the document names the item itself.
+ * - `salesReturn`: A return of sold goods.
+ * - `loanReturn`: The return of a loan.
+ */
+export type OriginSource =
+  | "manual"
+  | "split"
+  | "shipment"
+  | "invoice"
+  | "warrantyRequest"
+  | "change"
+  | "salesReturn"
+  | "loanReturn";
 
 /**
  * One line of an item's history: who held it, from when to when (IB 2.1, SI21).
@@ -295,6 +502,10 @@ export interface Installation {
   purchasedOn?: Day | null | undefined;
   /** When it was delivered. */
   deliveredOn?: Day | null | undefined;
+  /** The exact place inside the site. */
+  exactPlace?: Label | null | undefined;
+  /** What brought it about. */
+  origin?: Origin | null | undefined;
 }
 
 /** The commercial facts of an item, apart from the item so that a technician's phone can leave them out. */
@@ -303,6 +514,8 @@ export interface Commercial {
   item: ItemId;
   /** The whole price at which the vendor sold it, tax excluded (X3: `MACSALPRI`); kept with its currency's decimals. */
   salePrice?: Money | null | undefined;
+  /** The whole price at which its user acquired it, of whomever (X3: `MACBPCPRI`). */
+  purchasePrice?: Money | null | undefined;
 }
 
 /**
@@ -315,6 +528,18 @@ export interface Money {
   amount: Amount;
   /** What is counted. */
   currency: Currency;
+}
+
+/** The commercial facts of a closed installation, apart from it so that a technician's phone can leave them out. */
+export interface PastCommercial {
+  /** The installation; it must be in the Book, and is the id of this record. */
+  installation: InstallationId;
+  /** The whole price at which the vendor sold the item for this installation, tax excluded (X3: `SALPRI`). */
+  salePrice?: Money | null | undefined;
+  /** The whole price at which its user acquired it (X3: `BPCPRI`). */
+  purchasePrice?: Money | null | undefined;
+  /** The whole price at which the vendor took it back at the end (X3: `SECPRI`). */
+  takeBackPrice?: Money | null | undefined;
 }
 
 /** A contract of any category, with everything that decides when and for what it answers. */
@@ -373,6 +598,8 @@ export interface Contract {
   places?: readonly PlaceId[] | null | undefined;
   /** What it reaches, line by line; an empty list reaches nothing (IB-C12). */
   scope: readonly ScopeLine[];
+  /** What brought it about, for one that the engine signed (X3: `CONORI`). */
+  origin?: Origin | null | undefined;
 }
 
 /** A follow-up term of which something is on file. One that needs no confirmation follows without (SC18). */
@@ -489,6 +716,71 @@ export interface Pair {
  */
 export type PairEffect = "include" | "exclude";
 
+/** What an end user sent in to have a warranty, and what became of it (IB-V2, Z25). */
+export interface WarrantyRequest {
+  /** Names it for ever. */
+  id: WarrantyRequestId;
+  /** What was bought. */
+  product: ProductId;
+  /** The day it was made out. */
+  on: Day;
+  /** The items it is about; they must be in the Book. */
+  items: readonly ItemId[];
+  /** The serial number on the card. */
+  serial?: Serial | null | undefined;
+  /** How many were bought; absent means one. */
+  quantity?: number | null | undefined;
+  /** Who sold it on. */
+  reseller?: AccountId | null | undefined;
+  /** Who has it. */
+  endUser?: AccountId | null | undefined;
+  /** The warranty that applied on the day (X3: `WARAPL`). */
+  warranty?: TemplateId | null | undefined;
+  /** When the end user acquired it. */
+  purchasedOn?: Day | null | undefined;
+  /** The whole price that the end user paid. */
+  purchasePrice?: Money | null | undefined;
+  /** Where it stands. */
+  site?: PlaceId | null | undefined;
+  /** The exact place inside the site. */
+  exactPlace?: Label | null | undefined;
+  /** When it was validated; from then on it does not change. */
+  validatedOn?: Day | null | undefined;
+  /** The warranty that was signed for it. */
+  contract?: ContractId | null | undefined;
+}
+
+/** The card that goes with goods in a channel, for the end user to send back (IB-V1). */
+export interface Voucher {
+  /** Names it for ever. */
+  id: VoucherId;
+  /** The item it goes with; it must be in the Book. */
+  item: ItemId;
+  /** Which form is printed (X3: `FLYCAT`). */
+  category: EntryCode;
+  /** What it was made out for. */
+  product: ProductId;
+  /** The serial number on the card. */
+  serial?: Serial | null | undefined;
+  /** The reseller who got the goods. */
+  reseller?: AccountId | null | undefined;
+  /** The wholesaler who got the goods. */
+  wholesaler?: AccountId | null | undefined;
+  /** Which document it goes with. */
+  origin: VoucherOrigin;
+  /** The days on which it was printed, in order; at most 25. */
+  printedOn?: readonly Day[] | null | undefined;
+}
+
+/**
+ * Which document a voucher goes with (the codes of Sage X3's menu 3010 are 1 to 3 in this order).
+ *
+ * - `order`: An order.
+ * - `delivery`: A delivery.
+ * - `invoice`: An invoice.
+ */
+export type VoucherOrigin = "order" | "delivery" | "invoice";
+
 /**
  * Every switch that the rules have, each with its default; with it in the file any verdict can be replayed.
  *
@@ -501,6 +793,16 @@ export interface Policy {
    * contracts say themselves who comes first, state priority, category, element, earliest end.
    */
   precedence?: readonly Criterion[] | null | undefined;
+  /** Whether goods may be lent to resellers, to be shown; absent means no (IB-A6). */
+  resellerLoans?: boolean | null | undefined;
+  /** What deliveries, registrations and kept loans do about the warranty; absent means that they sign it. */
+  automaticWarranty?: AutomaticWarranty | null | undefined;
+  /** What becomes of prices when an item is split; absent means that they are divided. */
+  splitPrices?: SplitPrices | null | undefined;
+  /** What becomes of the warranty of a replaced item; absent means that the rest goes over. */
+  replacementWarranty?: ReplacementWarranty | null | undefined;
+  /** What people call a brand; absent means brand (Z29). No rule reads it. */
+  brandCaption?: Label | null | undefined;
 }
 
 /**
@@ -513,17 +815,72 @@ export interface Policy {
  */
 export type Criterion = "priority" | "category" | "element" | "earliestEnd";
 
+/**
+ * What happens by itself to the warranty of an item that goes to its end user (design D25).
+ *
+ * - `off`: Nothing.
+ * - `sign`: A plan signs it.
+ */
+export type AutomaticWarranty = "off" | "sign";
+
+/**
+ * What becomes of whole prices when an item is split (design D11).
+ *
+ * - `divide`: They are divided, and their sum stays.
+ * - `copy`: Each part has them whole, as in Sage X3.
+ */
+export type SplitPrices = "divide" | "copy";
+
+/** What becomes of the warranty of an item that another one replaces. */
+export type ReplacementWarranty =
+  | ReplacementWarrantyInherit
+  | ReplacementWarrantyRestart
+  | ReplacementWarrantyLongerOf
+  | ReplacementWarrantyPlusMonths;
+
+/** The rest of it goes over. */
+export interface ReplacementWarrantyInherit {
+  kind: "inherit";
+}
+
+/** The new item gets its own, from the day of the replacement. */
+export interface ReplacementWarrantyRestart {
+  kind: "restart";
+}
+
+/** Whichever of the two ends later; the first if both end together. */
+export interface ReplacementWarrantyLongerOf {
+  kind: "longerOf";
+}
+
+/** The rest goes over, and ends later. */
+export interface ReplacementWarrantyPlusMonths {
+  kind: "plusMonths";
+  /** By so many months. */
+  months: number;
+}
+
 /** A record of any kind; outside Rust its tag `kind` tells which. */
 export type Record =
+  | RecordCollection
   | RecordSkill
   | RecordAccount
+  | RecordContact
   | RecordProduct
   | RecordTemplate
   | RecordItem
   | RecordInstallation
   | RecordCommercial
+  | RecordPastCommercial
   | RecordContract
+  | RecordWarrantyRequest
+  | RecordVoucher
   | RecordPolicy;
+
+/** A {@link Collection}, with its tag. */
+export interface RecordCollection extends Collection {
+  kind: "collection";
+}
 
 /** A {@link Skill}, with its tag. */
 export interface RecordSkill extends Skill {
@@ -533,6 +890,11 @@ export interface RecordSkill extends Skill {
 /** A {@link Account}, with its tag. */
 export interface RecordAccount extends Account {
   kind: "account";
+}
+
+/** A {@link Contact}, with its tag. */
+export interface RecordContact extends Contact {
+  kind: "contact";
 }
 
 /** A {@link Product}, with its tag. */
@@ -560,9 +922,24 @@ export interface RecordCommercial extends Commercial {
   kind: "commercial";
 }
 
+/** A {@link PastCommercial}, with its tag. */
+export interface RecordPastCommercial extends PastCommercial {
+  kind: "pastCommercial";
+}
+
 /** A {@link Contract}, with its tag. */
 export interface RecordContract extends Contract {
   kind: "contract";
+}
+
+/** A {@link WarrantyRequest}, with its tag. */
+export interface RecordWarrantyRequest extends WarrantyRequest {
+  kind: "warrantyRequest";
+}
+
+/** A {@link Voucher}, with its tag. */
+export interface RecordVoucher extends Voucher {
+  kind: "voucher";
 }
 
 /** A {@link Policy}, with its tag. */
@@ -605,25 +982,35 @@ export interface RecordRef {
 /**
  * The kinds of records, in the order of files.
  *
+ * - `collection`: A `Collection`.
  * - `skill`: A `Skill`.
  * - `account`: An `Account`.
+ * - `contact`: A `Contact`.
  * - `product`: A `Product`.
  * - `template`: A `Template`.
  * - `item`: An `Item`.
  * - `installation`: A closed `Installation`.
  * - `commercial`: The `Commercial` facts of an item.
+ * - `pastCommercial`: The `PastCommercial` facts of a closed installation.
  * - `contract`: A `Contract`.
+ * - `warrantyRequest`: A `WarrantyRequest`.
+ * - `voucher`: A `Voucher`.
  * - `policy`: The `Policy`.
  */
 export type RecordKind =
+  | "collection"
   | "skill"
   | "account"
+  | "contact"
   | "product"
   | "template"
   | "item"
   | "installation"
   | "commercial"
+  | "pastCommercial"
   | "contract"
+  | "warrantyRequest"
+  | "voucher"
   | "policy";
 
 /** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
@@ -1401,6 +1788,9 @@ export type Code =
   | "money.scale"
   | "money.currency_mismatch"
   | "money.overflow"
+  | "id.required"
+  | "ids.count_differs"
+  | "instant.invalid"
   | "revision.invalid"
   | "columns.length_differs"
   | "columns.code_unknown"
@@ -1414,6 +1804,57 @@ export type Code =
   | "contract.follow_up_without_renewal"
   | "contract.pair_on_whole_base"
   | "contract.pair_with_skills"
+  | "item.serial_quantity"
+  | "item.loan_due_without_loan"
+  | "item.price_negative"
+  | "item.parent_cycle"
+  | "number.taken"
+  | "party.id_taken"
+  | "address.code_taken"
+  | "address.second_default"
+  | "collection.entry_twice"
+  | "voucher.printed_too_often"
+  | "contract.unknown"
+  | "installation.unknown"
+  | "voucher.unknown"
+  | "confirmation.required"
+  | "day.after_today"
+  | "item.sale_price_currency_missing_on_create"
+  | "item.sale_price_currency_missing_on_change"
+  | "item.purchase_price_currency_missing_on_create"
+  | "item.purchase_price_currency_missing_on_change"
+  | "item.take_back_price_currency_missing"
+  | "item.serial_not_managed"
+  | "item.serial_required"
+  | "item.serial_taken"
+  | "collection.unknown_entry"
+  | "item.end_user_not_selected"
+  | "item.scrapped"
+  | "item.reseller_loan"
+  | "item.site_unknown"
+  | "item.not_on_loan"
+  | "item.on_loan"
+  | "item.installed_elsewhere"
+  | "item.quantity_exceeded"
+  | "item.split_serial"
+  | "item.split_single"
+  | "item.split_too_many"
+  | "item.not_installed"
+  | "item.not_in_channel"
+  | "item.not_available"
+  | "item.in_use"
+  | "history.no_gap"
+  | "history.nothing_to_restore"
+  | "history.not_latest"
+  | "delivery.no_recipient"
+  | "delivery.quantity_differs"
+  | "delivery.serial_twice"
+  | "delivery.loan_with_price"
+  | "product.loan_not_allowed"
+  | "contract.line_closed"
+  | "contract.not_in_force"
+  | "replacement.old_placement"
+  | "replacement.itself"
   | "item.not_at_end_user"
   | "template.none"
   | "template.unknown"
@@ -1439,14 +1880,19 @@ export type Code =
 
 /** The types by name, for `toJson` and `fromJson`. */
 export interface Types {
+  Collection: Collection;
   Skill: Skill;
   Account: Account;
+  Contact: Contact;
   Product: Product;
   Template: Template;
   Item: Item;
   Installation: Installation;
   Commercial: Commercial;
+  PastCommercial: PastCommercial;
   Contract: Contract;
+  WarrantyRequest: WarrantyRequest;
+  Voucher: Voucher;
   Policy: Policy;
   Record: Record;
   ChangeSet: ChangeSet;

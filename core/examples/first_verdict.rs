@@ -4,7 +4,7 @@ use tenure::{Book, Category, Contract, Element, Error, Item, Placement, Question
 
 #[expect(clippy::print_stdout, reason = "an example shows its answer")]
 fn main() -> Result<(), Error> {
-    let cafe = Placement::EndUser { account: "C-1".parse()?, loan: None };
+    let cafe = Placement::end_user("C-1".parse()?);
     let machine = Item::new("M-1".parse()?, "ESP-2".parse()?, cafe);
     let line = ScopeLine::new(Element::Item { item: "M-1".parse()? });
     let signed = Contract::new("W-1".parse()?, Category::Warranty, "C-1".parse()?, "2025-03-15".parse()?, vec![line]);

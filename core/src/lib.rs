@@ -5,7 +5,7 @@
 //! ```
 //! use tenure::{Book, Category, Contract, Cover, Element, Item, Placement, Question, ScopeLine, Term};
 //!
-//! let at_the_cafe = Placement::EndUser { account: "C-1".parse()?, loan: None };
+//! let at_the_cafe = Placement::end_user("C-1".parse()?);
 //! let machine = Item::new("M-1".parse()?, "ESP-2".parse()?, at_the_cafe);
 //! let line = ScopeLine::new(Element::Item { item: "M-1".parse()? });
 //! let warranty = Contract::new("W-1".parse()?, Category::Warranty, "C-1".parse()?, "2025-03-15".parse()?, vec![line]);
@@ -79,20 +79,27 @@ pub use crate::explain::picture::{Picture, PictureQuestion};
 pub use crate::facts::extent::Extent;
 pub use crate::facts::missing::Missing;
 pub use crate::facts::need::Need;
-pub use crate::record::account::Account;
+pub use crate::record::account::{Account, Lock};
+pub use crate::record::address::{Address, AddressKind};
+pub use crate::record::collection::{Collection, Entry};
 pub use crate::record::commercial::Commercial;
+pub use crate::record::contact::Contact;
 pub use crate::record::contract::{Category, Contract};
 pub use crate::record::installation::Installation;
-pub use crate::record::item::Item;
+pub use crate::record::item::{Item, Replacement};
 pub use crate::record::kind::{Record, RecordKind};
+pub use crate::record::origin::{Origin, OriginSource};
+pub use crate::record::past_commercial::PastCommercial;
 pub use crate::record::placement::Placement;
-pub use crate::record::policy::{Criterion, Policy};
-pub use crate::record::product::Product;
+pub use crate::record::policy::{AutomaticWarranty, Criterion, Policy, ReplacementWarranty, SplitPrices};
+pub use crate::record::product::{Product, SerialManagement, StockManagement};
 pub use crate::record::renewal::{Cancellation, FollowUp, FollowUpState, Renewal};
 pub use crate::record::scope::{Element, Pair, PairEffect, ScopeLine};
 pub use crate::record::skill::Skill;
 pub use crate::record::suspension::{Suspension, SuspensionEffect};
 pub use crate::record::template::{StartBasis, Template};
+pub use crate::record::voucher::{Voucher, VoucherOrigin};
+pub use crate::record::warranty_request::WarrantyRequest;
 pub use crate::rule::coverage::ending::{ContractEnding, EndingQuestion, Endings, ItemEnding};
 pub use crate::rule::coverage::note::Note;
 pub use crate::rule::coverage::question::{Basis, Question};
@@ -110,8 +117,8 @@ pub use crate::value::date_range::DateRange;
 pub use crate::value::day::Day;
 pub use crate::value::grid::Grid;
 pub use crate::value::id::{
-    AccountId, ContractId, GroupId, InstallationId, ItemId, PlaceId, ProductId, RecordId, Serial, ServiceKindId,
-    SkillId, TemplateId,
+    AccountId, CollectionId, ContractId, DocumentId, EntryCode, GroupId, InstallationId, ItemId, PlaceId, ProductId,
+    RecordId, Serial, ServiceKindId, SkillId, TemplateId, VoucherId, WarrantyRequestId,
 };
 pub use crate::value::label::Label;
 pub use crate::value::language::Language;

@@ -13,6 +13,36 @@ import java.time.LocalDate
 // Counts reach 4,294,967,295, which no Int holds, and Java has no UInt: so they are Long. The engine refuses those
 // that are negative or too large, with their place.
 
+/** A list from which a field takes its values, such as the brands, whose list is named `brand` (Z10, Z29). */
+@Serializable
+@SerialName("collection")
+public data class Collection(
+    /** Which field it is for. */
+    val id: String,
+    /** What can be chosen; each code once. */
+    val entries: List<Entry>,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Collection", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Collection = Engine.value("Collection", text, serializer())
+    }
+}
+
+/** One entry of a collection. */
+@Serializable
+public data class Entry @JvmOverloads constructor(
+    /** What records hold. */
+    val code: String,
+    /** What people call it. */
+    val name: String? = null,
+    /** Whether it can no longer be chosen; absent means no. Records that have it keep it. */
+    val inactive: Boolean? = null,
+)
+
 /**
  * What a technician must be able to do, in a tree: a contract that lists a skill accepts all skills below it.
  *
@@ -53,6 +83,20 @@ public data class Account @JvmOverloads constructor(
      * are not touched.
      */
     val inactive: List<DateRange>? = null,
+    /** The host's own number for it (Z15). */
+    val number: String? = null,
+    /** The short code under which people know it. */
+    val code: String? = null,
+    /** What stands for it in numbers of documents; not unique. */
+    val abbreviation: String? = null,
+    /** The vendor's number as a supplier of this customer. */
+    val ownSupplierNumber: String? = null,
+    /** Its addresses, each code once. */
+    val addresses: List<Address>? = null,
+    /** That it is locked; items may still be delivered to it (Z7). */
+    val locked: Lock? = null,
+    /** Whether it is closed; absent means no. Whoever delivers to it is told (Z7). */
+    val closed: Boolean? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Account", this, serializer())
@@ -72,6 +116,86 @@ public data class DateRange @JvmOverloads constructor(
     /** The last day that belongs to the range; absent when it is open. */
     val lastDay: LocalDate? = null,
 )
+
+/** An address of an account, or the one of a contact. Its code is the place that an item's site names. */
+@Serializable
+public data class Address @JvmOverloads constructor(
+    /** Names it among the addresses of its account (X3: `MACADDCOD`). */
+    val code: String,
+    /** What it is for; absent means other. */
+    val kind: AddressKind? = null,
+    /** Whether it is the one to take where none is stated; without such a one it is the first. */
+    val isDefault: Boolean? = null,
+    /** Street and number, and whatever else stands above the city. */
+    val lines: List<String>? = null,
+    /** The postcode. */
+    val postcode: String? = null,
+    /** The city. */
+    val city: String? = null,
+    /** The department, state or canton. */
+    val subdivision: String? = null,
+    /** The country. */
+    val country: String? = null,
+    /** The telephone number. */
+    val phone: String? = null,
+    /** The fax number. */
+    val fax: String? = null,
+)
+
+/** What an address is for. */
+@Serializable
+public enum class AddressKind {
+    /** The seat. */
+    @SerialName("main")
+    MAIN,
+
+    /** Where bills go. */
+    @SerialName("billing")
+    BILLING,
+
+    /** Where goods go. */
+    @SerialName("delivery")
+    DELIVERY,
+
+    /** Any other. */
+    @SerialName("other")
+    OTHER,
+}
+
+/** That nothing new shall be begun with an account. */
+@Serializable
+public data class Lock @JvmOverloads constructor(
+    /** Its first day. */
+    val since: LocalDate,
+    /** Why. */
+    val reason: String? = null,
+)
+
+/**
+ * A person, of an account or on their own. A contact can have an item, and is then a party of its own (SC13): what their
+ * account has signed does not reach it.
+ */
+@Serializable
+@SerialName("contact")
+public data class Contact @JvmOverloads constructor(
+    /** Names it for ever; no account may have the same id. */
+    val id: String,
+    /** The account that the person belongs to; absent for private persons. */
+    val account: String? = null,
+    /** What people call them. */
+    val name: String? = null,
+    /** The one address of a contact. */
+    val address: Address? = null,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Contact", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Contact = Engine.value("Contact", text, serializer())
+    }
+}
 
 /** What an item is one of. Without a record nothing more is known of a product than its id. */
 @Serializable
@@ -93,6 +217,16 @@ public data class Product @JvmOverloads constructor(
     val serviceTemplate: String? = null,
     /** Months of warranty where the template states no term (X3: `GUAMON`). */
     val warrantyMonths: Long? = null,
+    /** Whether deliveries enter it into the installed base; absent means yes (X3: `CREMAC`). */
+    val createsItems: Boolean? = null,
+    /** How its serial numbers are managed; absent means that nothing is known, and anything is accepted. */
+    val serials: SerialManagement? = null,
+    /** Where its stock is managed; absent means that nothing is known. */
+    val stock: StockManagement? = null,
+    /** Whether it may be lent; absent means yes (X3: `LNDFLG`). */
+    val loanAllowed: Boolean? = null,
+    /** Which voucher goes with it through a channel; absent means none (X3: `FLYCAT`). */
+    val voucherCategory: String? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Product", this, serializer())
@@ -102,6 +236,30 @@ public data class Product @JvmOverloads constructor(
         @JvmStatic
         public fun fromJson(text: String): Product = Engine.value("Product", text, serializer())
     }
+}
+
+/** How serial numbers of a product are managed (the codes of Sage X3's `SERMGTCOD` are 1 to 3 in this order). */
+@Serializable
+public enum class SerialManagement {
+    /** Not at all. */
+    @SerialName("none")
+    NONE,
+
+    /** When goods go out. */
+    @SerialName("issued")
+    ISSUED,
+
+    /** When goods come in and go out. */
+    @SerialName("receivedAndIssued")
+    RECEIVED_AND_ISSUED,
+}
+
+/** Where the stock of a product is managed. */
+@Serializable
+public enum class StockManagement {
+    /** By another software, so any serial number may turn up here (Z31). */
+    @SerialName("external")
+    EXTERNAL,
 }
 
 /**
@@ -244,6 +402,29 @@ public data class Item @JvmOverloads constructor(
     val deliveredOn: LocalDate? = null,
     /** When it first went into service, whoever had it then (X3: `MACITSDAT`). */
     val inServiceOn: LocalDate? = null,
+    /** The host's own number for it; no other item has it (Z15). */
+    val number: String? = null,
+    /**
+     * How many identical pieces stand in this record; absent means one. Only pieces without serial number share one
+     * (X3: `MACQTY`).
+     */
+    val quantity: Long? = null,
+    /** What people call it (X3: `MACDES`). */
+    val description: String? = null,
+    /** Its brand, one of the collection `brand` (X3: `MACBRA`). No rule reads it. */
+    val brand: String? = null,
+    /** The site of the vendor that looks after it (X3: `SALFCY`). */
+    val salesSite: String? = null,
+    /** The exact place inside the site (X3: `PLE`). */
+    val exactPlace: String? = null,
+    /** The item that it is a component of. */
+    val parent: String? = null,
+    /** Which item it replaces, and which replaced it. */
+    val replacement: Replacement? = null,
+    /** What brought the running installation about (X3: `MACORI`). */
+    val origin: Origin? = null,
+    /** What brought the installation before it about (X3: `PREORI`). */
+    val previousOrigin: Origin? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Item", this, serializer())
@@ -262,18 +443,29 @@ public sealed interface Placement {
     @Serializable
     @SerialName("endUser")
     public data class EndUser @JvmOverloads constructor(
-        /** Who uses it. */
+        /** Who uses it: an account, or a contact, which is a party of its own (X3: `MACCUTBPC`). */
         val account: String,
-        /** Whether it is only lent; absent means no. */
+        /** Whether it is only lent; absent means no (X3: `MACITNLND`). */
         val loan: Boolean? = null,
+        /**
+         * The last day of the loan, inclusive; absent means that of the product's loan template, and without that never
+         * (Z33).
+         */
+        val loanDue: LocalDate? = null,
+        /** Who sold it on to them (X3: `MACRSL`); absent for a direct sale. */
+        val reseller: String? = null,
     ) : Placement
 
     /** Unsold at a reseller, or sold on without word of to whom. */
     @Serializable
     @SerialName("reseller")
-    public data class Reseller(
+    public data class Reseller @JvmOverloads constructor(
         /** Who holds it. */
         val account: String,
+        /** Whether it is only lent, to be shown; absent means no. */
+        val loan: Boolean? = null,
+        /** The last day of the loan, inclusive, as for an end user. */
+        val loanDue: LocalDate? = null,
     ) : Placement
 
     /** Unsold at a wholesaler, or sold on without word of to whom. */
@@ -293,6 +485,65 @@ public sealed interface Placement {
     @Serializable
     @SerialName("scrapped")
     public data object Scrapped : Placement
+}
+
+/** The links of an item that took the place of another, or whose place another took. */
+@Serializable
+public data class Replacement @JvmOverloads constructor(
+    /** The item whose place it took. */
+    val of: String? = null,
+    /** The item that took its place. */
+    val by: String? = null,
+)
+
+/**
+ * The event and the line of the document from which an installation or a contract arose. The engine writes it; no command
+ * states it (IB 1.3).
+ */
+@Serializable
+public data class Origin @JvmOverloads constructor(
+    /** What sort of event it was (X3: `MACORI`). */
+    val source: OriginSource,
+    /** The document (X3: `MACORIVCR`); absent where there is none. */
+    val document: String? = null,
+    /** Its line (X3: `MACORIVCRL`). */
+    val line: Long? = null,
+)
+
+/** What sort of event brought an installation about (the codes of Sage X3's menu 2971 are 1 to 8 in this order). */
+@Serializable
+public enum class OriginSource {
+    /** Somebody registered the item, or inserted the line, by hand. */
+    @SerialName("manual")
+    MANUAL,
+
+    /** It was split off another item, which the document names. */
+    @SerialName("split")
+    SPLIT,
+
+    /** A delivery. */
+    @SerialName("shipment")
+    SHIPMENT,
+
+    /** An invoice that moved stock. */
+    @SerialName("invoice")
+    INVOICE,
+
+    /** A warranty request of the end user, through whom the item left the channel. */
+    @SerialName("warrantyRequest")
+    WARRANTY_REQUEST,
+
+    /** Somebody changed the installation by hand; the document names the item itself. */
+    @SerialName("change")
+    CHANGE,
+
+    /** A return of sold goods. */
+    @SerialName("salesReturn")
+    SALES_RETURN,
+
+    /** The return of a loan. */
+    @SerialName("loanReturn")
+    LOAN_RETURN,
 }
 
 /**
@@ -323,6 +574,10 @@ public data class Installation @JvmOverloads constructor(
     val purchasedOn: LocalDate? = null,
     /** When it was delivered. */
     val deliveredOn: LocalDate? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** What brought it about. */
+    val origin: Origin? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Installation", this, serializer())
@@ -344,6 +599,8 @@ public data class Commercial @JvmOverloads constructor(
      * The whole price at which the vendor sold it, tax excluded (X3: `MACSALPRI`); kept with its currency's decimals.
      */
     val salePrice: Money? = null,
+    /** The whole price at which its user acquired it, of whomever (X3: `MACBPCPRI`). */
+    val purchasePrice: Money? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Commercial", this, serializer())
@@ -367,6 +624,29 @@ public data class Money(
     /** What is counted. */
     val currency: String,
 )
+
+/** The commercial facts of a closed installation, apart from it so that a technician's phone can leave them out. */
+@Serializable
+@SerialName("pastCommercial")
+public data class PastCommercial @JvmOverloads constructor(
+    /** The installation; it must be in the Book, and is the id of this record. */
+    val installation: String,
+    /** The whole price at which the vendor sold the item for this installation, tax excluded (X3: `SALPRI`). */
+    val salePrice: Money? = null,
+    /** The whole price at which its user acquired it (X3: `BPCPRI`). */
+    val purchasePrice: Money? = null,
+    /** The whole price at which the vendor took it back at the end (X3: `SECPRI`). */
+    val takeBackPrice: Money? = null,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("PastCommercial", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): PastCommercial = Engine.value("PastCommercial", text, serializer())
+    }
+}
 
 /** A contract of any category, with everything that decides when and for what it answers. */
 @Serializable
@@ -428,6 +708,8 @@ public data class Contract @JvmOverloads constructor(
     val places: List<String>? = null,
     /** What it reaches, line by line; an empty list reaches nothing (IB-C12). */
     val scope: List<ScopeLine>,
+    /** What brought it about, for one that the engine signed (X3: `CONORI`). */
+    val origin: Origin? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Contract", this, serializer())
@@ -583,6 +865,100 @@ public enum class PairEffect {
     EXCLUDE,
 }
 
+/** What an end user sent in to have a warranty, and what became of it (IB-V2, Z25). */
+@Serializable
+@SerialName("warrantyRequest")
+public data class WarrantyRequest @JvmOverloads constructor(
+    /** Names it for ever. */
+    val id: String,
+    /** What was bought. */
+    val product: String,
+    /** The day it was made out. */
+    val on: LocalDate,
+    /** The items it is about; they must be in the Book. */
+    val items: List<String>,
+    /** The serial number on the card. */
+    val serial: String? = null,
+    /** How many were bought; absent means one. */
+    val quantity: Long? = null,
+    /** Who sold it on. */
+    val reseller: String? = null,
+    /** Who has it. */
+    val endUser: String? = null,
+    /** The warranty that applied on the day (X3: `WARAPL`). */
+    val warranty: String? = null,
+    /** When the end user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** The whole price that the end user paid. */
+    val purchasePrice: Money? = null,
+    /** Where it stands. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** When it was validated; from then on it does not change. */
+    val validatedOn: LocalDate? = null,
+    /** The warranty that was signed for it. */
+    val contract: String? = null,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("WarrantyRequest", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): WarrantyRequest = Engine.value("WarrantyRequest", text, serializer())
+    }
+}
+
+/** The card that goes with goods in a channel, for the end user to send back (IB-V1). */
+@Serializable
+@SerialName("voucher")
+public data class Voucher @JvmOverloads constructor(
+    /** Names it for ever. */
+    val id: String,
+    /** The item it goes with; it must be in the Book. */
+    val item: String,
+    /** Which form is printed (X3: `FLYCAT`). */
+    val category: String,
+    /** What it was made out for. */
+    val product: String,
+    /** The serial number on the card. */
+    val serial: String? = null,
+    /** The reseller who got the goods. */
+    val reseller: String? = null,
+    /** The wholesaler who got the goods. */
+    val wholesaler: String? = null,
+    /** Which document it goes with. */
+    val origin: VoucherOrigin,
+    /** The days on which it was printed, in order; at most 25. */
+    val printedOn: List<LocalDate>? = null,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Voucher", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Voucher = Engine.value("Voucher", text, serializer())
+    }
+}
+
+/** Which document a voucher goes with (the codes of Sage X3's menu 3010 are 1 to 3 in this order). */
+@Serializable
+public enum class VoucherOrigin {
+    /** An order. */
+    @SerialName("order")
+    ORDER,
+
+    /** A delivery. */
+    @SerialName("delivery")
+    DELIVERY,
+
+    /** An invoice. */
+    @SerialName("invoice")
+    INVOICE,
+}
+
 /**
  * Every switch that the rules have, each with its default; with it in the file any verdict can be replayed.
  *
@@ -597,6 +973,16 @@ public data class Policy @JvmOverloads constructor(
      * contracts say themselves who comes first, state priority, category, element, earliest end.
      */
     val precedence: List<Criterion>? = null,
+    /** Whether goods may be lent to resellers, to be shown; absent means no (IB-A6). */
+    val resellerLoans: Boolean? = null,
+    /** What deliveries, registrations and kept loans do about the warranty; absent means that they sign it. */
+    val automaticWarranty: AutomaticWarranty? = null,
+    /** What becomes of prices when an item is split; absent means that they are divided. */
+    val splitPrices: SplitPrices? = null,
+    /** What becomes of the warranty of a replaced item; absent means that the rest goes over. */
+    val replacementWarranty: ReplacementWarranty? = null,
+    /** What people call a brand; absent means brand (Z29). No rule reads it. */
+    val brandCaption: String? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Policy", this, serializer())
@@ -626,6 +1012,57 @@ public enum class Criterion {
     /** The earlier known end first, an open end last; so the cover that is about to be lost is used up. */
     @SerialName("earliestEnd")
     EARLIEST_END,
+}
+
+/** What happens by itself to the warranty of an item that goes to its end user (design D25). */
+@Serializable
+public enum class AutomaticWarranty {
+    /** Nothing. */
+    @SerialName("off")
+    OFF,
+
+    /** A plan signs it. */
+    @SerialName("sign")
+    SIGN,
+}
+
+/** What becomes of whole prices when an item is split (design D11). */
+@Serializable
+public enum class SplitPrices {
+    /** They are divided, and their sum stays. */
+    @SerialName("divide")
+    DIVIDE,
+
+    /** Each part has them whole, as in Sage X3. */
+    @SerialName("copy")
+    COPY,
+}
+
+/** What becomes of the warranty of an item that another one replaces. */
+@Serializable
+public sealed interface ReplacementWarranty {
+    /** The rest of it goes over. */
+    @Serializable
+    @SerialName("inherit")
+    public data object Inherit : ReplacementWarranty
+
+    /** The new item gets its own, from the day of the replacement. */
+    @Serializable
+    @SerialName("restart")
+    public data object Restart : ReplacementWarranty
+
+    /** Whichever of the two ends later; the first if both end together. */
+    @Serializable
+    @SerialName("longerOf")
+    public data object LongerOf : ReplacementWarranty
+
+    /** The rest goes over, and ends later. */
+    @Serializable
+    @SerialName("plusMonths")
+    public data class PlusMonths(
+        /** By so many months. */
+        val months: Long,
+    ) : ReplacementWarranty
 }
 
 /** A record of any kind; outside Rust its tag `kind` tells which. */
@@ -690,6 +1127,10 @@ public data class RecordRef(
 /** The kinds of records, in the order of files. */
 @Serializable
 public enum class RecordKind {
+    /** A `Collection`. */
+    @SerialName("collection")
+    COLLECTION,
+
     /** A `Skill`. */
     @SerialName("skill")
     SKILL,
@@ -697,6 +1138,10 @@ public enum class RecordKind {
     /** An `Account`. */
     @SerialName("account")
     ACCOUNT,
+
+    /** A `Contact`. */
+    @SerialName("contact")
+    CONTACT,
 
     /** A `Product`. */
     @SerialName("product")
@@ -718,9 +1163,21 @@ public enum class RecordKind {
     @SerialName("commercial")
     COMMERCIAL,
 
+    /** The `PastCommercial` facts of a closed installation. */
+    @SerialName("pastCommercial")
+    PAST_COMMERCIAL,
+
     /** A `Contract`. */
     @SerialName("contract")
     CONTRACT,
+
+    /** A `WarrantyRequest`. */
+    @SerialName("warrantyRequest")
+    WARRANTY_REQUEST,
+
+    /** A `Voucher`. */
+    @SerialName("voucher")
+    VOUCHER,
 
     /** The `Policy`. */
     @SerialName("policy")

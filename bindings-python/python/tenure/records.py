@@ -18,14 +18,19 @@ from tenure._tenure import explain
 
 __all__ = [
     "Account",
+    "Address",
+    "AddressKind",
     "Applicable",
+    "AutomaticWarranty",
     "Basis",
     "Cancellation",
     "Candidate",
     "Category",
     "Change",
     "ChangeSet",
+    "Collection",
     "Commercial",
+    "Contact",
     "Contract",
     "ContractEnding",
     "Cover",
@@ -44,6 +49,7 @@ __all__ = [
     "ElementWholeBase",
     "EndingQuestion",
     "Endings",
+    "Entry",
     "Expectation",
     "ExpectationRecord",
     "Extent",
@@ -59,6 +65,7 @@ __all__ = [
     "ItemEnding",
     "Language",
     "LineRef",
+    "Lock",
     "Money",
     "NamedPlace",
     "NamedServiceKind",
@@ -76,12 +83,15 @@ __all__ = [
     "NoteItemNotInstalled",
     "NoteItemOnLoan",
     "NoteItemScrapped",
+    "Origin",
+    "OriginSource",
     "Outcome",
     "OutcomeApplies",
     "OutcomeOutranked",
     "OutcomeRefused",
     "Pair",
     "PairEffect",
+    "PastCommercial",
     "Picture",
     "PictureQuestion",
     "Placement",
@@ -123,11 +133,20 @@ __all__ = [
     "RecordKind",
     "RecordRef",
     "Renewal",
+    "Replacement",
+    "ReplacementWarranty",
+    "ReplacementWarrantyInherit",
+    "ReplacementWarrantyLongerOf",
+    "ReplacementWarrantyPlusMonths",
+    "ReplacementWarrantyRestart",
     "ScopeLine",
+    "SerialManagement",
     "Skill",
     "Source",
+    "SplitPrices",
     "Start",
     "StartBasis",
+    "StockManagement",
     "Suspension",
     "SuspensionEffect",
     "Template",
@@ -135,13 +154,48 @@ __all__ = [
     "Timeline",
     "TimelineQuestion",
     "Verdict",
+    "Voucher",
+    "VoucherOrigin",
     "WarrantyDifference",
     "WarrantyDifferenceWarrantyNotApplicable",
     "WarrantyDifferenceWarrantyNotGranted",
     "WarrantyDifferenceWarrantyTemplateDiffers",
     "WarrantyQuestion",
+    "WarrantyRequest",
     "WarrantyVerdict",
 ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """A list from which a field takes its values, such as the brands, whose list is named `brand`
+    (Z10, Z29).
+
+    Attributes:
+        id: Which field it is for.
+        entries: What can be chosen; each code once.
+    """
+
+    kind: ClassVar[Literal["collection"]] = "collection"
+
+    id: str
+    entries: list[Entry]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a collection.
+
+    Attributes:
+        code: What records hold.
+        name: What people call it.
+        inactive: Whether it can no longer be chosen; absent means no. Records that have it keep
+            it.
+    """
+
+    code: str
+    name: str | None = None
+    inactive: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +228,13 @@ class Account:
             a group.
         inactive: When it was not active. A term of its contracts that would begin on such a day
             is left out (SR38); running terms are not touched.
+        number: The host's own number for it (Z15).
+        code: The short code under which people know it.
+        abbreviation: What stands for it in numbers of documents; not unique.
+        own_supplier_number: The vendor's number as a supplier of this customer.
+        addresses: Its addresses, each code once.
+        locked: That it is locked; items may still be delivered to it (Z7).
+        closed: Whether it is closed; absent means no. Whoever delivers to it is told (Z7).
     """
 
     kind: ClassVar[Literal["account"]] = "account"
@@ -182,6 +243,13 @@ class Account:
     name: str | None = None
     parent: str | None = None
     inactive: list[DateRange] | None = None
+    number: str | None = None
+    code: str | None = None
+    abbreviation: str | None = None
+    own_supplier_number: str | None = None
+    addresses: list[Address] | None = None
+    locked: Lock | None = None
+    closed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +266,86 @@ class DateRange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """An address of an account, or the one of a contact. Its code is the place that an item's site
+    names.
+
+    Attributes:
+        code: Names it among the addresses of its account (X3: `MACADDCOD`).
+        kind: What it is for; absent means other.
+        is_default: Whether it is the one to take where none is stated; without such a one it is
+            the first.
+        lines: Street and number, and whatever else stands above the city.
+        postcode: The postcode.
+        city: The city.
+        subdivision: The department, state or canton.
+        country: The country.
+        phone: The telephone number.
+        fax: The fax number.
+    """
+
+    code: str
+    kind: AddressKind | None = None
+    is_default: bool | None = None
+    lines: list[str] | None = None
+    postcode: str | None = None
+    city: str | None = None
+    subdivision: str | None = None
+    country: str | None = None
+    phone: str | None = None
+    fax: str | None = None
+
+
+class AddressKind(StrEnum):
+    """What an address is for.
+
+    Attributes:
+        MAIN: The seat.
+        BILLING: Where bills go.
+        DELIVERY: Where goods go.
+        OTHER: Any other.
+    """
+
+    MAIN = "main"
+    BILLING = "billing"
+    DELIVERY = "delivery"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lock:
+    """That nothing new shall be begun with an account.
+
+    Attributes:
+        since: Its first day.
+        reason: Why.
+    """
+
+    since: date
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person, of an account or on their own. A contact can have an item, and is then a party of
+    its own (SC13): what their account has signed does not reach it.
+
+    Attributes:
+        id: Names it for ever; no account may have the same id.
+        account: The account that the person belongs to; absent for private persons.
+        name: What people call them.
+        address: The one address of a contact.
+    """
+
+    kind: ClassVar[Literal["contact"]] = "contact"
+
+    id: str
+    account: str | None = None
+    name: str | None = None
+    address: Address | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
     """What an item is one of. Without a record nothing more is known of a product than its id.
 
@@ -211,6 +359,14 @@ class Product:
         service_template: The template of the service contract that is sold beside it (X3:
             `TPLCONSRV`).
         warranty_months: Months of warranty where the template states no term (X3: `GUAMON`).
+        creates_items: Whether deliveries enter it into the installed base; absent means yes (X3:
+            `CREMAC`).
+        serials: How its serial numbers are managed; absent means that nothing is known, and
+            anything is accepted.
+        stock: Where its stock is managed; absent means that nothing is known.
+        loan_allowed: Whether it may be lent; absent means yes (X3: `LNDFLG`).
+        voucher_category: Which voucher goes with it through a channel; absent means none (X3:
+            `FLYCAT`).
     """
 
     kind: ClassVar[Literal["product"]] = "product"
@@ -223,6 +379,36 @@ class Product:
     loan_template: str | None = None
     service_template: str | None = None
     warranty_months: int | None = None
+    creates_items: bool | None = None
+    serials: SerialManagement | None = None
+    stock: StockManagement | None = None
+    loan_allowed: bool | None = None
+    voucher_category: str | None = None
+
+
+class SerialManagement(StrEnum):
+    """How serial numbers of a product are managed (the codes of Sage X3's `SERMGTCOD` are 1 to 3 in
+    this order).
+
+    Attributes:
+        NONE: Not at all.
+        ISSUED: When goods go out.
+        RECEIVED_AND_ISSUED: When goods come in and go out.
+    """
+
+    NONE = "none"
+    ISSUED = "issued"
+    RECEIVED_AND_ISSUED = "receivedAndIssued"
+
+
+class StockManagement(StrEnum):
+    """Where the stock of a product is managed.
+
+    Attributes:
+        EXTERNAL: By another software, so any serial number may turn up here (Z31).
+    """
+
+    EXTERNAL = "external"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -348,6 +534,17 @@ class Item:
         purchased_on: When its user acquired it (X3: `MACBPCDAT`).
         delivered_on: When it was delivered.
         in_service_on: When it first went into service, whoever had it then (X3: `MACITSDAT`).
+        number: The host's own number for it; no other item has it (Z15).
+        quantity: How many identical pieces stand in this record; absent means one. Only pieces
+            without serial number share one (X3: `MACQTY`).
+        description: What people call it (X3: `MACDES`).
+        brand: Its brand, one of the collection `brand` (X3: `MACBRA`). No rule reads it.
+        sales_site: The site of the vendor that looks after it (X3: `SALFCY`).
+        exact_place: The exact place inside the site (X3: `PLE`).
+        parent: The item that it is a component of.
+        replacement: Which item it replaces, and which replaced it.
+        origin: What brought the running installation about (X3: `MACORI`).
+        previous_origin: What brought the installation before it about (X3: `PREORI`).
     """
 
     kind: ClassVar[Literal["item"]] = "item"
@@ -362,6 +559,16 @@ class Item:
     purchased_on: date | None = None
     delivered_on: date | None = None
     in_service_on: date | None = None
+    number: str | None = None
+    quantity: int | None = None
+    description: str | None = None
+    brand: str | None = None
+    sales_site: str | None = None
+    exact_place: str | None = None
+    parent: str | None = None
+    replacement: Replacement | None = None
+    origin: Origin | None = None
+    previous_origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -369,14 +576,20 @@ class PlacementEndUser:
     """Really in use at a customer.
 
     Attributes:
-        account: Who uses it.
-        loan: Whether it is only lent; absent means no.
+        account: Who uses it: an account, or a contact, which is a party of its own (X3:
+            `MACCUTBPC`).
+        loan: Whether it is only lent; absent means no (X3: `MACITNLND`).
+        loan_due: The last day of the loan, inclusive; absent means that of the product's loan
+            template, and without that never (Z33).
+        reseller: Who sold it on to them (X3: `MACRSL`); absent for a direct sale.
     """
 
     kind: ClassVar[Literal["endUser"]] = "endUser"
 
     account: str
     loan: bool | None = None
+    loan_due: date | None = None
+    reseller: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -385,11 +598,15 @@ class PlacementReseller:
 
     Attributes:
         account: Who holds it.
+        loan: Whether it is only lent, to be shown; absent means no.
+        loan_due: The last day of the loan, inclusive, as for an end user.
     """
 
     kind: ClassVar[Literal["reseller"]] = "reseller"
 
     account: str
+    loan: bool | None = None
+    loan_due: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -432,6 +649,61 @@ order).
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement:
+    """The links of an item that took the place of another, or whose place another took.
+
+    Attributes:
+        of: The item whose place it took.
+        by: The item that took its place.
+    """
+
+    of: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The event and the line of the document from which an installation or a contract arose. The
+    engine writes it; no command states it (IB 1.3).
+
+    Attributes:
+        source: What sort of event it was (X3: `MACORI`).
+        document: The document (X3: `MACORIVCR`); absent where there is none.
+        line: Its line (X3: `MACORIVCRL`).
+    """
+
+    source: OriginSource
+    document: str | None = None
+    line: int | None = None
+
+
+class OriginSource(StrEnum):
+    """What sort of event brought an installation about (the codes of Sage X3's menu 2971 are 1 to 8
+    in this order).
+
+    Attributes:
+        MANUAL: Somebody registered the item, or inserted the line, by hand.
+        SPLIT: It was split off another item, which the document names.
+        SHIPMENT: A delivery.
+        INVOICE: An invoice that moved stock.
+        WARRANTY_REQUEST: A warranty request of the end user, through whom the item left the
+            channel.
+        CHANGE: Somebody changed the installation by hand; the document names the item itself.
+        SALES_RETURN: A return of sold goods.
+        LOAN_RETURN: The return of a loan.
+    """
+
+    MANUAL = "manual"
+    SPLIT = "split"
+    SHIPMENT = "shipment"
+    INVOICE = "invoice"
+    WARRANTY_REQUEST = "warrantyRequest"
+    CHANGE = "change"
+    SALES_RETURN = "salesReturn"
+    LOAN_RETURN = "loanReturn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Installation:
     """One line of an item's history: who held it, from when to when (IB 2.1, SI21).
 
@@ -450,6 +722,8 @@ class Installation:
         sold_on: When the vendor sold it for this installation.
         purchased_on: When its user acquired it.
         delivered_on: When it was delivered.
+        exact_place: The exact place inside the site.
+        origin: What brought it about.
     """
 
     kind: ClassVar[Literal["installation"]] = "installation"
@@ -464,6 +738,8 @@ class Installation:
     sold_on: date | None = None
     purchased_on: date | None = None
     delivered_on: date | None = None
+    exact_place: str | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -475,12 +751,15 @@ class Commercial:
         item: The item; it must be in the Book, and is the id of this record.
         sale_price: The whole price at which the vendor sold it, tax excluded (X3: `MACSALPRI`);
             kept with its currency's decimals.
+        purchase_price: The whole price at which its user acquired it, of whomever (X3:
+            `MACBPCPRI`).
     """
 
     kind: ClassVar[Literal["commercial"]] = "commercial"
 
     item: str
     sale_price: Money | None = None
+    purchase_price: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -497,6 +776,28 @@ class Money:
 
     amount: Decimal
     currency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastCommercial:
+    """The commercial facts of a closed installation, apart from it so that a technician's phone can
+    leave them out.
+
+    Attributes:
+        installation: The installation; it must be in the Book, and is the id of this record.
+        sale_price: The whole price at which the vendor sold the item for this installation, tax
+            excluded (X3: `SALPRI`).
+        purchase_price: The whole price at which its user acquired it (X3: `BPCPRI`).
+        take_back_price: The whole price at which the vendor took it back at the end (X3:
+            `SECPRI`).
+    """
+
+    kind: ClassVar[Literal["pastCommercial"]] = "pastCommercial"
+
+    installation: str
+    sale_price: Money | None = None
+    purchase_price: Money | None = None
+    take_back_price: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -536,6 +837,7 @@ class Contract:
         service_kinds: The kinds of service it accepts; absent accepts all, an empty list none.
         places: The places it accepts; absent accepts all, an empty list none (SC23).
         scope: What it reaches, line by line; an empty list reaches nothing (IB-C12).
+        origin: What brought it about, for one that the engine signed (X3: `CONORI`).
     """
 
     kind: ClassVar[Literal["contract"]] = "contract"
@@ -563,6 +865,7 @@ class Contract:
     service_kinds: list[str] | None = None
     places: list[str] | None = None
     scope: list[ScopeLine]
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -747,6 +1050,91 @@ class PairEffect(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WarrantyRequest:
+    """What an end user sent in to have a warranty, and what became of it (IB-V2, Z25).
+
+    Attributes:
+        id: Names it for ever.
+        product: What was bought.
+        on: The day it was made out.
+        items: The items it is about; they must be in the Book.
+        serial: The serial number on the card.
+        quantity: How many were bought; absent means one.
+        reseller: Who sold it on.
+        end_user: Who has it.
+        warranty: The warranty that applied on the day (X3: `WARAPL`).
+        purchased_on: When the end user acquired it.
+        purchase_price: The whole price that the end user paid.
+        site: Where it stands.
+        exact_place: The exact place inside the site.
+        validated_on: When it was validated; from then on it does not change.
+        contract: The warranty that was signed for it.
+    """
+
+    kind: ClassVar[Literal["warrantyRequest"]] = "warrantyRequest"
+
+    id: str
+    product: str
+    on: date
+    items: list[str]
+    serial: str | None = None
+    quantity: int | None = None
+    reseller: str | None = None
+    end_user: str | None = None
+    warranty: str | None = None
+    purchased_on: date | None = None
+    purchase_price: Money | None = None
+    site: str | None = None
+    exact_place: str | None = None
+    validated_on: date | None = None
+    contract: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voucher:
+    """The card that goes with goods in a channel, for the end user to send back (IB-V1).
+
+    Attributes:
+        id: Names it for ever.
+        item: The item it goes with; it must be in the Book.
+        category: Which form is printed (X3: `FLYCAT`).
+        product: What it was made out for.
+        serial: The serial number on the card.
+        reseller: The reseller who got the goods.
+        wholesaler: The wholesaler who got the goods.
+        origin: Which document it goes with.
+        printed_on: The days on which it was printed, in order; at most 25.
+    """
+
+    kind: ClassVar[Literal["voucher"]] = "voucher"
+
+    id: str
+    item: str
+    category: str
+    product: str
+    serial: str | None = None
+    reseller: str | None = None
+    wholesaler: str | None = None
+    origin: VoucherOrigin
+    printed_on: list[date] | None = None
+
+
+class VoucherOrigin(StrEnum):
+    """Which document a voucher goes with (the codes of Sage X3's menu 3010 are 1 to 3 in this
+    order).
+
+    Attributes:
+        ORDER: An order.
+        DELIVERY: A delivery.
+        INVOICE: An invoice.
+    """
+
+    ORDER = "order"
+    DELIVERY = "delivery"
+    INVOICE = "invoice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """Every switch that the rules have, each with its default; with it in the file any verdict can
     be replayed.
@@ -758,11 +1146,25 @@ class Policy:
             category, element, earliest end. Those left out do not count. What is still equal is
             ordered by the id of the contract and the position of the line. To let contracts say
             themselves who comes first, state priority, category, element, earliest end.
+        reseller_loans: Whether goods may be lent to resellers, to be shown; absent means no
+            (IB-A6).
+        automatic_warranty: What deliveries, registrations and kept loans do about the warranty;
+            absent means that they sign it.
+        split_prices: What becomes of prices when an item is split; absent means that they are
+            divided.
+        replacement_warranty: What becomes of the warranty of a replaced item; absent means that
+            the rest goes over.
+        brand_caption: What people call a brand; absent means brand (Z29). No rule reads it.
     """
 
     kind: ClassVar[Literal["policy"]] = "policy"
 
     precedence: list[Criterion] | None = None
+    reseller_loans: bool | None = None
+    automatic_warranty: AutomaticWarranty | None = None
+    split_prices: SplitPrices | None = None
+    replacement_warranty: ReplacementWarranty | None = None
+    brand_caption: str | None = None
 
 
 class Criterion(StrEnum):
@@ -782,6 +1184,73 @@ class Criterion(StrEnum):
     CATEGORY = "category"
     ELEMENT = "element"
     EARLIEST_END = "earliestEnd"
+
+
+class AutomaticWarranty(StrEnum):
+    """What happens by itself to the warranty of an item that goes to its end user (design D25).
+
+    Attributes:
+        OFF: Nothing.
+        SIGN: A plan signs it.
+    """
+
+    OFF = "off"
+    SIGN = "sign"
+
+
+class SplitPrices(StrEnum):
+    """What becomes of whole prices when an item is split (design D11).
+
+    Attributes:
+        DIVIDE: They are divided, and their sum stays.
+        COPY: Each part has them whole, as in Sage X3.
+    """
+
+    DIVIDE = "divide"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacementWarrantyInherit:
+    """The rest of it goes over."""
+
+    kind: ClassVar[Literal["inherit"]] = "inherit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacementWarrantyRestart:
+    """The new item gets its own, from the day of the replacement."""
+
+    kind: ClassVar[Literal["restart"]] = "restart"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacementWarrantyLongerOf:
+    """Whichever of the two ends later; the first if both end together."""
+
+    kind: ClassVar[Literal["longerOf"]] = "longerOf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacementWarrantyPlusMonths:
+    """The rest goes over, and ends later.
+
+    Attributes:
+        months: By so many months.
+    """
+
+    kind: ClassVar[Literal["plusMonths"]] = "plusMonths"
+
+    months: int
+
+
+ReplacementWarranty: TypeAlias = (
+    ReplacementWarrantyInherit
+    | ReplacementWarrantyRestart
+    | ReplacementWarrantyLongerOf
+    | ReplacementWarrantyPlusMonths
+)
+"""What becomes of the warranty of an item that another one replaces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -837,25 +1306,35 @@ class RecordKind(StrEnum):
     """The kinds of records, in the order of files.
 
     Attributes:
+        COLLECTION: A `Collection`.
         SKILL: A `Skill`.
         ACCOUNT: An `Account`.
+        CONTACT: A `Contact`.
         PRODUCT: A `Product`.
         TEMPLATE: A `Template`.
         ITEM: An `Item`.
         INSTALLATION: A closed `Installation`.
         COMMERCIAL: The `Commercial` facts of an item.
+        PAST_COMMERCIAL: The `PastCommercial` facts of a closed installation.
         CONTRACT: A `Contract`.
+        WARRANTY_REQUEST: A `WarrantyRequest`.
+        VOUCHER: A `Voucher`.
         POLICY: The `Policy`.
     """
 
+    COLLECTION = "collection"
     SKILL = "skill"
     ACCOUNT = "account"
+    CONTACT = "contact"
     PRODUCT = "product"
     TEMPLATE = "template"
     ITEM = "item"
     INSTALLATION = "installation"
     COMMERCIAL = "commercial"
+    PAST_COMMERCIAL = "pastCommercial"
     CONTRACT = "contract"
+    WARRANTY_REQUEST = "warrantyRequest"
+    VOUCHER = "voucher"
     POLICY = "policy"
 
 
@@ -2052,6 +2531,19 @@ WarrantyDifference: TypeAlias = (
 
 
 Record: TypeAlias = (
-    Skill | Account | Product | Template | Item | Installation | Commercial | Contract | Policy
+    Collection
+    | Skill
+    | Account
+    | Contact
+    | Product
+    | Template
+    | Item
+    | Installation
+    | Commercial
+    | PastCommercial
+    | Contract
+    | WarrantyRequest
+    | Voucher
+    | Policy
 )
 """A record of any kind; outside Rust its tag `kind` tells which."""

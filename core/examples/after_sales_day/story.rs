@@ -134,5 +134,5 @@ fn stay(number: u32, placement: Placement, days: [&str; 2]) -> Result<Installati
 }
 
 fn end_user(account: &str) -> Result<Placement, Box<dyn Error>> {
-    Ok(Placement::EndUser { account: account.parse()?, loan: None })
+    Ok(Placement::end_user(account.parse()?))
 }

@@ -7,15 +7,20 @@ use crate::explain::picture::{Picture, PictureQuestion};
 use crate::facts::extent::Extent;
 use crate::facts::need::Need;
 use crate::record::account::Account;
+use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
+use crate::record::contact::Contact;
 use crate::record::contract::Contract;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::Record;
+use crate::record::past_commercial::PastCommercial;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
 use crate::record::skill::Skill;
 use crate::record::template::Template;
+use crate::record::voucher::Voucher;
+use crate::record::warranty_request::WarrantyRequest;
 use crate::rule::coverage::ending::{EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::timeline::{Timeline, TimelineQuestion};
@@ -76,7 +81,8 @@ macro_rules! types {
 }
 
 types! {
-    plain: Skill, Account, Product, Template, Item, Installation, Commercial, Contract, Policy, Record, ChangeSet, Extent, Need,
+    plain: Collection, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
+        WarrantyRequest, Voucher, Policy, Record, ChangeSet, Extent, Need,
         Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture;
     explained: Cover, Verdict, Timeline, Endings, WarrantyVerdict;
 }

@@ -121,6 +121,7 @@ impl Book {
         if let Some(index) = self.index.get_mut() {
             index.follow(&self.shelves, made);
         }
+        self.follow_keys(made);
         self.recompile(made);
     }
 }

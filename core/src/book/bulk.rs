@@ -20,7 +20,7 @@ use crate::value::day::Day;
 /// ```
 /// use tenure::{Asked, Book, Category, Contract, Cover, Day, Element, Item, Placement, ScopeLine, Work};
 ///
-/// let placement = Placement::EndUser { account: "C-1".parse()?, loan: None };
+/// let placement = Placement::end_user("C-1".parse()?);
 /// let item = Item::new("M-1".parse()?, "ESP-2".parse()?, placement);
 /// let line = ScopeLine::new(Element::WholeBase {}).skills(vec!["HW".parse()?]);
 /// let contract = Contract::new("K".parse()?, Category::Maintenance, "C-1".parse()?, "2025-01-01".parse()?, vec![line]);

@@ -162,7 +162,14 @@ impl Book {
                         index.add_present(shelves, slot, contract, &mut leaving);
                     }
                 }
-                RecordKind::Template | RecordKind::Commercial | RecordKind::Policy => {}
+                RecordKind::Collection
+                | RecordKind::Contact
+                | RecordKind::Template
+                | RecordKind::Commercial
+                | RecordKind::PastCommercial
+                | RecordKind::WarrantyRequest
+                | RecordKind::Voucher
+                | RecordKind::Policy => {}
             }
         }
         if !holders.is_empty() {

@@ -12,7 +12,8 @@ use crate::record::contract::Contract;
 use crate::record::item::Item;
 use crate::record::kind::RecordKind;
 use crate::record::skill::Skill;
-use crate::value::id::{AccountId, ItemId, SkillId};
+use crate::record::warranty_request::WarrantyRequest;
+use crate::value::id::{AccountId, InstallationId, ItemId, SkillId};
 
 /// One pass over records of a Book, which stand on their shelves already. What a look at one record tells of others is
 /// kept, so that a pass costs a look at each record and not at each pair.
@@ -21,27 +22,36 @@ pub(crate) struct Door<'a> {
     book: &'a Book,
     skills: Circles<SkillId>,
     accounts: Circles<AccountId>,
+    items: Circles<ItemId>,
     histories: Histories,
 }
 
 impl<'a> Door<'a> {
     pub(crate) fn of(book: &'a Book) -> Self {
-        let (skills, accounts, histories) = Default::default();
-        Self { book, skills, accounts, histories }
+        let (skills, accounts, items, histories) = Default::default();
+        Self { book, skills, accounts, items, histories }
     }
 
     /// Refuses what contradicts the record in that place; the path is inside the record.
     pub(crate) fn refuse_contradiction(&mut self, place: Place) -> Result<(), Error> {
         match self.book.shelves.at(place) {
             Some(Entry::Skill(stored)) => self.refuse_skill_circle(stored.record),
-            Some(Entry::Account(stored)) => self.refuse_account_circle(stored.record),
-            Some(Entry::Item(stored)) => self.refuse_overlap_of_item(stored.record),
+            Some(Entry::Account(stored)) => self.refuse_account(stored.record),
+            Some(Entry::Contact(stored)) => refuse_both(&self.book.shelves, &stored.record.id),
+            Some(Entry::Item(stored)) => self.refuse_item(place.slot, stored.record),
             Some(Entry::Installation(stored)) => self.histories.refusal(self.book, stored.record),
             Some(Entry::Commercial(stored)) => {
-                require_item(&self.book.shelves, &stored.record.item).map_err(|error| error.at("item"))
+                require_item(self.book, &stored.record.item).map_err(|error| error.at("item"))
+            }
+            Some(Entry::PastCommercial(stored)) => {
+                require_installation(&self.book.shelves, &stored.record.installation)
             }
             Some(Entry::Contract(stored)) => require_named_items(self.book, stored.record),
-            Some(Entry::Product(_) | Entry::Template(_) | Entry::Policy(_)) | None => Ok(()),
+            Some(Entry::WarrantyRequest(stored)) => require_requested_items(self.book, stored.record),
+            Some(Entry::Voucher(stored)) => {
+                require_item(self.book, &stored.record.item).map_err(|error| error.at("item"))
+            }
+            Some(Entry::Collection(_) | Entry::Product(_) | Entry::Template(_) | Entry::Policy(_)) | None => Ok(()),
         }
     }
 
@@ -54,12 +64,41 @@ impl<'a> Door<'a> {
         }
     }
 
-    fn refuse_account_circle(&mut self, Account { id, parent, .. }: &Account) -> Result<(), Error> {
+    fn refuse_account(&mut self, Account { id, parent, .. }: &Account) -> Result<(), Error> {
+        refuse_both(&self.book.shelves, id)?;
         let shelf = &self.book.shelves.accounts;
         let Some(_) = parent else { return Ok(()) };
         match self.accounts.through(id, |id| shelf.get(id)?.parent.clone()) {
             None => Ok(()),
             Some(circle) => Err(Error::from(Contradiction::AccountCycle { account: id.clone(), circle }).at("parent")),
+        }
+    }
+
+    fn refuse_item(&mut self, slot: u32, item: &Item) -> Result<(), Error> {
+        self.refuse_number(slot, item)?;
+        self.refuse_item_circle(item)?;
+        self.refuse_overlap_of_item(item)
+    }
+
+    fn refuse_number(&self, slot: u32, item: &Item) -> Result<(), Error> {
+        let Some(number) = &item.number else { return Ok(()) };
+        let other = self.book.numbers().slots(number).find(|other| *other != slot);
+        match other.and_then(|other| self.book.shelves.items.id(other)) {
+            None => Ok(()),
+            Some(other) => {
+                let taken = Contradiction::ItemNumberTaken { number: number.clone(), other: other.clone() };
+                Err(Error::from(taken).at("number"))
+            }
+        }
+    }
+
+    fn refuse_item_circle(&mut self, item: &Item) -> Result<(), Error> {
+        let Some(parent) = &item.parent else { return Ok(()) };
+        require_item(self.book, parent).map_err(|error| error.at("parent"))?;
+        let shelf = &self.book.shelves.items;
+        match self.items.through(&item.id, |id| shelf.get(id)?.parent.clone()) {
+            None => Ok(()),
+            Some(circle) => Err(Error::from(Contradiction::ItemCycle { item: item.id.clone(), circle }).at("parent")),
         }
     }
 
@@ -78,48 +117,100 @@ impl<'a> Door<'a> {
 impl Book {
     /// Refuses to leave anything that names the record, which no longer stands in that place.
     pub(crate) fn refuse_loss(&self, place: Place) -> Result<(), Error> {
-        let shelves = &self.shelves;
-        let item = match place.kind {
-            RecordKind::Item => shelves.items.id(place.slot),
-            RecordKind::Skill
+        match place.kind {
+            RecordKind::Item => self.refuse_loss_of_item(place.slot),
+            RecordKind::Installation => self.refuse_loss_of_installation(place.slot),
+            RecordKind::Collection
+            | RecordKind::Skill
             | RecordKind::Account
+            | RecordKind::Contact
             | RecordKind::Product
             | RecordKind::Template
-            | RecordKind::Installation
             | RecordKind::Commercial
+            | RecordKind::PastCommercial
             | RecordKind::Contract
-            | RecordKind::Policy => None,
-        };
-        let Some(item) = item else { return Ok(()) };
-        let installation = self.index().history(place.slot).first().copied();
-        let contract = self.index().lines_naming(place.slot).first().map(|(contract, _)| *contract);
-        let naming = [
-            installation.map(|slot| Place { kind: RecordKind::Installation, slot }),
-            contract.map(|slot| Place { kind: RecordKind::Contract, slot }),
-            shelves.commercials.slot(item.as_str()).map(|slot| Place { kind: RecordKind::Commercial, slot }),
-        ];
-        match naming.into_iter().flatten().find_map(|place| shelves.at(place)) {
+            | RecordKind::WarrantyRequest
+            | RecordKind::Voucher
+            | RecordKind::Policy => Ok(()),
+        }
+    }
+
+    fn refuse_loss_of_item(&self, slot: u32) -> Result<(), Error> {
+        let Some(item) = self.shelves.items.id(slot) else { return Ok(()) };
+        match self.naming(slot, item).find_map(|place| self.shelves.at(place)) {
             Some(by) => Err(Contradiction::ItemInUse { item: item.clone(), by: by.reference() }.into()),
             None => Ok(()),
         }
     }
-}
 
-fn require_item(shelves: &Shelves, item: &ItemId) -> Result<(), Error> {
-    match shelves.items.get(item) {
-        Some(_) => Ok(()),
-        None => Err(Contradiction::ItemUnknown { item: item.clone() }.into()),
+    fn refuse_loss_of_installation(&self, slot: u32) -> Result<(), Error> {
+        let shelves = &self.shelves;
+        let Some(installation) = shelves.installations.id(slot) else { return Ok(()) };
+        let by = shelves.past_commercials.slot(installation.as_str());
+        let by = by.and_then(|slot| shelves.at(Place { kind: RecordKind::PastCommercial, slot }));
+        match by {
+            Some(by) => {
+                let (installation, by) = (installation.clone(), by.reference());
+                Err(Contradiction::InstallationInUse { installation, by }.into())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The places of the records that name an item.
+    pub(crate) fn naming(&self, slot: u32, item: &ItemId) -> impl Iterator<Item = Place> {
+        let index = self.index();
+        let at = |kind: RecordKind| move |slot: &u32| Place { kind, slot: *slot };
+        let lines = index.lines_naming(slot);
+        let contracts = lines.chunk_by(|left, right| left.0 == right.0).filter_map(<[_]>::first);
+        let contracts = contracts.map(|(contract, _)| Place { kind: RecordKind::Contract, slot: *contract });
+        let commercial = self.shelves.commercials.slot(item.as_str());
+        let components = index.components(slot).iter().map(at(RecordKind::Item));
+        components
+            .chain(index.history(slot).iter().map(at(RecordKind::Installation)))
+            .chain(commercial.map(|slot| Place { kind: RecordKind::Commercial, slot }))
+            .chain(contracts)
+            .chain(index.requests(slot).iter().map(at(RecordKind::WarrantyRequest)))
+            .chain(index.vouchers(slot).iter().map(at(RecordKind::Voucher)))
     }
 }
 
-/// A part of the facts may hold a contract without all the items that it names.
+/// Accounts and contacts are parties alike and share their ids (SC27).
+fn refuse_both(shelves: &Shelves, id: &AccountId) -> Result<(), Error> {
+    match (shelves.accounts.get(id), shelves.contacts.get(id)) {
+        (Some(_), Some(_)) => Err(Error::from(Contradiction::PartyIdTaken { id: id.clone() }).at("id")),
+        _ => Ok(()),
+    }
+}
+
+/// A part of the facts may hold a record without all the items that it names.
+fn require_item(book: &Book, item: &ItemId) -> Result<(), Error> {
+    let outside = book.extent().is_some_and(|extent| !extent.holds_item(item));
+    match book.shelves.items.get(item) {
+        None if !outside => Err(Contradiction::ItemUnknown { item: item.clone() }.into()),
+        _ => Ok(()),
+    }
+}
+
+fn require_installation(shelves: &Shelves, installation: &InstallationId) -> Result<(), Error> {
+    if shelves.installations.get(installation).is_some() {
+        return Ok(());
+    }
+    let unknown = Contradiction::InstallationUnknown { installation: installation.clone() };
+    Err(Error::from(unknown).at("installation"))
+}
+
 fn require_named_items(book: &Book, contract: &Contract) -> Result<(), Error> {
     for (item, line) in named_items(contract) {
         let at = |error: Error| error.at("item").at("element").at(&format!("[{line}]")).at("scope");
-        let outside = book.extent().is_some_and(|extent| !extent.holds_item(item));
-        if !outside {
-            require_item(&book.shelves, item).map_err(at)?;
-        }
+        require_item(book, item).map_err(at)?;
+    }
+    Ok(())
+}
+
+fn require_requested_items(book: &Book, request: &WarrantyRequest) -> Result<(), Error> {
+    for (position, item) in request.items.iter().enumerate() {
+        require_item(book, item).map_err(|error| error.at(&format!("[{position}]")).at("items"))?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ mod facts;
 mod file;
 mod histories;
 mod index;
+mod keys;
 pub(crate) mod load;
 mod save;
 mod sharing;
@@ -23,12 +24,15 @@ use std::sync::OnceLock;
 use crate::book::contradiction::Contradiction;
 use crate::book::door::Door;
 use crate::book::index::Index;
+use crate::book::keys::Keys;
 use crate::book::shelves::Shelves;
 use crate::change::record_ref::RecordRef;
 use crate::error::Error;
 use crate::facts::extent::Extent;
 use crate::record::kind::Record;
 use crate::rule::coverage;
+use crate::value::id::Serial;
+use crate::value::label::Label;
 
 /// Facts in memory, checked at the door: ask it, apply change sets to it, save it.
 ///
@@ -38,7 +42,7 @@ use crate::rule::coverage;
 /// ```
 /// use tenure::{Book, Cover, Item, Placement, Question};
 ///
-/// let placement = Placement::EndUser { account: "C-1".parse()?, loan: None };
+/// let placement = Placement::end_user("C-1".parse()?);
 /// let item = Item::new("M-1".parse()?, "ESP-2".parse()?, placement);
 /// let book = Book::of([item.into()])?;
 /// assert_eq!(book.covered(&Question::new("M-1".parse()?, "2025-06-01".parse()?))?, Cover::No {});
@@ -52,6 +56,10 @@ pub struct Book {
     index: OnceLock<Index>,
     /// Likewise.
     compiled: OnceLock<coverage::index::Index>,
+    /// Likewise.
+    numbers: OnceLock<Keys<Label>>,
+    /// Likewise.
+    serials: OnceLock<Keys<Serial>>,
 }
 
 impl Book {
@@ -61,7 +69,8 @@ impl Book {
     ///
     /// - `record.duplicate` when two have one kind and id.
     /// - The refusals of the door, path `[2].scope[0].element.item`: `reference.unknown`, `account.parent_cycle`,
-    ///   `skill.parent_cycle`, `history.overlap`, `installation.number_taken`, `contract.*`, `policy.*`,
+    ///   `skill.parent_cycle`, `item.parent_cycle`, `party.id_taken`, `number.taken`, `history.overlap`,
+    ///   `installation.number_taken`, `contract.*`, `policy.*`, `item.*`, `address.*`, `collection.*`, `voucher.*`,
     ///   `range.ends_before_start`, `currency.unknown`, `money.scale`.
     pub fn of(records: impl IntoIterator<Item = Record>) -> Result<Self, Error> {
         let mut book = Self::default();

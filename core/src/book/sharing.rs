@@ -11,8 +11,10 @@ impl Shelves {
     /// have, and its lists take no more room than they need.
     pub(crate) fn take_in(&mut self, mut record: Record, newer: Option<Box<str>>) -> (Place, Option<Record>) {
         match &mut record {
+            Record::Collection(_) | Record::Policy(_) => {}
             Record::Skill(skill) => self.skills.share(&mut skill.parent),
             Record::Account(account) => self.accounts.share(&mut account.parent),
+            Record::Contact(contact) => self.accounts.share(&mut contact.account),
             Record::Product(product) => {
                 self.groups.share(&mut product.group);
                 self.skills.share(&mut product.skill);
@@ -26,6 +28,7 @@ impl Shelves {
             Record::Item(item) => {
                 self.products.share([&mut item.product]);
                 self.places.share(&mut item.site);
+                self.items.share(&mut item.parent);
                 self.share_placement(&mut item.placement);
             }
             Record::Installation(installation) => {
@@ -34,6 +37,20 @@ impl Shelves {
                 self.share_placement(&mut installation.placement);
             }
             Record::Commercial(commercial) => self.items.share([&mut commercial.item]),
+            Record::PastCommercial(commercial) => self.installations.share([&mut commercial.installation]),
+            Record::WarrantyRequest(request) => {
+                self.products.share([&mut request.product]);
+                self.items.share(&mut request.items);
+                self.accounts.share([&mut request.reseller, &mut request.end_user].into_iter().flatten());
+                self.templates.share(&mut request.warranty);
+                self.places.share(&mut request.site);
+                self.contracts.share(&mut request.contract);
+            }
+            Record::Voucher(voucher) => {
+                self.items.share([&mut voucher.item]);
+                self.products.share([&mut voucher.product]);
+                self.accounts.share([&mut voucher.reseller, &mut voucher.wholesaler].into_iter().flatten());
+            }
             Record::Contract(contract) => {
                 self.accounts.share([&mut contract.holder]);
                 self.templates.share(&mut contract.template);
@@ -43,18 +60,16 @@ impl Shelves {
                     self.share_line(line);
                 }
             }
-            Record::Policy(_) => {}
         }
         self.put(record, newer)
     }
 
     fn share_placement(&mut self, placement: &mut Placement) {
         match placement {
-            Placement::EndUser { account, .. }
-            | Placement::Reseller { account }
-            | Placement::Wholesaler { account } => {
-                self.accounts.share([account]);
+            Placement::EndUser { account, reseller, .. } => {
+                self.accounts.share([account].into_iter().chain(reseller));
             }
+            Placement::Reseller { account, .. } | Placement::Wholesaler { account } => self.accounts.share([account]),
             Placement::InStock {} | Placement::Scrapped {} => {}
         }
     }

@@ -82,6 +82,12 @@ codes! {
     MoneyCurrencyMismatch = "money.currency_mismatch", Invalid;
     /// A sum beyond 28 digits.
     MoneyOverflow = "money.overflow", Invalid;
+    /// A record that must be named by whoever makes it.
+    IdRequired = "id.required", Invalid;
+    /// Another count of ids than of new records.
+    IdsCountDiffers = "ids.count_differs", Invalid;
+    /// A text that is no instant.
+    InstantInvalid = "instant.invalid", Invalid;
     /// A text that is no revision.
     RevisionInvalid = "revision.invalid", Invalid;
 
@@ -110,6 +116,108 @@ codes! {
     ContractPairOnWholeBase = "contract.pair_on_whole_base", Refused;
     /// A pair that lists skills beside its own.
     ContractPairWithSkills = "contract.pair_with_skills", Refused;
+    /// A serial number on a record of several pieces.
+    ItemSerialQuantity = "item.serial_quantity", Refused;
+    /// A day on which a loan is due, of an item that is not on loan.
+    ItemLoanDueWithoutLoan = "item.loan_due_without_loan", Refused;
+    /// A price below zero.
+    ItemPriceNegative = "item.price_negative", Refused;
+    /// Items that are each other's components.
+    ItemParentCycle = "item.parent_cycle", Refused;
+    /// A number that another record has.
+    NumberTaken = "number.taken", Refused;
+    /// An account and a contact of one id.
+    PartyIdTaken = "party.id_taken", Refused;
+    /// Two addresses of one account with one code.
+    AddressCodeTaken = "address.code_taken", Refused;
+    /// Two default addresses of one account.
+    AddressSecondDefault = "address.second_default", Refused;
+    /// Two entries of one collection with one code.
+    CollectionEntryTwice = "collection.entry_twice", Refused;
+    /// A voucher that was printed as often as one may be.
+    VoucherPrintedTooOften = "voucher.printed_too_often", Refused;
+    /// A question about a contract that is not in the Book.
+    ContractUnknown = "contract.unknown", Refused;
+    /// A closed installation that is not in the Book.
+    InstallationUnknown = "installation.unknown", Refused;
+    /// A voucher that is not in the Book.
+    VoucherUnknown = "voucher.unknown", Refused;
+    /// A command that people must confirm first; nothing has changed.
+    ConfirmationRequired = "confirmation.required", Refused;
+    /// An effective day after the day of the command.
+    DayAfterToday = "day.after_today", Refused;
+    /// A sale price without its currency, for a new item.
+    ItemSalePriceCurrencyMissingOnCreate = "item.sale_price_currency_missing_on_create", Refused;
+    /// A sale price without its currency, for an item that is there.
+    ItemSalePriceCurrencyMissingOnChange = "item.sale_price_currency_missing_on_change", Refused;
+    /// A purchase price without its currency, for a new item.
+    ItemPurchasePriceCurrencyMissingOnCreate = "item.purchase_price_currency_missing_on_create", Refused;
+    /// A purchase price without its currency, for an item that is there.
+    ItemPurchasePriceCurrencyMissingOnChange = "item.purchase_price_currency_missing_on_change", Refused;
+    /// A take-back price without its currency.
+    ItemTakeBackPriceCurrencyMissing = "item.take_back_price_currency_missing", Refused;
+    /// A serial number of a product whose pieces have none.
+    ItemSerialNotManaged = "item.serial_not_managed", Refused;
+    /// No serial number where each piece has one.
+    ItemSerialRequired = "item.serial_required", Refused;
+    /// A serial number that another live item of the product has.
+    ItemSerialTaken = "item.serial_taken", Refused;
+    /// An entry that its collection does not offer.
+    CollectionUnknownEntry = "collection.unknown_entry", Refused;
+    /// A typed end user who is not exactly one account.
+    ItemEndUserNotSelected = "item.end_user_not_selected", Refused;
+    /// A move of a scrapped item; only a restoration brings it back.
+    ItemScrapped = "item.scrapped", Refused;
+    /// A loan to a reseller, which the policy does not allow.
+    ItemResellerLoan = "item.reseller_loan", Refused;
+    /// A site that is none of the end user's addresses.
+    ItemSiteUnknown = "item.site_unknown", Refused;
+    /// What only loans can have done to them, of an item that is not on loan.
+    ItemNotOnLoan = "item.not_on_loan", Refused;
+    /// What loans cannot have done to them, of an item on loan.
+    ItemOnLoan = "item.on_loan", Refused;
+    /// A delivered serial number that another end user has.
+    ItemInstalledElsewhere = "item.installed_elsewhere", Refused;
+    /// More pieces than the record stands for.
+    ItemQuantityExceeded = "item.quantity_exceeded", Refused;
+    /// A split of a piece with a serial number.
+    ItemSplitSerial = "item.split_serial", Refused;
+    /// A split of a single piece.
+    ItemSplitSingle = "item.split_single", Refused;
+    /// A split into more records than one plan may hold.
+    ItemSplitTooMany = "item.split_too_many", Refused;
+    /// A warranty request for an item that nobody has in use or on sale.
+    ItemNotInstalled = "item.not_installed", Refused;
+    /// A registration of an item that is not in a channel.
+    ItemNotInChannel = "item.not_in_channel", Refused;
+    /// A replacement by an item that is in use or scrapped.
+    ItemNotAvailable = "item.not_available", Refused;
+    /// A deletion of an item that others name.
+    ItemInUse = "item.in_use", Refused;
+    /// An inserted line for days that are all taken.
+    HistoryNoGap = "history.no_gap", Refused;
+    /// A restoration where no installation has ended.
+    HistoryNothingToRestore = "history.nothing_to_restore", Refused;
+    /// A restoration of an installation that is not the newest.
+    HistoryNotLatest = "history.not_latest", Refused;
+    /// A delivery to nobody.
+    DeliveryNoRecipient = "delivery.no_recipient", Refused;
+    /// Another quantity than there are serial numbers.
+    DeliveryQuantityDiffers = "delivery.quantity_differs", Refused;
+    /// A serial number twice in one delivery.
+    DeliverySerialTwice = "delivery.serial_twice", Refused;
+    /// A loan with a sale price.
+    DeliveryLoanWithPrice = "delivery.loan_with_price", Refused;
+    /// A loan of a product that is not lent.
+    ProductLoanNotAllowed = "product.loan_not_allowed", Refused;
+    /// A line for an item, in a contract over the whole base.
+    ContractLineClosed = "contract.line_closed", Refused;
+    /// A line for an item, in a contract that is not in force.
+    ContractNotInForce = "contract.not_in_force", Refused;
+    /// A place for a replaced item where it would still be in use.
+    ReplacementOldPlacement = "replacement.old_placement", Refused;
+    /// An item that would replace itself.
+    ReplacementItself = "replacement.itself", Refused;
     /// A draft for an item that no end user has.
     ItemNotAtEndUser = "item.not_at_end_user", Refused;
     /// A draft where neither question nor product names a template.

@@ -108,7 +108,7 @@ impl Words for English {
     fn place(&self, placement: &Placement) -> String {
         match placement {
             Placement::EndUser { account, .. } => format!("with `{account}`"),
-            Placement::Reseller { account } => format!("unsold at the reseller `{account}`"),
+            Placement::Reseller { account, .. } => format!("unsold at the reseller `{account}`"),
             Placement::Wholesaler { account } => format!("unsold at the wholesaler `{account}`"),
             Placement::InStock {} => "in stock".to_owned(),
             Placement::Scrapped {} => "scrapped".to_owned(),

@@ -124,7 +124,7 @@ impl Words for French {
     fn place(&self, placement: &Placement) -> String {
         match placement {
             Placement::EndUser { account, .. } => format!("chez `{account}`"),
-            Placement::Reseller { account } => format!("invendu chez le revendeur `{account}`"),
+            Placement::Reseller { account, .. } => format!("invendu chez le revendeur `{account}`"),
             Placement::Wholesaler { account } => format!("invendu chez le grossiste `{account}`"),
             Placement::InStock {} => "en stock".to_owned(),
             Placement::Scrapped {} => "au rebut".to_owned(),

@@ -2,9 +2,11 @@
 
 use crate::error::code::Code;
 use crate::explain::fact::Facts;
+use crate::explain::movement_errors;
 use crate::explain::phrases::french;
 use crate::record::template::StartBasis;
 use crate::rule::warranty::draft::Purpose;
+use crate::value::language::Language;
 
 /// The sentence of an error; `None` when its details do not tell the cause. Several causes of one code are told apart by
 /// which details are there.
@@ -243,16 +245,19 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             "le critère `{}` figure deux fois ; le premier décide déjà, supprimez donc le second",
             of("criterion")?
         ),
-        Code::ReferenceUnknown => match of("by") {
-            Some(by) => {
-                let item = of("item")?;
-                format!("l’équipement `{item}` est encore désigné par {by} ; modifiez ou supprimez cela d’abord")
+        Code::ReferenceUnknown => {
+            let (what, id) = match of("installation") {
+                Some(installation) => ("l’installation", installation),
+                None => ("l’équipement", of("item")?),
+            };
+            match of("by") {
+                Some(by) => format!("{what} `{id}` est encore désigné par {by} ; modifiez ou supprimez cela d’abord"),
+                None => format!(
+                    "{what} `{id}` n’est pas dans le Book ; mettez sa fiche à côté de celle-ci, ou corrigez \
+                     l’identifiant"
+                ),
             }
-            None => format!(
-                "l’équipement `{}` n’est pas dans le Book ; mettez sa fiche à côté de celle-ci, ou corrigez l’identifiant",
-                of("item")?
-            ),
-        },
+        }
         Code::RecordDuplicate => format!("{} figure deux fois ; n’en gardez qu’un", of("record")?),
         Code::RecordNewerSchema => format!(
             "{} a des champs que cette version ne connaît pas ; mettez le moteur à jour avant de le modifier",
@@ -291,6 +296,60 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
                 format!("la ligne dépasse {} octets ; aucun enregistrement n’est si long", of("longest")?)
             }
         },
+        Code::IdRequired
+        | Code::IdsCountDiffers
+        | Code::InstantInvalid
+        | Code::ContractUnknown
+        | Code::InstallationUnknown
+        | Code::VoucherUnknown
+        | Code::ConfirmationRequired
+        | Code::DayAfterToday
+        | Code::ItemSalePriceCurrencyMissingOnCreate
+        | Code::ItemSalePriceCurrencyMissingOnChange
+        | Code::ItemPurchasePriceCurrencyMissingOnCreate
+        | Code::ItemPurchasePriceCurrencyMissingOnChange
+        | Code::ItemTakeBackPriceCurrencyMissing
+        | Code::ItemPriceNegative
+        | Code::ItemSerialQuantity
+        | Code::ItemSerialNotManaged
+        | Code::ItemSerialRequired
+        | Code::ItemSerialTaken
+        | Code::ItemLoanDueWithoutLoan
+        | Code::ItemParentCycle
+        | Code::NumberTaken
+        | Code::PartyIdTaken
+        | Code::AddressCodeTaken
+        | Code::AddressSecondDefault
+        | Code::CollectionEntryTwice
+        | Code::CollectionUnknownEntry
+        | Code::VoucherPrintedTooOften
+        | Code::ItemEndUserNotSelected
+        | Code::ItemScrapped
+        | Code::ItemResellerLoan
+        | Code::ItemSiteUnknown
+        | Code::ItemNotOnLoan
+        | Code::ItemOnLoan
+        | Code::ItemInstalledElsewhere
+        | Code::ItemQuantityExceeded
+        | Code::ItemSplitSerial
+        | Code::ItemSplitSingle
+        | Code::ItemSplitTooMany
+        | Code::ItemNotInstalled
+        | Code::ItemNotInChannel
+        | Code::ItemNotAvailable
+        | Code::ItemInUse
+        | Code::HistoryNoGap
+        | Code::HistoryNothingToRestore
+        | Code::HistoryNotLatest
+        | Code::DeliveryNoRecipient
+        | Code::DeliveryQuantityDiffers
+        | Code::DeliverySerialTwice
+        | Code::DeliveryLoanWithPrice
+        | Code::ProductLoanNotAllowed
+        | Code::ContractLineClosed
+        | Code::ContractNotInForce
+        | Code::ReplacementOldPlacement
+        | Code::ReplacementItself => return movement_errors::sentence(code, facts, Language::Fr),
         Code::FactsMissing => {
             "la réponse dépend de faits qui n’ont pas été chargés ; cherchez ce que liste `details` et demandez à nouveau"
                 .to_owned()

@@ -112,7 +112,7 @@ impl Words for German {
     fn place(&self, placement: &Placement) -> String {
         match placement {
             Placement::EndUser { account, .. } => format!("bei `{account}`"),
-            Placement::Reseller { account } => format!("unverkauft beim Wiederverkäufer `{account}`"),
+            Placement::Reseller { account, .. } => format!("unverkauft beim Wiederverkäufer `{account}`"),
             Placement::Wholesaler { account } => format!("unverkauft beim Großhändler `{account}`"),
             Placement::InStock {} => "auf Lager".to_owned(),
             Placement::Scrapped {} => "verschrottet".to_owned(),

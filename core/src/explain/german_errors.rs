@@ -2,9 +2,11 @@
 
 use crate::error::code::Code;
 use crate::explain::fact::Facts;
+use crate::explain::movement_errors;
 use crate::explain::phrases::german;
 use crate::record::template::StartBasis;
 use crate::rule::warranty::draft::Purpose;
+use crate::value::language::Language;
 
 /// The sentence of an error; `None` when its details do not tell the cause. Several causes of one code are told apart by
 /// which details are there.
@@ -241,16 +243,18 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             "das Kriterium `{}` steht doppelt; das erste entscheidet schon, entfernen Sie also das zweite",
             of("criterion")?
         ),
-        Code::ReferenceUnknown => match of("by") {
-            Some(by) => {
-                let item = of("item")?;
-                format!("das Gerät `{item}` wird noch von {by} genannt; ändern oder entfernen Sie das zuvor")
+        Code::ReferenceUnknown => {
+            let (what, id) = match of("installation") {
+                Some(installation) => ("die Installation", installation),
+                None => ("das Gerät", of("item")?),
+            };
+            match of("by") {
+                Some(by) => format!("{what} `{id}` wird noch von {by} genannt; ändern oder entfernen Sie das zuvor"),
+                None => format!(
+                    "{what} `{id}` ist nicht im Book; legen Sie den Datensatz dazu, oder berichtigen Sie die Id"
+                ),
             }
-            None => format!(
-                "das Gerät `{}` ist nicht im Book; legen Sie seinen Datensatz dazu, oder berichtigen Sie die Id",
-                of("item")?
-            ),
-        },
+        }
         Code::RecordDuplicate => format!("{} steht doppelt; behalten Sie eines davon", of("record")?),
         Code::RecordNewerSchema => format!(
             "{} hat Felder, die diese Version nicht kennt; aktualisieren Sie die Engine, bevor Sie das ändern",
@@ -287,6 +291,60 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             }
             None => format!("die Zeile ist länger als {} Bytes; kein Datensatz ist das", of("longest")?),
         },
+        Code::IdRequired
+        | Code::IdsCountDiffers
+        | Code::InstantInvalid
+        | Code::ContractUnknown
+        | Code::InstallationUnknown
+        | Code::VoucherUnknown
+        | Code::ConfirmationRequired
+        | Code::DayAfterToday
+        | Code::ItemSalePriceCurrencyMissingOnCreate
+        | Code::ItemSalePriceCurrencyMissingOnChange
+        | Code::ItemPurchasePriceCurrencyMissingOnCreate
+        | Code::ItemPurchasePriceCurrencyMissingOnChange
+        | Code::ItemTakeBackPriceCurrencyMissing
+        | Code::ItemPriceNegative
+        | Code::ItemSerialQuantity
+        | Code::ItemSerialNotManaged
+        | Code::ItemSerialRequired
+        | Code::ItemSerialTaken
+        | Code::ItemLoanDueWithoutLoan
+        | Code::ItemParentCycle
+        | Code::NumberTaken
+        | Code::PartyIdTaken
+        | Code::AddressCodeTaken
+        | Code::AddressSecondDefault
+        | Code::CollectionEntryTwice
+        | Code::CollectionUnknownEntry
+        | Code::VoucherPrintedTooOften
+        | Code::ItemEndUserNotSelected
+        | Code::ItemScrapped
+        | Code::ItemResellerLoan
+        | Code::ItemSiteUnknown
+        | Code::ItemNotOnLoan
+        | Code::ItemOnLoan
+        | Code::ItemInstalledElsewhere
+        | Code::ItemQuantityExceeded
+        | Code::ItemSplitSerial
+        | Code::ItemSplitSingle
+        | Code::ItemSplitTooMany
+        | Code::ItemNotInstalled
+        | Code::ItemNotInChannel
+        | Code::ItemNotAvailable
+        | Code::ItemInUse
+        | Code::HistoryNoGap
+        | Code::HistoryNothingToRestore
+        | Code::HistoryNotLatest
+        | Code::DeliveryNoRecipient
+        | Code::DeliveryQuantityDiffers
+        | Code::DeliverySerialTwice
+        | Code::DeliveryLoanWithPrice
+        | Code::ProductLoanNotAllowed
+        | Code::ContractLineClosed
+        | Code::ContractNotInForce
+        | Code::ReplacementOldPlacement
+        | Code::ReplacementItself => return movement_errors::sentence(code, facts, Language::De),
         Code::FactsMissing => {
             "die Antwort hängt von Fakten ab, die nicht geladen sind; holen Sie, was `details` aufführt, und fragen Sie neu"
                 .to_owned()

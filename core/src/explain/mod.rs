@@ -12,6 +12,7 @@ pub(crate) mod french;
 mod french_errors;
 pub(crate) mod german;
 mod german_errors;
+mod movement_errors;
 mod phrases;
 pub(crate) mod picture;
 mod stretch;

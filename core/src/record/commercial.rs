@@ -1,6 +1,6 @@
 //! What an item was sold for.
 
-use tenure_macros::record;
+use tenure_macros::{coded, record};
 
 use crate::error::Error;
 use crate::record::{Admit, Keyed};
@@ -21,6 +21,23 @@ pub struct Commercial {
     pub item: ItemId,
     /// The whole price at which the vendor sold it, tax excluded (X3: `MACSALPRI`); kept with its currency's decimals.
     pub sale_price: Option<Money>,
+    /// The whole price at which its user acquired it, of whomever (X3: `MACBPCPRI`).
+    pub purchase_price: Option<Money>,
+}
+
+/// What contradicts itself in a price.
+#[coded]
+pub(crate) enum PriceError {
+    #[error("the price {given} is below zero; state what was paid, or leave it absent")]
+    #[code(ItemPriceNegative)]
+    Negative { given: Money },
+}
+
+/// A price as a Book keeps it; the path starts with its field.
+pub(crate) fn price(given: Option<Money>, field: &str) -> Result<Option<Money>, Error> {
+    let Some(given) = given else { return Ok(None) };
+    let padded = given.padded().map_err(|error| error.at(field))?;
+    if padded.is_negative() { Err(Error::from(PriceError::Negative { given }).at(field)) } else { Ok(Some(padded)) }
 }
 
 impl Keyed for Commercial {
@@ -33,7 +50,10 @@ impl Keyed for Commercial {
 
 impl Admit for Commercial {
     fn admit(self) -> Result<Self, Error> {
-        let sale_price = self.sale_price.map(Money::padded).transpose().map_err(|error| error.at("salePrice"))?;
-        Ok(Self { sale_price, ..self })
+        Ok(Self {
+            sale_price: price(self.sale_price, "salePrice")?,
+            purchase_price: price(self.purchase_price, "purchasePrice")?,
+            ..self
+        })
     }
 }

@@ -3,6 +3,7 @@
 use tenure_macros::{coded, record};
 
 use crate::error::Error;
+use crate::record::origin::Origin;
 use crate::record::renewal::{Cancellation, FollowUp, Renewal};
 use crate::record::scope::ScopeLine;
 use crate::record::suspension::Suspension;
@@ -85,6 +86,8 @@ pub struct Contract {
     pub places: Option<Vec<PlaceId>>,
     /// What it reaches, line by line; an empty list reaches nothing (IB-C12).
     pub scope: Vec<ScopeLine>,
+    /// What brought it about, for one that the engine signed (X3: `CONORI`).
+    pub origin: Option<Box<Origin>>,
 }
 
 /// What contradicts itself in a contract.

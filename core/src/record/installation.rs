@@ -5,11 +5,13 @@ use std::num::NonZeroU32;
 use tenure_macros::record;
 
 use crate::error::Error;
+use crate::record::origin::Origin;
 use crate::record::placement::Placement;
 use crate::record::{Admit, Keyed};
 use crate::value::date_range::DateRange;
 use crate::value::day::Day;
 use crate::value::id::{InstallationId, ItemId, PlaceId};
+use crate::value::label::Label;
 
 /// One line of an item's history: who held it, from when to when (IB 2.1, SI21).
 ///
@@ -36,6 +38,10 @@ pub struct Installation {
     pub purchased_on: Option<Day>,
     /// When it was delivered.
     pub delivered_on: Option<Day>,
+    /// The exact place inside the site.
+    pub exact_place: Option<Label>,
+    /// What brought it about.
+    pub origin: Option<Box<Origin>>,
 }
 
 impl Installation {
@@ -56,6 +62,7 @@ impl Keyed for Installation {
 
 impl Admit for Installation {
     fn admit(self) -> Result<Self, Error> {
+        self.placement.refuse_contradiction().map_err(|error| error.at("placement"))?;
         DateRange::between(self.first_day().unwrap_or(Day::FIRST), Some(self.last_day))
             .map_err(|error| error.at("lastDay"))?;
         Ok(self)

@@ -4,24 +4,33 @@ use tenure_macros::record;
 
 use crate::error::Error;
 use crate::record::account::Account;
+use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
+use crate::record::contact::Contact;
 use crate::record::contract::Contract;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
+use crate::record::past_commercial::PastCommercial;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
 use crate::record::skill::Skill;
 use crate::record::template::Template;
+use crate::record::voucher::Voucher;
+use crate::record::warranty_request::WarrantyRequest;
 use crate::record::{Admit, Keyed, each_record};
 use crate::value::id::RecordId;
 
 /// The kinds of records, in the order of files.
 #[record]
 pub enum RecordKind {
+    /// A [`Collection`].
+    Collection,
     /// A [`Skill`].
     Skill,
     /// An [`Account`].
     Account,
+    /// A [`Contact`].
+    Contact,
     /// A [`Product`].
     Product,
     /// A [`Template`].
@@ -32,8 +41,14 @@ pub enum RecordKind {
     Installation,
     /// The [`Commercial`] facts of an item.
     Commercial,
+    /// The [`PastCommercial`] facts of a closed installation.
+    PastCommercial,
     /// A [`Contract`].
     Contract,
+    /// A [`WarrantyRequest`].
+    WarrantyRequest,
+    /// A [`Voucher`].
+    Voucher,
     /// The [`Policy`].
     Policy,
 }
@@ -41,10 +56,14 @@ pub enum RecordKind {
 /// A record of any kind; outside Rust its tag `kind` tells which.
 #[record]
 pub enum Record {
+    /// Entries to choose from.
+    Collection(Collection),
     /// What a service technician must be able to do.
     Skill(Skill),
     /// A customer account.
     Account(Account),
+    /// A person.
+    Contact(Contact),
     /// A product.
     Product(Product),
     /// What contracts of one sort have in common.
@@ -55,8 +74,14 @@ pub enum Record {
     Installation(Installation),
     /// The prices of an item.
     Commercial(Commercial),
+    /// The prices of an installation that has ended.
+    PastCommercial(PastCommercial),
     /// A warranty, a maintenance contract or that of a loan.
     Contract(Contract),
+    /// A warranty card that came back.
+    WarrantyRequest(WarrantyRequest),
+    /// A warranty card that went out.
+    Voucher(Voucher),
     /// The switches of the rules.
     Policy(Policy),
 }

@@ -4,11 +4,16 @@
 //! says nothing" when they are absent.
 
 pub mod account;
+pub mod address;
+pub mod collection;
 pub mod commercial;
+pub mod contact;
 pub mod contract;
 pub mod installation;
 pub mod item;
 pub mod kind;
+pub mod origin;
+pub mod past_commercial;
 pub mod placement;
 pub mod policy;
 pub mod product;
@@ -17,6 +22,8 @@ pub mod scope;
 pub mod skill;
 pub mod suspension;
 pub mod template;
+pub mod voucher;
+pub mod warranty_request;
 
 use crate::error::Error;
 
@@ -43,14 +50,19 @@ pub(crate) trait Admit: Sized {
 macro_rules! each_record {
     ($then:ident) => {
         $then! {
+            Collection, collections, CollectionId;
             Skill, skills, SkillId;
             Account, accounts, AccountId;
+            Contact, contacts, AccountId;
             Product, products, ProductId;
             Template, templates, TemplateId;
             Item, items, ItemId;
             Installation, installations, InstallationId;
             Commercial, commercials, ItemId;
+            PastCommercial, past_commercials, InstallationId;
             Contract, contracts, ContractId;
+            WarrantyRequest, warranty_requests, WarrantyRequestId;
+            Voucher, vouchers, VoucherId;
             Policy, policies, RecordId;
         }
     };

@@ -1,5 +1,6 @@
 //! The switches of the rules.
 
+use std::num::NonZeroU32;
 use std::sync::LazyLock;
 
 use tenure_macros::{coded, record};
@@ -7,6 +8,7 @@ use tenure_macros::{coded, record};
 use crate::error::Error;
 use crate::record::{Admit, Keyed};
 use crate::value::id::RecordId;
+use crate::value::label::Label;
 
 /// One step in the comparison of two candidates for cover.
 #[record]
@@ -19,6 +21,41 @@ pub enum Criterion {
     Element,
     /// The earlier known end first, an open end last; so the cover that is about to be lost is used up.
     EarliestEnd,
+}
+
+/// What happens by itself to the warranty of an item that goes to its end user (design D25).
+#[record]
+pub enum AutomaticWarranty {
+    /// Nothing.
+    Off,
+    /// A plan signs it.
+    Sign,
+}
+
+/// What becomes of whole prices when an item is split (design D11).
+#[record]
+pub enum SplitPrices {
+    /// They are divided, and their sum stays.
+    Divide,
+    /// Each part has them whole, as in Sage X3.
+    Copy,
+}
+
+/// What becomes of the warranty of an item that another one replaces.
+#[record]
+#[derive(Copy)]
+pub enum ReplacementWarranty {
+    /// The rest of it goes over.
+    Inherit {},
+    /// The new item gets its own, from the day of the replacement.
+    Restart {},
+    /// Whichever of the two ends later; the first if both end together.
+    LongerOf {},
+    /// The rest goes over, and ends later.
+    PlusMonths {
+        /// By so many months.
+        months: NonZeroU32,
+    },
 }
 
 /// Every switch that the rules have, each with its default; with it in the file any verdict can be replayed.
@@ -36,6 +73,16 @@ pub struct Policy {
     /// out do not count. What is still equal is ordered by the id of the contract and the position of the line. To let
     /// contracts say themselves who comes first, state priority, category, element, earliest end.
     pub precedence: Option<Vec<Criterion>>,
+    /// Whether goods may be lent to resellers, to be shown; absent means no (IB-A6).
+    pub reseller_loans: Option<bool>,
+    /// What deliveries, registrations and kept loans do about the warranty; absent means that they sign it.
+    pub automatic_warranty: Option<AutomaticWarranty>,
+    /// What becomes of prices when an item is split; absent means that they are divided.
+    pub split_prices: Option<SplitPrices>,
+    /// What becomes of the warranty of a replaced item; absent means that the rest goes over.
+    pub replacement_warranty: Option<ReplacementWarranty>,
+    /// What people call a brand; absent means brand (Z29). No rule reads it.
+    pub brand_caption: Option<Label>,
 }
 
 /// What contradicts itself in a policy.

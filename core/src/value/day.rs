@@ -1,6 +1,7 @@
 //! Civil days.
 
 use std::fmt;
+use std::num::NonZeroU32;
 
 use chrono::{Datelike, Months, NaiveDate};
 use tenure_macros::coded;
@@ -10,6 +11,9 @@ use crate::wire::scalar::{Format, Text, scalar};
 
 /// Day 0 of [`Day::number`], 1970-01-01, counted the way chrono counts.
 const EPOCH_FROM_CE: i32 = 719_163;
+
+/// What is added to [`Day::number`] for the form in which days are kept, where 1900-01-01 is 1.
+const EPOCH_KEPT: i32 = 25_568;
 
 /// A civil day between 1900-01-01 and 9999-12-31, without time or zone. Written `YYYY-MM-DD`.
 ///
@@ -24,7 +28,8 @@ const EPOCH_FROM_CE: i32 = 719_163;
 /// # Ok::<(), tenure::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(i32);
+// Never zero, so that a day that may be absent takes no more room than one that is there.
+pub struct Day(NonZeroU32);
 
 scalar!(Day);
 
@@ -41,9 +46,9 @@ pub(crate) enum DayError {
 
 impl Day {
     /// 1900-01-01.
-    pub const FIRST: Self = Self(-25_567);
+    pub const FIRST: Self = Self(NonZeroU32::MIN);
     /// 9999-12-31.
-    pub const LAST: Self = Self(2_932_896);
+    pub const LAST: Self = Self(NonZeroU32::MIN.saturating_add(2_958_463));
 
     /// The day of a year, a month from 1 and a day of the month from 1.
     ///
@@ -61,19 +66,20 @@ impl Day {
     /// Days since 1970-01-01, negative before; the form of columns and typed arrays.
     #[must_use]
     pub const fn number(self) -> i32 {
-        self.0
+        self.0.get().cast_signed().wrapping_sub(EPOCH_KEPT)
     }
 
     /// The day with that number; `None` outside the calendar of the engine.
     #[must_use]
     pub fn of_number(number: i32) -> Option<Self> {
-        (Self::FIRST.0..=Self::LAST.0).contains(&number).then_some(Self(number))
+        let kept = NonZeroU32::new(u32::try_from(number.checked_add(EPOCH_KEPT)?).ok()?)?;
+        (kept <= Self::LAST.0).then_some(Self(kept))
     }
 
     /// Moved by `days`, backwards when negative; `None` beyond the calendar of the engine.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Option<Self> {
-        let number = i64::from(self.0).checked_add(days)?;
+        let number = i64::from(self.number()).checked_add(days)?;
         Self::of_number(i32::try_from(number).ok()?)
     }
 
@@ -107,7 +113,7 @@ impl Day {
     }
 
     fn date(self) -> Option<NaiveDate> {
-        NaiveDate::from_num_days_from_ce_opt(self.0.checked_add(EPOCH_FROM_CE)?)
+        NaiveDate::from_num_days_from_ce_opt(self.number().checked_add(EPOCH_FROM_CE)?)
     }
 
     fn of_date(date: NaiveDate) -> Option<Self> {

@@ -116,6 +116,16 @@ ids! {
     InstallationId, 512;
     /// Names a contract.
     ContractId, 512;
+    /// Names a warranty request.
+    WarrantyRequestId, 512;
+    /// Names a warranty voucher.
+    VoucherId, 512;
+    /// Names a collection of entries.
+    CollectionId, 512;
+    /// Stands for an entry of a collection.
+    EntryCode, 512;
+    /// Names a document of the host, such as a delivery note.
+    DocumentId, 512;
     /// The id of any record, whatever its kind.
     RecordId, 512;
     /// A serial number, at most 25 characters.
@@ -138,7 +148,18 @@ macro_rules! record_ids {
     )*};
 }
 
-record_ids!(AccountId, ProductId, SkillId, TemplateId, ItemId, InstallationId, ContractId);
+record_ids!(
+    AccountId,
+    ProductId,
+    SkillId,
+    TemplateId,
+    ItemId,
+    InstallationId,
+    ContractId,
+    WarrantyRequestId,
+    VoucherId,
+    CollectionId
+);
 
 impl From<&Self> for RecordId {
     fn from(id: &Self) -> Self {

@@ -83,6 +83,12 @@ impl Money {
         Ok(Self { amount: Amount(sum), ..self })
     }
 
+    /// Whether it is less than nothing.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.amount.0.is_sign_negative() && !self.amount.0.is_zero()
+    }
+
     /// The same money with exactly the decimals that its currency has.
     ///
     /// # Errors

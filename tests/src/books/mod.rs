@@ -50,8 +50,17 @@ pub fn term() -> impl Strategy<Value = Term> {
 
 fn placement() -> impl Strategy<Value = Placement> {
     prop_oneof![
-        9 => (named("C"), weighted(0.3, any::<bool>())).prop_map(|(account, loan)| Placement::EndUser { account, loan }),
-        1 => named("C").prop_map(|account| Placement::Reseller { account }),
+        9 => (named("C"), weighted(0.3, any::<bool>())).prop_map(|(account, loan)| Placement::EndUser {
+            account,
+            loan,
+            loan_due: None,
+            reseller: None,
+        }),
+        1 => (named("C"), weighted(0.3, any::<bool>())).prop_map(|(account, loan)| Placement::Reseller {
+            account,
+            loan,
+            loan_due: None,
+        }),
         1 => named("C").prop_map(|account| Placement::Wholesaler { account }),
         1 => Just(Placement::InStock {}),
         1 => Just(Placement::Scrapped {}),

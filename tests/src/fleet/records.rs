@@ -82,7 +82,7 @@ fn product(number: u32) -> Result<Record, Error> {
 }
 
 fn machine(number: u32, row: &ItemRow) -> Result<Item, Error> {
-    let placement = Placement::EndUser { account: account(row.customer)?, loan: None };
+    let placement = Placement::end_user(account(row.customer)?);
     let product = format!("P{:04}", row.product).parse()?;
     Ok(Item::new(format!("I{number:08}").parse()?, product, placement).since(day(row.installed)))
 }

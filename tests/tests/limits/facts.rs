@@ -20,7 +20,7 @@ fn account(number: u32, parent: Option<u32>) -> Record {
 
 /// An item at the account of that number.
 fn item_at(number: u32) -> Record {
-    let placement = Placement::EndUser { account: parsed(&format!("C-{number}")), loan: None };
+    let placement = Placement::end_user(parsed(&format!("C-{number}")));
     Item::new(parsed("M-1"), parsed("ESP-2"), placement).into()
 }
 

@@ -171,7 +171,7 @@ fn placement(case: &Case<'_>, reaching: Reaching<'_>) -> Vec<Reason> {
     if contract.holder_bound == Some(true) && scope.names_item() && !case.parties.include(contract) {
         found.push(Reason::HolderChanged { holder: contract.holder.clone() });
     }
-    let on_loan = matches!(at, Some(Placement::EndUser { loan: Some(true), .. }));
+    let on_loan = at.is_some_and(Placement::is_on_loan);
     let of_loans = contract.category == Category::Loan;
     if of_loans && !on_loan {
         found.push(Reason::LoanNotOnLoan {});

@@ -41,7 +41,7 @@ impl Parties {
             Some(Placement::EndUser { account, .. }) => {
                 Self { holder: Some(account.clone()), above: accounts_above(facts, account)? }
             }
-            Some(Placement::Reseller { account } | Placement::Wholesaler { account }) => {
+            Some(Placement::Reseller { account, .. } | Placement::Wholesaler { account }) => {
                 Self { holder: Some(account.clone()), above: BTreeSet::new() }
             }
             Some(Placement::InStock {} | Placement::Scrapped {}) | None => Self::default(),

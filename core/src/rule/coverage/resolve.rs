@@ -201,10 +201,12 @@ fn placement_note(placement: Option<&Placement>) -> Option<Note> {
     match placement {
         Some(Placement::Scrapped {}) => Some(Note::ItemScrapped {}),
         Some(Placement::InStock {}) => Some(Note::ItemInStock {}),
-        Some(Placement::Reseller { account } | Placement::Wholesaler { account }) => {
+        Some(Placement::Reseller { account, .. } | Placement::Wholesaler { account }) => {
             Some(Note::ItemInChannel { account: account.clone() })
         }
-        Some(Placement::EndUser { account, loan: Some(true) }) => Some(Note::ItemOnLoan { account: account.clone() }),
+        Some(Placement::EndUser { account, loan: Some(true), .. }) => {
+            Some(Note::ItemOnLoan { account: account.clone() })
+        }
         Some(Placement::EndUser { .. }) => None,
         None => Some(Note::ItemNotInstalled {}),
     }

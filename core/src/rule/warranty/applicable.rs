@@ -7,7 +7,6 @@ use crate::facts::missing::Missing;
 use crate::facts::read::{Accounts, Contracts, CoverageFacts, Templates};
 use crate::record::contract::{Category, Contract};
 use crate::record::item::Item;
-use crate::record::placement::Placement;
 use crate::record::product::Product;
 use crate::record::template::Template;
 use crate::rule::coverage::reach::Parties;
@@ -124,7 +123,7 @@ pub(crate) fn warranty<F: CoverageFacts + Templates>(
 /// The category of the contracts that come with an item: those of loans while it is only lent.
 pub(crate) const fn usual_category(installed: Option<Installed<'_>>) -> Category {
     match installed {
-        Some(Installed { placement: Placement::EndUser { loan: Some(true), .. }, .. }) => Category::Loan,
+        Some(Installed { placement, .. }) if placement.is_on_loan() => Category::Loan,
         _ => Category::Warranty,
     }
 }

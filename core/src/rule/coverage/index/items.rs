@@ -56,14 +56,15 @@ impl ItemRow {
     pub(crate) const ABSENT: Self = Self { holder: NONE, product: NONE, state: 0 };
 
     fn of<N: Numbers>(numbers: &N, item: &Item, past: Past) -> Self {
-        let (place, holder, on_loan) = match &item.placement {
-            Placement::EndUser { account, loan } => (1, Some(account), *loan == Some(true)),
-            Placement::Reseller { account } | Placement::Wholesaler { account } => (2, Some(account), false),
-            Placement::InStock {} | Placement::Scrapped {} => (3, None, false),
+        let place = match &item.placement {
+            Placement::EndUser { .. } => 1,
+            Placement::Reseller { .. } | Placement::Wholesaler { .. } => 2,
+            Placement::InStock {} | Placement::Scrapped {} => 3,
         };
-        let flags = if on_loan { ON_LOAN } else { 0 } | if past == Past::Closed { HAS_PAST } else { 0 };
+        let flags =
+            if item.placement.is_on_loan() { ON_LOAN } else { 0 } | if past == Past::Closed { HAS_PAST } else { 0 };
         Self {
-            holder: holder.and_then(|holder| numbers.account(holder)).unwrap_or(NONE),
+            holder: item.placement.holder().and_then(|holder| numbers.account(holder)).unwrap_or(NONE),
             product: numbers.product(&item.product).unwrap_or(NONE),
             state: item.first_day().map_or(0, counted) | place << DAY_BITS | flags,
         }
