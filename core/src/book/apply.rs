@@ -9,9 +9,11 @@ use crate::book::door::Door;
 use crate::book::index::Made;
 use crate::book::shelves::Entry;
 use crate::change::change_set::{Change, ChangeSet, Expectation};
-use crate::change::record_ref::RecordRef;
-use crate::change::revision::Revision;
 use crate::error::Error;
+use crate::facts::read::Records;
+use crate::record::record_ref::RecordRef;
+use crate::record::revision::Revision;
+use crate::wire::json;
 
 /// Why a change set is not applied.
 #[coded]
@@ -19,6 +21,9 @@ pub(crate) enum ChangeError {
     #[error("{record} was expected at revision {expected} and is at {found}; read it again and plan anew")]
     #[code(ChangeStale)]
     Stale { record: RecordRef, expected: String, found: String },
+    #[error("the set {set} was expected at revision {expected} and is at {found}; read it again and plan anew")]
+    #[code(ChangeStale)]
+    SetStale { set: String, expected: String, found: String },
     #[error("{record} has fields that this version does not know; update the engine before changing it")]
     #[code(RecordNewerSchema)]
     NewerSchema { record: RecordRef },
@@ -54,7 +59,7 @@ impl Book {
     /// Whether the outcome of the changes is what stands here already.
     fn holds(&self, counting: &[(usize, Change)]) -> bool {
         counting.iter().all(|(_, change)| match (change, self.shelves.entry(&reference_of(change))) {
-            (Change::Put(record), Some(entry)) => !entry.is_newer() && entry.record() == *record,
+            (Change::Put(record), Some(entry)) => entry.is(record),
             (Change::Remove(_), None) => true,
             (Change::Put(_), None) | (Change::Remove(_), Some(_)) => false,
         })
@@ -62,13 +67,19 @@ impl Book {
 
     fn refuse_stale(&self, expects: &[Expectation]) -> Result<(), Error> {
         for (position, expectation) in expects.iter().enumerate() {
-            let Expectation::Record { record, revision } = expectation;
-            let found = self.shelves.entry(record).map(Entry::revision).transpose()?;
-            if found != *revision {
-                let shown =
-                    |revision: Option<Revision>| revision.map_or_else(|| "none".to_owned(), |seen| seen.to_string());
-                let stale =
-                    ChangeError::Stale { record: record.clone(), expected: shown(*revision), found: shown(found) };
+            let stale = match expectation {
+                Expectation::Record { record, revision } => {
+                    let found = self.revision(record)?;
+                    let (expected, now) = (shown(*revision), shown(found));
+                    (found != *revision).then(|| ChangeError::Stale { record: record.clone(), expected, found: now })
+                }
+                Expectation::Set { need, revision } => {
+                    let found = self.revision_of(need)?;
+                    let (set, expected) = (json::to_text(need)?, revision.to_string());
+                    (found != *revision).then(|| ChangeError::SetStale { set, expected, found: found.to_string() })
+                }
+            };
+            if let Some(stale) = stale {
                 return Err(Error::from(stale).at(&format!("[{position}]")).at("expects"));
             }
         }
@@ -148,6 +159,10 @@ fn reference_of(change: &Change) -> RecordRef {
         Change::Put(record) => RecordRef::from(record),
         Change::Remove(reference) => reference.clone(),
     }
+}
+
+fn shown(revision: Option<Revision>) -> String {
+    revision.map_or_else(|| "none".to_owned(), |seen| seen.to_string())
 }
 
 fn at_change(error: Error, position: usize, step: &str) -> Error {

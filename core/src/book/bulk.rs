@@ -226,10 +226,10 @@ where
 mod tests {
     use super::*;
     use crate::change::change_set::{Change, ChangeSet};
-    use crate::change::record_ref::RecordRef;
     use crate::record::item::Item;
     use crate::record::kind::Record;
     use crate::record::placement::Placement;
+    use crate::record::record_ref::RecordRef;
 
     fn item(id: &str) -> Record {
         Item::new(id.parse().unwrap(), "ESP-2".parse().unwrap(), Placement::InStock {}).into()

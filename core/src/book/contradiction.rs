@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tenure_macros::coded;
 
-use crate::change::record_ref::RecordRef;
+use crate::record::record_ref::RecordRef;
 use crate::value::day::Day;
 use crate::value::id::{AccountId, InstallationId, ItemId, SkillId};
 use crate::value::label::Label;

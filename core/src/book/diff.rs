@@ -6,8 +6,8 @@ use crate::book::Book;
 use crate::book::apply::ChangeError;
 use crate::book::shelves::Entry;
 use crate::change::change_set::{Change, ChangeSet, Expectation};
-use crate::change::record_ref::RecordRef;
 use crate::error::Error;
+use crate::record::record_ref::RecordRef;
 
 impl Book {
     /// The changes that turn the records of this Book into those of `target`; each expects the record as it is here.

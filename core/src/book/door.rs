@@ -137,7 +137,7 @@ impl Book {
 
     fn refuse_loss_of_item(&self, slot: u32) -> Result<(), Error> {
         let Some(item) = self.shelves.items.id(slot) else { return Ok(()) };
-        match self.naming(slot, item).find_map(|place| self.shelves.at(place)) {
+        match self.places_naming(slot, item).find_map(|place| self.shelves.at(place)) {
             Some(by) => Err(Contradiction::ItemInUse { item: item.clone(), by: by.reference() }.into()),
             None => Ok(()),
         }
@@ -158,7 +158,7 @@ impl Book {
     }
 
     /// The places of the records that name an item.
-    pub(crate) fn naming(&self, slot: u32, item: &ItemId) -> impl Iterator<Item = Place> {
+    pub(crate) fn places_naming(&self, slot: u32, item: &ItemId) -> impl Iterator<Item = Place> {
         let index = self.index();
         let at = |kind: RecordKind| move |slot: &u32| Place { kind, slot: *slot };
         let lines = index.lines_naming(slot);

@@ -1,19 +1,36 @@
 //! The read traits over a Book.
 
 use crate::book::Book;
+use crate::book::shelves::Entry;
+use crate::error::Error;
 use crate::facts::missing::Missing;
 use crate::facts::need::Need;
-use crate::facts::read::{Accounts, Contracts, Inventory, Items, Policies, Products, Skills, Templates};
+use crate::facts::read::{
+    Accounts, Collections, Commercials, Contacts, Contracts, Inventory, Items, Policies, Products, Records, Skills,
+    Templates, WarrantyCards,
+};
 use crate::record::account::Account;
+use crate::record::collection::Collection;
+use crate::record::commercial::Commercial;
+use crate::record::contact::Contact;
 use crate::record::contract::Contract;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
+use crate::record::kind::Record;
+use crate::record::past_commercial::PastCommercial;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
+use crate::record::record_ref::RecordRef;
+use crate::record::revision::Revision;
 use crate::record::skill::Skill;
 use crate::record::template::Template;
+use crate::record::voucher::Voucher;
+use crate::record::warranty_request::WarrantyRequest;
 use crate::value::date_range::DateRange;
-use crate::value::id::{AccountId, ItemId, ProductId, SkillId, TemplateId};
+use crate::value::id::{
+    AccountId, CollectionId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId,
+    WarrantyRequestId,
+};
 
 /// What holds where no policy is stated.
 static DEFAULTS: Policy = Policy::new();
@@ -27,6 +44,38 @@ impl Book {
     fn require_item(&self, item: &ItemId, need: impl FnOnce() -> Need) -> Result<(), Missing> {
         let outside = self.extent().is_some_and(|extent| !extent.holds_item(item));
         if outside { Err(Missing::one(need())) } else { Ok(()) }
+    }
+
+    /// The records of a set, in the order of their kinds and ids.
+    fn set(&self, need: &Need) -> Result<Vec<Record>, Missing> {
+        let item = |item: &ItemId| Ok(self.item(item)?.map(|item| Record::from(item.clone())));
+        Ok(match need {
+            Need::Item { item: id } => {
+                let closed = self.history(id)?.into_iter().map(|closed| Record::from(closed.clone()));
+                item(id)?.into_iter().chain(closed).collect()
+            }
+            Need::AccountChain { account } => {
+                let mut chain = Vec::new();
+                let mut next = self.account(account)?;
+                while let Some(account) = next {
+                    chain.push(Record::from(account.clone()));
+                    next = account.parent.as_ref().map(|parent| self.account(parent)).transpose()?.flatten();
+                }
+                chain
+            }
+            Need::ContractsOf { account } => {
+                self.contracts_of(account)?.into_iter().map(|contract| Record::from(contract.clone())).collect()
+            }
+            Need::ContractsNaming { item } => {
+                let mut contracts: Vec<_> =
+                    self.lines_naming(item)?.into_iter().map(|(contract, _)| contract).collect();
+                contracts.dedup_by(|left, right| left.id == right.id);
+                contracts.into_iter().map(|contract| Record::from(contract.clone())).collect()
+            }
+            Need::Twins { product, serial } => {
+                self.twins(product, serial)?.into_iter().map(|item| Record::from(item.clone())).collect()
+            }
+        })
     }
 
     /// The closed installations of an item, in their order.
@@ -65,6 +114,14 @@ impl Inventory for Book {
         self.shelves.contracts.records().map(|(_, contract)| contract)
     }
 
+    fn items(&self) -> impl Iterator<Item = &Item> {
+        self.shelves.items.iter().filter_map(|slot| self.shelves.items.at(slot))
+    }
+
+    fn accounts(&self) -> impl Iterator<Item = &Account> {
+        self.shelves.accounts.iter().filter_map(|slot| self.shelves.accounts.at(slot))
+    }
+
     fn items_ending(&self, range: DateRange) -> impl Iterator<Item = &Item> {
         // What was not loaded may end too, and only the long way says that it is missing.
         let all = self.extent().is_some().then(|| self.shelves.items.records().map(|(_, item)| item));
@@ -89,13 +146,90 @@ impl Items for Book {
         Ok(item)
     }
 
+    fn twins(&self, product: &ProductId, serial: &Serial) -> Result<Vec<&Item>, Missing> {
+        if self.extent().is_some_and(|extent| !extent.holds_serial(serial)) {
+            return Err(Missing::one(Need::Twins { product: product.clone(), serial: serial.clone() }));
+        }
+        let alike = self.serials().slots(serial).filter_map(|slot| self.shelves.items.at(slot));
+        let mut twins: Vec<_> = alike.filter(|item| item.product == *product).collect();
+        twins.sort_unstable_by(|left, right| left.id.cmp(&right.id));
+        Ok(twins)
+    }
+
     fn history(&self, item: &ItemId) -> Result<Vec<&Installation>, Missing> {
         self.require_item(item, || Need::Item { item: item.clone() })?;
         Ok(self.closed_installations(item))
     }
 }
 
+impl Contacts for Book {
+    fn contact(&self, id: &AccountId) -> Result<Option<&Contact>, Missing> {
+        let contact = self.shelves.contacts.get(id);
+        if contact.is_none() {
+            self.require_account(id, || Need::AccountChain { account: id.clone() })?;
+        }
+        Ok(contact)
+    }
+}
+
+impl Collections for Book {
+    fn collection(&self, id: &CollectionId) -> Option<&Collection> {
+        self.shelves.collections.get(id)
+    }
+}
+
+impl Commercials for Book {
+    fn commercial(&self, item: &ItemId) -> Option<&Commercial> {
+        self.shelves.commercials.get(item)
+    }
+
+    fn past_commercial(&self, installation: &InstallationId) -> Option<&PastCommercial> {
+        self.shelves.past_commercials.get(installation)
+    }
+}
+
+impl WarrantyCards for Book {
+    fn warranty_request(&self, id: &WarrantyRequestId) -> Option<&WarrantyRequest> {
+        self.shelves.warranty_requests.get(id)
+    }
+
+    fn requests_about(&self, item: &ItemId) -> Result<Vec<&WarrantyRequest>, Missing> {
+        self.require_item(item, || Need::Item { item: item.clone() })?;
+        let Some(item) = self.shelves.items.slot(item.as_str()) else { return Ok(Vec::new()) };
+        let requests = self.index().requests(item);
+        Ok(requests.iter().filter_map(|request| self.shelves.warranty_requests.at(*request)).collect())
+    }
+
+    fn voucher(&self, id: &VoucherId) -> Option<&Voucher> {
+        self.shelves.vouchers.get(id)
+    }
+}
+
+impl Records for Book {
+    fn revision(&self, record: &RecordRef) -> Result<Option<Revision>, Error> {
+        self.shelves.entry(record).map(Entry::revision).transpose()
+    }
+
+    fn holds(&self, record: &Record) -> bool {
+        self.shelves.entry(&RecordRef::from(record)).is_some_and(|entry| entry.is(record))
+    }
+
+    fn naming(&self, item: &ItemId) -> Result<Vec<RecordRef>, Missing> {
+        self.require_item(item, || Need::Item { item: item.clone() })?;
+        let Some(slot) = self.shelves.items.slot(item.as_str()) else { return Ok(Vec::new()) };
+        Ok(self.places_naming(slot, item).filter_map(|place| self.shelves.at(place)).map(Entry::reference).collect())
+    }
+
+    fn revision_of(&self, need: &Need) -> Result<Revision, Error> {
+        Revision::of(&self.set(need)?)
+    }
+}
+
 impl Contracts for Book {
+    fn contract(&self, id: &ContractId) -> Option<&Contract> {
+        self.shelves.contracts.get(id)
+    }
+
     fn contracts_of(&self, holder: &AccountId) -> Result<Vec<&Contract>, Missing> {
         self.require_account(holder, || Need::ContractsOf { account: holder.clone() })?;
         let Some(holder) = self.shelves.accounts.slot(holder.as_str()) else { return Ok(Vec::new()) };

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::change::record_ref::RecordRef;
 use crate::facts::extent::Extent;
+use crate::record::record_ref::RecordRef;
 
 /// The version of the records that this engine writes.
 pub(crate) const SCHEMA: u32 = 1;

@@ -3,8 +3,6 @@
 use serde::Serialize;
 
 use crate::book::shelf::{Shelf, Stored, Unrecorded};
-use crate::change::record_ref::RecordRef;
-use crate::change::revision::Revision;
 use crate::error::Error;
 use crate::record::account::Account;
 use crate::record::collection::Collection;
@@ -18,6 +16,8 @@ use crate::record::kind::{Record, RecordKind};
 use crate::record::past_commercial::PastCommercial;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
+use crate::record::record_ref::RecordRef;
+use crate::record::revision::Revision;
 use crate::record::skill::Skill;
 use crate::record::template::Template;
 use crate::record::voucher::Voucher;
@@ -93,6 +93,14 @@ macro_rules! shelves {
             /// The record, copied.
             pub(crate) fn record(self) -> Record {
                 match self { $(Self::$kind(stored) => Record::$kind(stored.record.clone())),* }
+            }
+
+            /// Whether it is that very record, and this version knows all of it.
+            pub(crate) fn is(self, record: &Record) -> bool {
+                match (self, record) {
+                    $((Self::$kind(stored), Record::$kind(record)) => stored.newer.is_none() && stored.record == record,)*
+                    _ => false,
+                }
             }
 
             /// Its name.

@@ -2,9 +2,10 @@
 
 use tenure_macros::record;
 
-use crate::change::record_ref::RecordRef;
-use crate::change::revision::Revision;
+use crate::facts::need::Need;
 use crate::record::kind::Record;
+use crate::record::record_ref::RecordRef;
+use crate::record::revision::Revision;
 
 /// One step: a record to put in place, new or in place of one of the same kind and id, or one to remove.
 #[record(one_of)]
@@ -24,6 +25,13 @@ pub enum Expectation {
         record: RecordRef,
         /// Its revision; absent means that there must be no such record.
         revision: Option<Revision>,
+    },
+    /// That a set of records is as somebody saw it.
+    Set {
+        /// Which set.
+        need: Need,
+        /// The revision of all its records together.
+        revision: Revision,
     },
 }
 

@@ -265,7 +265,7 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
         ),
         Code::ChangeStale => format!(
             "{} : révision attendue {}, trouvée {} ; relisez-le et planifiez à nouveau",
-            of("record")?,
+            of("record").or_else(|| of("set"))?,
             phrase("expected")?,
             phrase("found")?
         ),

@@ -262,7 +262,7 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
         ),
         Code::ChangeStale => format!(
             "{}: erwartete Revision {}, vorgefundene {}; lesen Sie es neu, und planen Sie neu",
-            of("record")?,
+            of("record").or_else(|| of("set"))?,
             phrase("expected")?,
             phrase("found")?
         ),

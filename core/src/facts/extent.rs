@@ -2,7 +2,7 @@
 
 use tenure_macros::record;
 
-use crate::value::id::{AccountId, ItemId};
+use crate::value::id::{AccountId, ItemId, Serial};
 
 /// The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
 ///
@@ -13,12 +13,19 @@ pub struct Extent {
     pub accounts: Vec<AccountId>,
     /// Items that are loaded with their history and all contracts that name them.
     pub items: Vec<ItemId>,
+    /// Serial numbers of which all items are loaded, whatever their product; absent means none.
+    pub serials: Option<Vec<Serial>>,
 }
 
 impl Extent {
     /// Whether an item is part of it; the extent must be in order.
     pub(crate) fn holds_item(&self, item: &ItemId) -> bool {
         self.items.binary_search(item).is_ok()
+    }
+
+    /// Whether all items of a serial number are part of it; the extent must be in order.
+    pub(crate) fn holds_serial(&self, serial: &Serial) -> bool {
+        self.serials.as_ref().is_some_and(|serials| serials.binary_search(serial).is_ok())
     }
 
     /// The same extent in order, each id once, so that it can be searched.
@@ -28,6 +35,10 @@ impl Extent {
         self.accounts.dedup();
         self.items.sort();
         self.items.dedup();
+        if let Some(serials) = &mut self.serials {
+            serials.sort();
+            serials.dedup();
+        }
         self
     }
 }

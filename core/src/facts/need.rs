@@ -2,12 +2,13 @@
 
 use tenure_macros::record;
 
-use crate::value::id::{AccountId, ItemId};
+use crate::value::id::{AccountId, ItemId, ProductId, Serial};
 
 /// A set of facts that the answer depends on and that was not loaded.
 ///
 /// Each names the rows it wants as a query over tables that mirror the records; a host answers with the records found.
 #[record]
+#[derive(PartialOrd, Ord)]
 pub enum Need {
     /// The item and its history:
     /// `SELECT * FROM item WHERE id = :item`, `SELECT * FROM installation WHERE item = :item`.
@@ -31,5 +32,13 @@ pub enum Need {
     ContractsNaming {
         /// The item.
         item: ItemId,
+    },
+    /// All items of a product with one serial number:
+    /// `SELECT * FROM item WHERE product = :product AND serial = :serial`.
+    Twins {
+        /// The product.
+        product: ProductId,
+        /// The serial number.
+        serial: Serial,
     },
 }

@@ -1,16 +1,30 @@
 //! The read traits. Each answers `Err(Missing)` where the fact may exist but was not loaded.
 
+use crate::error::Error;
 use crate::facts::missing::Missing;
+use crate::facts::need::Need;
 use crate::record::account::Account;
+use crate::record::collection::Collection;
+use crate::record::commercial::Commercial;
+use crate::record::contact::Contact;
 use crate::record::contract::Contract;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
+use crate::record::kind::Record;
+use crate::record::past_commercial::PastCommercial;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
+use crate::record::record_ref::RecordRef;
+use crate::record::revision::Revision;
 use crate::record::skill::Skill;
 use crate::record::template::Template;
+use crate::record::voucher::Voucher;
+use crate::record::warranty_request::WarrantyRequest;
 use crate::value::date_range::DateRange;
-use crate::value::id::{AccountId, ItemId, ProductId, SkillId, TemplateId};
+use crate::value::id::{
+    AccountId, CollectionId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId,
+    WarrantyRequestId,
+};
 
 /// What is known of accounts.
 pub trait Accounts {
@@ -49,6 +63,13 @@ pub trait Items {
     /// [`Missing`] outside the extent.
     fn item(&self, id: &ItemId) -> Result<Option<&Item>, Missing>;
 
+    /// The items of a product with that serial number, ordered by id.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn twins(&self, product: &ProductId, serial: &Serial) -> Result<Vec<&Item>, Missing>;
+
     /// Its closed installations, ordered by first day (unknown first), last day, number.
     ///
     /// # Errors
@@ -67,6 +88,9 @@ pub trait Contracts {
     /// [`Missing`] outside the extent.
     fn contracts_of(&self, holder: &AccountId) -> Result<Vec<&Contract>, Missing>;
 
+    /// The record of a contract.
+    fn contract(&self, id: &ContractId) -> Option<&Contract>;
+
     /// The contract lines that name the item, whoever holds them, ordered by the id of the contract and the line.
     ///
     /// # Errors
@@ -75,10 +99,85 @@ pub trait Contracts {
     fn lines_naming(&self, item: &ItemId) -> Result<Vec<(&Contract, u32)>, Missing>;
 }
 
+/// What is known of persons.
+pub trait Contacts {
+    /// The record of a contact; `Ok(None)` when there is none of that id.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn contact(&self, id: &AccountId) -> Result<Option<&Contact>, Missing>;
+}
+
+/// What is known of collections; they are always loaded whole.
+pub trait Collections {
+    /// The record of a collection; without one any entry may be chosen.
+    fn collection(&self, id: &CollectionId) -> Option<&Collection>;
+}
+
+/// What is known of prices of items.
+pub trait Commercials {
+    /// The commercial facts of an item.
+    fn commercial(&self, item: &ItemId) -> Option<&Commercial>;
+
+    /// The commercial facts of a closed installation.
+    fn past_commercial(&self, installation: &InstallationId) -> Option<&PastCommercial>;
+}
+
+/// What is known of warranty cards.
+pub trait WarrantyCards {
+    /// The record of a request.
+    fn warranty_request(&self, id: &WarrantyRequestId) -> Option<&WarrantyRequest>;
+
+    /// The requests about an item, ordered by id.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn requests_about(&self, item: &ItemId) -> Result<Vec<&WarrantyRequest>, Missing>;
+
+    /// The record of a voucher.
+    fn voucher(&self, id: &VoucherId) -> Option<&Voucher>;
+}
+
+/// What is known of records by their names.
+pub trait Records {
+    /// The state of a record; `Ok(None)` when there is none of that name.
+    ///
+    /// # Errors
+    ///
+    /// - `internal`; every record has a text.
+    fn revision(&self, record: &RecordRef) -> Result<Option<Revision>, Error>;
+
+    /// Whether that very record stands here.
+    fn holds(&self, record: &Record) -> bool;
+
+    /// The records that name an item: components, closed installations, prices, contracts, requests, vouchers; each kind by
+    /// id.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn naming(&self, item: &ItemId) -> Result<Vec<RecordRef>, Missing>;
+
+    /// The state of a set of records.
+    ///
+    /// # Errors
+    ///
+    /// - `facts.missing` outside the extent; `internal`.
+    fn revision_of(&self, need: &Need) -> Result<Revision, Error>;
+}
+
 /// Everything there is, for questions about all of it.
 pub trait Inventory {
     /// All contracts, in any order.
     fn contracts(&self) -> impl Iterator<Item = &Contract>;
+
+    /// All items, by id.
+    fn items(&self) -> impl Iterator<Item = &Item>;
+
+    /// All accounts, by id.
+    fn accounts(&self) -> impl Iterator<Item = &Account>;
 
     /// The items that something may cease to cover on a day of the range, in any order; others may be among them.
     fn items_ending(&self, range: DateRange) -> impl Iterator<Item = &Item>;
@@ -94,3 +193,14 @@ pub trait Policies {
 pub trait CoverageFacts: Accounts + Products + Skills + Items + Contracts + Policies {}
 
 impl<F: Accounts + Products + Skills + Items + Contracts + Policies> CoverageFacts for F {}
+
+/// Everything that a plan about the installed base reads.
+pub trait MovementFacts:
+    CoverageFacts + Templates + Contacts + Collections + Commercials + WarrantyCards + Records
+{
+}
+
+impl<F: CoverageFacts + Templates + Contacts + Collections + Commercials + WarrantyCards + Records> MovementFacts
+    for F
+{
+}
