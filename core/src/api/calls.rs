@@ -4,8 +4,17 @@ use tenure_macros::coded;
 
 use crate::api::keeper::Keeper;
 use crate::book::{Book, compiled};
+use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::explain::picture::{self, Picture, PictureQuestion};
+use crate::plan::movement::change::{self, ChangeInstallation};
+use crate::plan::movement::edit::{self, EditItem};
+use crate::plan::movement::edit_line::{self, EditInstallation};
+use crate::plan::movement::insert::{self, InsertInstallation};
+use crate::plan::movement::register::{self, Register};
+use crate::plan::movement::relocate::{self, Relocate};
+use crate::plan::movement::restore::{self, Restore};
+use crate::plan::movement::scrap::{self, Scrap};
 use crate::rule::coverage::ending::{self, EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
@@ -182,6 +191,73 @@ calls! {
     ///
     /// - those of `timeline`.
     picture(PictureQuestion) -> Picture = picture::picture;
+
+    /// Registers an item that is there already.
+    ///
+    /// # Errors
+    ///
+    /// - `id.required`; `number.taken`; `item.serial_not_managed`, `item.serial_quantity`, `item.serial_taken`;
+    ///   `collection.unknown_entry`; `item.sale_price_currency_missing_on_create`,
+    ///   `item.purchase_price_currency_missing_on_create`, `item.price_negative`, those of amounts; `day.after_today`;
+    ///   `item.reseller_loan`, `item.loan_due_without_loan`, `range.ends_before_start`; `item.site_unknown`;
+    ///   `facts.missing`.
+    register(Register) -> Plan = register::register;
+
+    /// Edits what is known of an item and of its running installation. No line of the history is written.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `input.one_of` for a field that is stated and cleared; otherwise as for `register`, with
+    ///   `item.sale_price_currency_missing_on_change` and `item.purchase_price_currency_missing_on_change`;
+    ///   `history.overlap`; `item.not_on_loan`.
+    edit_item(EditItem) -> Plan = edit::edit_item;
+
+    /// Changes who has an item; what was becomes a line of its history.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `day.after_today`; `history.overlap`; those of prices, with
+    ///   `item.take_back_price_currency_missing`; `item.scrapped`; `item.reseller_loan`, `item.loan_due_without_loan`,
+    ///   `range.ends_before_start`; `item.site_unknown`; last `confirmation.required`. Those of `edit_item` where nobody
+    ///   else shall have it.
+    change_installation(ChangeInstallation) -> Plan = change::change_installation;
+
+    /// Edits a closed installation: when it ended, and for what the item was taken back.
+    ///
+    /// # Errors
+    ///
+    /// - `installation.unknown`; `input.one_of`; those of prices; `day.after_today`; `range.ends_before_start`;
+    ///   `history.overlap`.
+    edit_installation(EditInstallation) -> Plan = edit_line::edit_installation;
+
+    /// Inserts a line into the history of an item, where nobody had it.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; those of prices; `record.duplicate`; `day.after_today`; `range.ends_before_start`;
+    ///   `history.overlap`; `history.no_gap`; `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
+    insert_installation(InsertInstallation) -> Plan = insert::insert_installation;
+
+    /// Brings an item back to its last closed installation.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `history.nothing_to_restore`; `history.not_latest`.
+    restore(Restore) -> Plan = restore::restore;
+
+    /// Scraps an item.
+    ///
+    /// # Errors
+    ///
+    /// - those of `change_installation`, with the path `on` for its day.
+    scrap(Scrap) -> Plan = scrap::scrap;
+
+    /// Says where an item stands at its end user.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `item.scrapped`; `item.not_at_end_user`; `item.site_unknown`.
+    relocate(Relocate) -> Plan = relocate::relocate;
 }
 
 impl Call {

@@ -2,10 +2,19 @@
 
 use crate::api::calls::CallError;
 use crate::change::change_set::ChangeSet;
+use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::explain::picture::{Picture, PictureQuestion};
 use crate::facts::extent::Extent;
 use crate::facts::need::Need;
+use crate::plan::movement::change::ChangeInstallation;
+use crate::plan::movement::edit::EditItem;
+use crate::plan::movement::edit_line::EditInstallation;
+use crate::plan::movement::insert::InsertInstallation;
+use crate::plan::movement::register::Register;
+use crate::plan::movement::relocate::Relocate;
+use crate::plan::movement::restore::Restore;
+use crate::plan::movement::scrap::Scrap;
 use crate::record::account::Account;
 use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
@@ -83,7 +92,8 @@ macro_rules! types {
 types! {
     plain: Collection, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
         WarrantyRequest, Voucher, Policy, Record, ChangeSet, Extent, Need,
-        Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture;
+        Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture, Plan, Register, EditItem, ChangeInstallation, EditInstallation, InsertInstallation, Restore,
+        Scrap, Relocate;
     explained: Cover, Verdict, Timeline, Endings, WarrantyVerdict;
 }
 

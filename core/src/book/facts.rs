@@ -28,9 +28,9 @@ use crate::record::voucher::Voucher;
 use crate::record::warranty_request::WarrantyRequest;
 use crate::value::date_range::DateRange;
 use crate::value::id::{
-    AccountId, CollectionId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId,
-    WarrantyRequestId,
+    AccountId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId, WarrantyRequestId,
 };
+use crate::value::label::Label;
 
 /// What holds where no policy is stated.
 static DEFAULTS: Policy = Policy::new();
@@ -146,6 +146,15 @@ impl Items for Book {
         Ok(item)
     }
 
+    fn installation(&self, id: &InstallationId) -> Option<&Installation> {
+        self.shelves.installations.get(id)
+    }
+
+    fn numbered(&self, number: &Label) -> Option<&Item> {
+        let slot = self.numbers().slots(number).next()?;
+        self.shelves.items.at(slot)
+    }
+
     fn twins(&self, product: &ProductId, serial: &Serial) -> Result<Vec<&Item>, Missing> {
         if self.extent().is_some_and(|extent| !extent.holds_serial(serial)) {
             return Err(Missing::one(Need::Twins { product: product.clone(), serial: serial.clone() }));
@@ -173,8 +182,8 @@ impl Contacts for Book {
 }
 
 impl Collections for Book {
-    fn collection(&self, id: &CollectionId) -> Option<&Collection> {
-        self.shelves.collections.get(id)
+    fn brands(&self) -> Option<&Collection> {
+        self.shelves.collections.at(self.shelves.collections.slot(Collection::BRANDS)?)
     }
 }
 

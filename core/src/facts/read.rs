@@ -22,9 +22,9 @@ use crate::record::voucher::Voucher;
 use crate::record::warranty_request::WarrantyRequest;
 use crate::value::date_range::DateRange;
 use crate::value::id::{
-    AccountId, CollectionId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId,
-    WarrantyRequestId,
+    AccountId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId, WarrantyRequestId,
 };
+use crate::value::label::Label;
 
 /// What is known of accounts.
 pub trait Accounts {
@@ -62,6 +62,12 @@ pub trait Items {
     ///
     /// [`Missing`] outside the extent.
     fn item(&self, id: &ItemId) -> Result<Option<&Item>, Missing>;
+
+    /// The record of a closed installation, as far as it is loaded.
+    fn installation(&self, id: &InstallationId) -> Option<&Installation>;
+
+    /// The item with the host's own number, as far as it is loaded.
+    fn numbered(&self, number: &Label) -> Option<&Item>;
 
     /// The items of a product with that serial number, ordered by id.
     ///
@@ -111,8 +117,8 @@ pub trait Contacts {
 
 /// What is known of collections; they are always loaded whole.
 pub trait Collections {
-    /// The record of a collection; without one any entry may be chosen.
-    fn collection(&self, id: &CollectionId) -> Option<&Collection>;
+    /// The list of brands; without one any brand may be chosen.
+    fn brands(&self) -> Option<&Collection>;
 }
 
 /// What is known of prices of items.

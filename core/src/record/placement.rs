@@ -1,12 +1,25 @@
 //! Where an item is, and with whom.
 
-use std::fmt;
-
 use tenure_macros::{coded, record};
 
 use crate::error::Error;
 use crate::value::day::Day;
 use crate::value::id::AccountId;
+
+/// The part of whoever holds an item.
+#[record]
+pub enum PlacementKind {
+    /// Somebody uses it.
+    EndUser,
+    /// A reseller has it to sell.
+    Reseller,
+    /// A wholesaler has it to sell.
+    Wholesaler,
+    /// The vendor has it.
+    InStock,
+    /// It is at the end of its life.
+    Scrapped,
+}
 
 /// Who holds an item, and in what part (IB 1.2; the codes of Sage X3's menu 2972 are 1 to 5 in this order).
 ///
@@ -78,6 +91,18 @@ impl Placement {
         Self::Reseller { account, loan: None, loan_due: None }
     }
 
+    /// The part, without the parties.
+    #[must_use]
+    pub const fn part(&self) -> PlacementKind {
+        match self {
+            Self::EndUser { .. } => PlacementKind::EndUser,
+            Self::Reseller { .. } => PlacementKind::Reseller,
+            Self::Wholesaler { .. } => PlacementKind::Wholesaler,
+            Self::InStock {} => PlacementKind::InStock,
+            Self::Scrapped {} => PlacementKind::Scrapped,
+        }
+    }
+
     /// Who has it: the end user, the reseller or the wholesaler; `None` in stock and when scrapped.
     #[must_use]
     pub const fn holder(&self) -> Option<&AccountId> {
@@ -137,7 +162,7 @@ impl Placement {
     /// due is no part of it.
     #[must_use]
     pub fn is_same_installation(&self, other: &Self) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
+        self.part() == other.part()
             && self.holder() == other.holder()
             && self.seller() == other.seller()
             && self.is_on_loan() == other.is_on_loan()
@@ -149,18 +174,5 @@ impl Placement {
             Some(due) if !self.is_on_loan() => Err(Error::from(PlacementError::DueWithoutLoan { due }).at("loanDue")),
             _ => Ok(()),
         }
-    }
-}
-
-/// The word of the wire, without the parties.
-impl fmt::Display for Placement {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::EndUser { .. } => "endUser",
-            Self::Reseller { .. } => "reseller",
-            Self::Wholesaler { .. } => "wholesaler",
-            Self::InStock {} => "inStock",
-            Self::Scrapped {} => "scrapped",
-        })
     }
 }

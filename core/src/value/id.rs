@@ -158,7 +158,8 @@ record_ids!(
     ContractId,
     WarrantyRequestId,
     VoucherId,
-    CollectionId
+    CollectionId,
+    DocumentId
 );
 
 impl From<&Self> for RecordId {

@@ -1,0 +1,109 @@
+//! What people should know of a plan.
+
+use tenure_macros::record;
+
+use crate::record::placement::PlacementKind;
+use crate::record::record_ref::RecordRef;
+use crate::value::id::{AccountId, ContractId, ItemId, ProductId};
+
+/// Why no warranty was signed.
+#[record]
+pub enum Unsigned {
+    /// The product names no template.
+    NoTemplate,
+    /// It names one that is not in the Book.
+    UnknownTemplate,
+    /// Neither the template nor the product states a term.
+    WithoutTerm,
+    /// Nothing on record tells the first day.
+    NoStart,
+}
+
+/// A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which they are listed.
+#[record]
+pub enum Notice {
+    /// A document was applied already; what it made is that record, and nothing is made again.
+    #[wire = "document.already_applied"]
+    DocumentAlreadyApplied {
+        /// What stands here already.
+        record: RecordRef,
+    },
+    /// The product is not kept in the installed base.
+    #[wire = "item.not_managed"]
+    ItemNotManaged {
+        /// The product.
+        product: ProductId,
+    },
+    /// Each piece of the product has a serial number, and that of this one is not stated yet.
+    #[wire = "item.serial_missing"]
+    ItemSerialMissing {
+        /// The item.
+        item: ItemId,
+    },
+    /// The goods moved, and no warranty was signed.
+    #[wire = "warranty.not_signed"]
+    WarrantyNotSigned {
+        /// The item.
+        item: ItemId,
+        /// Why.
+        reason: Unsigned,
+    },
+    /// A contract was attached whose holder has nothing to do with the item.
+    #[wire = "contract.holder_differs"]
+    ContractHolderDiffers {
+        /// The contract.
+        contract: ContractId,
+        /// Its holder.
+        holder: AccountId,
+    },
+    /// A contract is removed, because the event that signed it is undone.
+    #[wire = "contract.removed"]
+    ContractRemoved {
+        /// The contract.
+        contract: ContractId,
+    },
+    /// A contract stays although the event that signed it is undone: it names other items by now.
+    #[wire = "contract.left"]
+    ContractLeft {
+        /// The contract.
+        contract: ContractId,
+    },
+    /// The account is closed.
+    #[wire = "account.closed"]
+    AccountClosed {
+        /// The account.
+        account: AccountId,
+    },
+    /// Goods go back up the channel, which is possible and rare.
+    #[wire = "placement.unusual"]
+    PlacementUnusual {
+        /// Where they were.
+        from: PlacementKind,
+        /// Where they go.
+        to: PlacementKind,
+    },
+    /// A loan that is never due: neither the command nor the template of the product says until when.
+    #[wire = "loan.without_due"]
+    LoanWithoutDue {
+        /// The item.
+        item: ItemId,
+    },
+}
+
+impl Notice {
+    /// Its place in the order of kinds.
+    pub(crate) const fn rank(&self) -> u8 {
+        match self {
+            Self::DocumentAlreadyApplied { .. } => 0,
+            Self::ItemNotManaged { .. } => 1,
+            Self::ItemSerialMissing { .. } => 2,
+            Self::WarrantyNotSigned { .. } => 3,
+            Self::ContractHolderDiffers { .. } => 4,
+            Self::ContractRemoved { .. } => 5,
+            Self::ContractLeft { .. } => 6,
+            Self::AccountClosed { .. } => 7,
+            Self::PlacementUnusual { .. } => 8,
+            Self::LoanWithoutDue { .. } => 9,
+        }
+    }
+}
