@@ -12,15 +12,19 @@ from oracle.coverage import canonical
 from oracle.expectations import Case, asked, differences
 from oracle.subjects import (
     anchors,
+    changed_parties,
+    changes,
     complaints,
     contradictions,
     covers,
     drafts,
+    edits,
     endings,
     ends,
     follow_ups,
     history,
     inactive,
+    insertions,
     kinds,
     lines,
     loans,
@@ -30,18 +34,26 @@ from oracle.subjects import (
     pairs_in_place,
     pairs_in_time,
     parties,
+    past_edits,
     places,
     policies,
     precedence,
     priorities,
     refusals,
+    refused_changes,
+    refused_edits,
     refused_follow_ups,
+    refused_registrations,
+    registrations,
     renewals,
+    restorations,
     sales,
+    scrapping,
     skills,
     suspended_lines,
     suspensions,
     timelines,
+    transitions,
     unbroken,
     undrafted,
     unjudged,
@@ -86,6 +98,17 @@ FILES: dict[str, list[Case]] = {
     "timeline": timelines.CASES,
     "endings": endings.CASES,
     "warranty": warranties.CASES,
+    "register": [*registrations.CASES, *refused_registrations.CASES],
+    "edit": [*edits.CASES, *refused_edits.CASES, *past_edits.CASES],
+    "change": [
+        *changes.CASES,
+        *changed_parties.CASES,
+        *refused_changes.CASES,
+        *transitions.CASES,
+        *scrapping.CASES,
+    ],
+    "insert": insertions.CASES,
+    "restore": restorations.CASES,
     "draft": [*drafts.CASES, *undrafted.REFUSALS],
 }
 
@@ -106,6 +129,8 @@ def faults(area: str, cases: list[Case]) -> list[str]:
 def vector(case: Case) -> str:
     """The case as one line of the vectors."""
     head = {"name": case.name, "source": case.source, "given": case.given}
+    if case.apply:
+        head["apply"] = case.apply
     return canonical({**head, "call": case.call, "args": case.question, **asked(case)})
 
 

@@ -9,8 +9,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from oracle import admission
 from oracle.dates import day
+from oracle.fields import PRICES, id_of
+from oracle.refused import Refused
 from oracle.terms import optional_day, term_last_day
+
+__all__ = [
+    "UNITS",
+    "Refused",
+    "check",
+    "check_range",
+    "history_of",
+    "known_first_day",
+]
 
 Json = dict[str, Any]
 
@@ -28,15 +40,6 @@ DECIMALS = {
 }
 UNITS = {code: decimals for decimals, codes in DECIMALS.items() for code in codes.split()}
 LAST_OF_ALL = date(9999, 12, 31)
-
-
-class Refused(Exception):
-    """An input that means nothing: a stable code, and the path from the list of records."""
-
-    def __init__(self, code: str, path: str) -> None:
-        super().__init__(f"{code} at {path}")
-        self.code = code
-        self.path = path
 
 
 def check(records: Sequence[Json]) -> None:
@@ -57,6 +60,9 @@ def check(records: Sequence[Json]) -> None:
             check_number(records, record)
             check_history(records, record)
             check_cycle(records, record)
+            admission.check_item_number(records, record)
+            admission.check_party(records, record)
+            admission.check_components(records, record)
         except Refused as refused:
             raise Refused(refused.code, join(position, refused.path)) from None
 
@@ -185,24 +191,36 @@ def check_policy(record: Json) -> None:
             raise Refused("policy.criterion_twice", f"precedence[{position}]")
 
 
-def check_price(record: Json) -> None:
+def check_prices(record: Json) -> None:
+    """SV2, R4: a currency of ISO 4217, no more decimals than it has, and nothing below zero."""
+    for field in PRICES:
+        if record.get(field) is not None:
+            check_money(record[field], field)
+            admission.check_amount(record, field)
+
+
+def check_money(price: Json, path: str) -> None:
     """SV2: a currency of ISO 4217, and no more decimals than it has."""
-    price = record.get("salePrice")
-    if price is None:
-        return
     if price["currency"] not in UNITS:
-        raise Refused("currency.unknown", "salePrice.currency")
+        raise Refused("currency.unknown", f"{path}.currency")
     # Zeros at the end say nothing, so none is lost.
     exponent = Decimal(price["amount"]).normalize().as_tuple().exponent
     if isinstance(exponent, int) and -exponent > UNITS[price["currency"]]:
-        raise Refused("money.scale", "salePrice.amount")
+        raise Refused("money.scale", f"{path}.amount")
+
+
+def check_request(record: Json) -> None:
+    """Counts start at one."""
+    check_count(record.get("quantity"), "quantity")
 
 
 CHECKS = {
-    "account": (check_account,),
+    "collection": (admission.check_collection,),
+    "account": (check_account, admission.check_account),
     "product": (check_product,),
     "template": (check_counts,),
-    "installation": (check_installation,),
+    "item": (admission.check_item,),
+    "installation": (check_installation, admission.check_due_day),
     "contract": (
         check_counts,
         check_contract_ranges,
@@ -213,20 +231,16 @@ CHECKS = {
         check_pairs,
     ),
     "policy": (check_policy,),
-    "commercial": (check_price,),
+    "commercial": (check_prices,),
+    "pastCommercial": (check_prices,),
+    "warrantyRequest": (check_prices, check_request),
+    "voucher": (admission.check_voucher,),
 }
-
-
-def name_of(record: Json) -> tuple[str, str]:
-    """Kind and id by which a Book holds the record."""
-    if record["kind"] == "policy":
-        return "policy", "policy"
-    return record["kind"], record["item" if record["kind"] == "commercial" else "id"]
 
 
 def check_duplicate(records: Sequence[Json], position: int) -> None:
     """A list names each record once."""
-    names = [name_of(record) for record in records[: position + 1]]
+    names = [(record["kind"], id_of(record)) for record in records[: position + 1]]
     if names[position] in names[:position]:
         raise Refused("record.duplicate", "")
 
@@ -246,6 +260,10 @@ def check_references(records: Sequence[Json], record: Json) -> None:
     items = {each["id"] for each in records if each["kind"] == "item"}
     for item, path in named_items(record):
         if item not in items:
+            raise Refused("reference.unknown", path)
+    held = {(each["kind"], id_of(each)) for each in records}
+    for kind, name, path in admission.named_records(record):
+        if (kind, name) not in held:
             raise Refused("reference.unknown", path)
 
 

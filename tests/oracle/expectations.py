@@ -6,11 +6,15 @@ deciding fact behind `=`, as in `K1/0 contract.ended=2025-12-31, skill.not_liste
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypedDict, Unpack
+from functools import partial
+from typing import Any, TypedDict, Unpack
 
 from oracle.coverage import coverage, covered
-from oracle.door import Refused
+from oracle.door import check
 from oracle.draft import draft
+from oracle.plan.commands import COMMANDS, applied, planned
+from oracle.plan.telling import plan_told
+from oracle.refused import Refused
 from oracle.timeline import ending_between, timeline
 from oracle.told import coded, place_of, told
 from oracle.warranty import warranty
@@ -57,14 +61,14 @@ class Refusal:
     path: str
 
 
-Call = Literal["coverage", "covered", "timeline", "ending_between", "warranty", "draft"]
-CALLS: dict[Call, Callable[[Sequence[Json], Json], Json]] = {
+CALLS: dict[str, Callable[[Sequence[Json], Json], Json]] = {
     "coverage": coverage,
     "covered": covered,
     "timeline": timeline,
     "ending_between": ending_between,
     "warranty": warranty,
     "draft": draft,
+    **{name: partial(planned, name) for name in COMMANDS},
 }
 
 
@@ -73,7 +77,7 @@ class Case:
     """One question on one list of records.
 
     `covered` expects the bare cover as a text, the calls that tell more a list of such sentences
-    as `told` makes.
+    as `told` makes, a plan those of `plan_told`. `apply` are change sets that come first.
     """
 
     name: str
@@ -81,15 +85,24 @@ class Case:
     given: list[Json]
     question: Json
     expect: Answer | Refusal | str | list[str]
-    call: Call = "coverage"
+    call: str = "coverage"
+    apply: list[Json] = field(default_factory=list)
 
 
 def asked(case: Case) -> Json:
     """The oracle's answer: `{"ok": ..}` or `{"err": ..}`."""
     try:
-        return {"ok": CALLS[case.call](case.given, case.question)}
+        return {"ok": CALLS[case.call](facts(case), case.question)}
     except Refused as refused:
         return {"err": {"code": refused.code, "path": refused.path}}
+
+
+def facts(case: Case) -> list[Json]:
+    """What there is when the question is asked."""
+    records = case.given
+    for changes in case.apply:
+        records = applied(records, changes)
+    return records
 
 
 def differences(case: Case, result: Json) -> list[str]:
@@ -101,6 +114,9 @@ def differences(case: Case, result: Json) -> list[str]:
         return [f"not expected: {result}"]
     if isinstance(case.expect, str):
         return compare({"cover": case.expect}, {"cover": cover_text(result["ok"])})
+    if isinstance(case.expect, list) and case.call in COMMANDS:
+        check(applied(facts(case), result["ok"]["changes"]))
+        return compare(numbered(case.expect), numbered(plan_told(facts(case), result["ok"])))
     if isinstance(case.expect, list):
         return compare(numbered(case.expect), numbered(told(case.call, result["ok"])))
     return compare(wanted_parts(case.expect, case.question), parts(result["ok"]))

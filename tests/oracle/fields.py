@@ -1,0 +1,127 @@
+"""The fields of every kind of record in their declared order, and the text that follows from it."""
+
+import hashlib
+import json
+from decimal import Decimal
+from typing import Any
+
+Json = dict[str, Any]
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "collection": ("id", "entries"),
+    "skill": ("id", "parent"),
+    "account": (
+        *("id", "name", "parent", "inactive", "number", "code", "abbreviation"),
+        *("ownSupplierNumber", "addresses", "locked", "closed"),
+    ),
+    "contact": ("id", "account", "name", "address"),
+    "product": (
+        *("id", "name", "group", "skill", "warrantyTemplate", "loanTemplate", "serviceTemplate"),
+        *("warrantyMonths", "createsItems", "serials", "stock", "loanAllowed", "voucherCategory"),
+    ),
+    "template": (
+        *("id", "name", "category", "term", "start", "renewal", "coversGroup", "holderBound"),
+        *("includesLoans", "priority", "skills", "serviceKinds", "places"),
+    ),
+    "item": (
+        *("id", "product", "serial", "placement", "since", "site", "soldOn", "purchasedOn"),
+        *("deliveredOn", "inServiceOn", "number", "quantity", "description", "brand"),
+        *("salesSite", "exactPlace", "parent", "replacement", "origin", "previousOrigin"),
+    ),
+    "installation": (
+        *("id", "item", "number", "placement", "since", "lastDay", "site", "soldOn"),
+        *("purchasedOn", "deliveredOn", "exactPlace", "origin"),
+    ),
+    "commercial": ("item", "salePrice", "purchasePrice"),
+    "pastCommercial": ("installation", "salePrice", "purchasePrice", "takeBackPrice"),
+    "contract": (
+        *("id", "category", "holder", "template", "priority", "coversGroup", "holderBound"),
+        *("includesLoans", "firstDay", "term", "lastDay", "renewal", "offersFrom"),
+        *("confirmationsFrom", "followUps", "cancellation", "archivedOn", "suspensions"),
+        *("unjudged", "skills", "serviceKinds", "places", "scope", "origin"),
+    ),
+    "warrantyRequest": (
+        *("id", "product", "on", "items", "serial", "quantity", "reseller", "endUser"),
+        *("warranty", "purchasedOn", "purchasePrice", "site", "exactPlace", "validatedOn"),
+        "contract",
+    ),
+    "voucher": (
+        *("id", "item", "category", "product", "serial", "reseller", "wholesaler", "origin"),
+        "printedOn",
+    ),
+    "policy": (
+        *("precedence", "resellerLoans", "automaticWarranty", "splitPrices"),
+        *("replacementWarranty", "brandCaption"),
+    ),
+}
+# The order of kinds in files, change sets and expectations.
+KINDS = (
+    *("collection", "skill", "account", "contact", "product", "template", "item", "installation"),
+    *("commercial", "pastCommercial", "contract", "warrantyRequest", "voucher", "policy"),
+)
+# Fields that are records of their own.
+PARTS: dict[str, tuple[str, ...]] = {
+    "placement": ("kind", "account", "loan", "loanDue", "reseller"),
+    "origin": ("source", "document", "line"),
+    "previousOrigin": ("source", "document", "line"),
+    "replacement": ("of", "by"),
+    "locked": ("since", "reason"),
+    "salePrice": ("amount", "currency"),
+    "purchasePrice": ("amount", "currency"),
+    "takeBackPrice": ("amount", "currency"),
+    "address": (
+        *("code", "kind", "isDefault", "lines", "postcode", "city", "subdivision", "country"),
+        *("phone", "fax"),
+    ),
+}
+ID_FIELDS = {"commercial": "item", "pastCommercial": "installation"}
+PRICES = ("salePrice", "purchasePrice", "takeBackPrice")
+
+
+def id_of(record: Json) -> str:
+    """The id by which a Book holds the record."""
+    if record["kind"] == "policy":
+        return "policy"
+    name: str = record[ID_FIELDS.get(record["kind"], "id")]
+    return name
+
+
+def place_in_order(kind: str, name: str) -> tuple[int, bytes]:
+    """Where a record stands in files and change sets: by kind, then by the bytes of its id."""
+    return KINDS.index(kind), name.encode("utf-8")
+
+
+def in_declared_order(record: Json, units: dict[str, int]) -> Json:
+    """The record as a Book holds it: declared order, absent left out, amounts padded (SV2)."""
+    found: Json = {"kind": record["kind"]}
+    for name in FIELDS[record["kind"]]:
+        if record.get(name) is not None:
+            found[name] = part_in_order(name, record[name], units)
+    return found
+
+
+def part_in_order(name: str, value: Any, units: dict[str, int]) -> Any:
+    """A field's value, itself in declared order."""
+    if name == "addresses":
+        return [part_in_order("address", each, units) for each in value]
+    if name not in PARTS:
+        return value
+    found = {part: value[part] for part in PARTS[name] if value.get(part) is not None}
+    if name in PRICES and found["currency"] in units:
+        found["amount"] = padded(found["amount"], units[found["currency"]])
+    return found
+
+
+def padded(amount: str, decimals: int) -> str:
+    """SV2: the amount with the decimals of its currency."""
+    return format(Decimal(amount).quantize(Decimal(1).scaleb(-decimals)), "f")
+
+
+def revision_of(text: str) -> str:
+    """Design 3: the first eight bytes of SHA-256 over the canonical text."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
+
+
+def text_of(value: Any) -> str:
+    """The canonical text of a value whose fields stand in their declared order."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,187 @@
+"""The table a command works on: the facts, what it has read of them, and what it would write.
+
+A record that is looked at with `read` is expected to stay as it is (also where there is none);
+one that is only looked up with `known` is not.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from oracle.door import UNITS, check, history_of
+from oracle.fields import (
+    ID_FIELDS,
+    id_of,
+    in_declared_order,
+    place_in_order,
+    revision_of,
+    text_of,
+)
+from oracle.refused import Refused
+
+Json = dict[str, Any]
+Name = tuple[str, str]
+
+# The order of notices in a plan.
+NOTICES = (
+    "document.already_applied",
+    "item.not_managed",
+    "item.serial_missing",
+    "warranty.not_signed",
+    "contract.holder_differs",
+    "contract.removed",
+    "contract.left",
+    "account.closed",
+    "placement.unusual",
+    "loan.without_due",
+)
+# What a host may want to number.
+NUMBERED = ("item", "contract", "warrantyRequest")
+
+
+class Desk:
+    """The facts with the changes of one command on top."""
+
+    def __init__(self, records: Sequence[Json]) -> None:
+        check(records)
+        held = [in_declared_order(record, UNITS) for record in records]
+        self.before: dict[Name, Json] = {(each["kind"], id_of(each)): each for each in held}
+        self.after: dict[Name, Json] = dict(self.before)
+        self.seen: set[Name] = set()
+        self.twins_seen: set[Name] = set()
+        self.notices: list[Json] = []
+
+    def all(self, kind: str) -> list[Json]:
+        """The records of a kind as the command would leave them, by id."""
+        found = [record for (each, _), record in self.after.items() if each == kind]
+        return sorted(found, key=lambda each: id_of(each).encode("utf-8"))
+
+    def known(self, kind: str, name: str | None) -> Json:
+        """A record that nothing is expected of; empty where there is none."""
+        return {} if name is None else self.after.get((kind, name), {})
+
+    def read(self, kind: str, name: str) -> Json:
+        """A record whose fields reach the result; empty where there is none."""
+        self.seen.add((kind, name))
+        return self.after.get((kind, name), {})
+
+    def item(self, name: str, path: str = "item") -> Json:
+        """The item that a command names."""
+        if ("item", name) not in self.after:
+            raise Refused("item.unknown", path)
+        return self.read("item", name)
+
+    def policy(self) -> Json:
+        """Every switch; nothing is expected of it."""
+        return self.known("policy", "policy")
+
+    def lines(self, item: str) -> list[Json]:
+        """The closed installations of an item, oldest first (SI21)."""
+        return history_of(self.all("installation"), item)
+
+    def twins(self, product: str, serial: str) -> list[Json]:
+        """The items of a product and serial, by id; the set is expected to stay the same."""
+        self.twins_seen.add((product, serial))
+        return twins_of(self.all("item"), product, serial)
+
+    def put(self, record: Json) -> None:
+        """Writes a record whole; fields that are None are left out."""
+        ordered = in_declared_order(record, UNITS)
+        self.after[ordered["kind"], id_of(ordered)] = ordered
+
+    def change(self, kind: str, name: str, **fields: Any) -> Json:
+        """Writes some fields of a record, made if need be; None empties one."""
+        self.put({"kind": kind, ID_FIELDS.get(kind, "id"): name, **self.read(kind, name), **fields})
+        return self.after[kind, name]
+
+    def remove(self, kind: str, name: str) -> None:
+        """Takes a record away, if there is one."""
+        self.seen.add((kind, name))
+        self.after.pop((kind, name), None)
+
+    def notice(self, code: str, **facts: Any) -> None:
+        """Something that people should know; told once."""
+        found = {"kind": code, **facts}
+        if found not in self.notices:
+            self.notices.append(found)
+
+    def plan(self) -> Json:
+        """What changes, what that rests on, and what people should know."""
+        changes = sorted(self.changed(), key=lambda name: place_in_order(*name))
+        notices = sorted(self.notices, key=lambda each: NOTICES.index(each["kind"]))
+        return {
+            "changes": {
+                "expects": self.expects(changes) if changes else [],
+                "changes": [self.step(name) for name in changes],
+            },
+            "notices": notices,
+            "newRecords": [self.new_record(name) for name in changes if self.is_new(name)],
+        }
+
+    def changed(self) -> list[Name]:
+        """The records that would be another text, or gone."""
+        names = {**self.before, **self.after}
+        return [name for name in names if self.before.get(name) != self.after.get(name)]
+
+    def step(self, name: Name) -> Json:
+        """A put or a remove."""
+        if name in self.after:
+            return {"put": self.after[name]}
+        return {"remove": {"kind": name[0], "id": name[1]}}
+
+    def expects(self, changed: list[Name]) -> list[Json]:
+        """Design 3: records that are written or were read, then sets that were read."""
+        names = sorted({*changed, *self.seen}, key=lambda name: place_in_order(*name))
+        sets = sorted(self.twins_seen, key=lambda pair: tuple(map(str.encode, pair)))
+        return [*map(self.expected, names), *map(self.expected_twins, sets)]
+
+    def expected(self, name: Name) -> Json:
+        """A record at the revision it was seen at; without one it must not exist."""
+        found: Json = {"kind": "record", "record": {"kind": name[0], "id": name[1]}}
+        if name in self.before:
+            found["revision"] = revision_of(text_of(self.before[name]))
+        return found
+
+    def expected_twins(self, twins: Name) -> Json:
+        """The items of a product and serial as they were seen."""
+        product, serial = twins
+        items = [record for (kind, _), record in self.before.items() if kind == "item"]
+        text = text_of(twins_of(items, product, serial))
+        need = {"kind": "twins", "product": product, "serial": serial}
+        return {"kind": "set", "need": need, "revision": revision_of(text)}
+
+    def is_new(self, name: Name) -> bool:
+        """Z15: a record that a host may want to number."""
+        return name[0] in NUMBERED and name not in self.before and name in self.after
+
+    def new_record(self, name: Name) -> Json:
+        """Z15: the record with the context of a number range."""
+        record = self.after[name]
+        found: Json = {"record": {"kind": name[0], "id": name[1]}}
+        if record.get("salesSite") is not None:
+            found["salesSite"] = record["salesSite"]
+        account = self.known("account", account_of(record))
+        for field, source in (
+            ("accountNumber", "number"),
+            ("abbreviation", "abbreviation"),
+            ("ownSupplierNumber", "ownSupplierNumber"),
+        ):
+            if account.get(source) is not None:
+                found[field] = account[source]
+        return found
+
+
+def account_of(record: Json) -> str | None:
+    """Who holds the item or the contract, or is the end user, else the reseller, of the request."""
+    if record["kind"] == "item":
+        holder: str | None = record["placement"].get("account")
+        return holder
+    if record["kind"] == "contract":
+        return str(record["holder"])
+    party: str | None = record.get("endUser") or record.get("reseller")
+    return party
+
+
+def twins_of(items: list[Json], product: str, serial: str) -> list[Json]:
+    """Items of a product and serial, by id."""
+    found = [each for each in items if (each["product"], each.get("serial")) == (product, serial)]
+    return sorted(found, key=lambda each: str(each["id"]).encode("utf-8"))
