@@ -18,6 +18,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
     let mut shadows = Vec::new();
     let mut arms = Vec::new();
     let mut kinds = Vec::new();
+    let mut tags = Vec::new();
     for variant in &data.variants {
         let kind = wire_name(&variant.attrs)?.unwrap_or_else(|| camel_case(&variant.ident.to_string()));
         let (fields, arm) = shape(variant, name, &shadow)?;
@@ -26,6 +27,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
         declared.push(quote! { #(#kept)* #[serde(rename = #kind)] #ident #fields });
         shadows.push(quote! { #[serde(rename = #kind)] #ident #fields });
         arms.push(arm);
+        tags.push(quote! { Self::#ident { .. } => #kind });
         kinds.push(kind);
     }
     let derives = shared_derives();
@@ -40,6 +42,12 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
         impl #name {
             /// The kinds as they are written, in the declared order.
             pub const KINDS: &'static [&'static str] = &[#(#kinds),*];
+
+            /// Its kind, as it is written.
+            #[must_use]
+            pub const fn tag(&self) -> &'static str {
+                match self { #(#tags),* }
+            }
         }
 
         const _: () = {

@@ -7,14 +7,26 @@ use crate::book::{Book, compiled};
 use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::explain::picture::{self, Picture, PictureQuestion};
+use crate::plan::movement::attach_contract::{self, AttachContract};
 use crate::plan::movement::change::{self, ChangeInstallation};
+use crate::plan::movement::delete_item::{self, DeleteItem};
+use crate::plan::movement::deliver::{self, Deliver};
 use crate::plan::movement::edit::{self, EditItem};
 use crate::plan::movement::edit_line::{self, EditInstallation};
 use crate::plan::movement::insert::{self, InsertInstallation};
+use crate::plan::movement::keep_loan::{self, KeepLoan};
+use crate::plan::movement::place_component::{self, PlaceComponent};
+use crate::plan::movement::print_voucher::{self, PrintVoucher};
 use crate::plan::movement::register::{self, Register};
+use crate::plan::movement::register_warranty::{self, RegisterWarranty};
 use crate::plan::movement::relocate::{self, Relocate};
+use crate::plan::movement::replace_item::{self, ReplaceItem};
+use crate::plan::movement::request_warranty::{self, RequestWarranty};
 use crate::plan::movement::restore::{self, Restore};
+use crate::plan::movement::return_loan::{self, ReturnLoan};
+use crate::plan::movement::return_sale::{self, ReturnSale};
 use crate::plan::movement::scrap::{self, Scrap};
+use crate::plan::movement::split::{self, Split};
 use crate::rule::coverage::ending::{self, EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
@@ -258,6 +270,100 @@ calls! {
     ///
     /// - `item.unknown`; `item.scrapped`; `item.not_at_end_user`; `item.site_unknown`.
     relocate(Relocate) -> Plan = relocate::relocate;
+
+    /// Splits a record of several pieces into one record a piece.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `item.split_serial`; `item.split_single`; `item.split_too_many`; `ids.count_differs`; last
+    ///   `confirmation.required`; `record.duplicate` for an id that is taken.
+    split(Split) -> Plan = split::split;
+
+    /// Delivers a line of a document to an end user, a reseller or a wholesaler, as sold or on loan.
+    ///
+    /// # Errors
+    ///
+    /// - `delivery.no_recipient`; `item.serial_not_managed`, `item.serial_required`, `delivery.quantity_differs`,
+    ///   `delivery.serial_twice`; `ids.count_differs`; `product.loan_not_allowed`, `delivery.loan_with_price`;
+    ///   `day.after_today`; those of prices; `item.reseller_loan`, `item.loan_due_without_loan`,
+    ///   `range.ends_before_start`; `item.serial_taken`, `item.installed_elsewhere`, `item.on_loan`; `history.overlap`;
+    ///   `item.site_unknown`; `facts.missing`.
+    deliver(Deliver) -> Plan = deliver::deliver;
+
+    /// Takes sold goods back into stock, all of a record or some of its pieces.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `item.scrapped`; `item.on_loan`; `item.quantity_exceeded`; `day.after_today`; `history.overlap`;
+    ///   those of prices; `record.duplicate` for an id that is taken.
+    return_sale(ReturnSale) -> Plan = return_sale::return_sale;
+
+    /// Takes lent goods back into stock.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `item.not_on_loan`; `day.after_today`; `history.overlap`.
+    return_loan(ReturnLoan) -> Plan = return_loan::return_loan;
+
+    /// Sells an item to whoever has it on loan.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `item.not_on_loan`; `day.after_today`; `history.overlap`; those of prices; last
+    ///   `confirmation.required`.
+    keep_loan(KeepLoan) -> Plan = keep_loan::keep_loan;
+
+    /// Fills in a warranty request from what is known of an item.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `day.after_today`; `item.not_installed`.
+    request_warranty(RequestWarranty) -> Plan = request_warranty::request_warranty;
+
+    /// Validates a warranty request: the item goes from its channel to the end user, and the warranty is signed.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `item.not_in_channel`; `day.after_today`; `history.overlap`; those of prices;
+    ///   `item.site_unknown`.
+    register_warranty(RegisterWarranty) -> Plan = register_warranty::register_warranty;
+
+    /// Counts a print of a warranty card.
+    ///
+    /// # Errors
+    ///
+    /// - `voucher.unknown`; `voucher.printed_too_often`.
+    print_voucher(PrintVoucher) -> Plan = print_voucher::print_voucher;
+
+    /// Attaches a contract to an item, from today on.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `contract.unknown`; `item.scrapped`; `contract.line_closed`; `contract.not_in_force`;
+    ///   `facts.missing`.
+    attach_contract(AttachContract) -> Plan = attach_contract::attach_contract;
+
+    /// Replaces an item at its end user by another one.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `replacement.itself`; `item.not_at_end_user`; `item.not_available`; `replacement.old_placement`;
+    ///   `day.after_today`; `history.overlap`; `facts.missing`.
+    replace_item(ReplaceItem) -> Plan = replace_item::replace_item;
+
+    /// Puts an item into another one as a component, or takes it out.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `item.parent_cycle`.
+    place_component(PlaceComponent) -> Plan = place_component::place_component;
+
+    /// Deletes an item that nothing else names, with its history and its prices.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown`; `item.in_use`; `facts.missing`.
+    delete_item(DeleteItem) -> Plan = delete_item::delete_item;
 }
 
 impl Call {

@@ -92,18 +92,7 @@ pub enum Notice {
 
 impl Notice {
     /// Its place in the order of kinds.
-    pub(crate) const fn rank(&self) -> u8 {
-        match self {
-            Self::DocumentAlreadyApplied { .. } => 0,
-            Self::ItemNotManaged { .. } => 1,
-            Self::ItemSerialMissing { .. } => 2,
-            Self::WarrantyNotSigned { .. } => 3,
-            Self::ContractHolderDiffers { .. } => 4,
-            Self::ContractRemoved { .. } => 5,
-            Self::ContractLeft { .. } => 6,
-            Self::AccountClosed { .. } => 7,
-            Self::PlacementUnusual { .. } => 8,
-            Self::LoanWithoutDue { .. } => 9,
-        }
+    pub(crate) fn rank(&self) -> usize {
+        Self::KINDS.iter().position(|kind| *kind == self.tag()).unwrap_or(Self::KINDS.len())
     }
 }

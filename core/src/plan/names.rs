@@ -10,12 +10,12 @@ use crate::value::name;
 pub(crate) fn free<I: FromStr<Err = Error>>(
     kind: &str,
     parts: &[&str],
-    mut is_taken: impl FnMut(&I) -> bool,
+    is_taken: impl Fn(&I) -> Result<bool, Error>,
 ) -> Result<I, Error> {
     let plain = name::of(kind, parts);
     let mut id: I = plain.parse()?;
     let mut count = 2_u64;
-    while is_taken(&id) {
+    while is_taken(&id)? {
         id = format!("{plain}#{count}").parse()?;
         count = count.saturating_add(1);
     }

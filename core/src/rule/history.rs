@@ -10,6 +10,7 @@ use crate::record::placement::Placement;
 use crate::value::date_range::DateRange;
 use crate::value::day::Day;
 use crate::value::id::PlaceId;
+use crate::value::label::Label;
 
 /// The installation of an item on a day, running or closed.
 #[derive(Clone, Copy, Debug)]
@@ -18,17 +19,20 @@ pub(crate) struct Installed<'a> {
     /// Its first day, as far as it is known.
     pub(crate) first_day: Option<Day>,
     pub(crate) site: Option<&'a PlaceId>,
+    pub(crate) exact_place: Option<&'a Label>,
     pub(crate) sold_on: Option<Day>,
     pub(crate) purchased_on: Option<Day>,
     pub(crate) delivered_on: Option<Day>,
 }
 
 impl<'a> Installed<'a> {
-    fn running(item: &'a Item) -> Self {
+    /// The running one, whatever the day.
+    pub(crate) fn running(item: &'a Item) -> Self {
         Self {
             placement: &item.placement,
             first_day: item.first_day(),
             site: item.site.as_ref(),
+            exact_place: item.exact_place.as_ref(),
             sold_on: item.sold_on,
             purchased_on: item.purchased_on,
             delivered_on: item.delivered_on,
@@ -40,6 +44,7 @@ impl<'a> Installed<'a> {
             placement: &closed.placement,
             first_day: closed.first_day(),
             site: closed.site.as_ref(),
+            exact_place: closed.exact_place.as_ref(),
             sold_on: closed.sold_on,
             purchased_on: closed.purchased_on,
             delivered_on: closed.delivered_on,

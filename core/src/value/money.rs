@@ -1,6 +1,7 @@
 //! Amounts of money.
 
 use std::fmt;
+use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -87,6 +88,17 @@ impl Money {
     #[must_use]
     pub fn is_negative(self) -> bool {
         self.amount.0.is_sign_negative() && !self.amount.0.is_zero()
+    }
+
+    /// What falls on some pieces when the whole is divided among all: equal shares to the unit of the currency, of which the
+    /// first pieces have one unit more, so that all shares together are the whole (design D11).
+    pub(crate) fn share(self, all: NonZeroU32, from: u32, pieces: u32) -> Option<Self> {
+        let Amount(whole) = self.amount;
+        let (all, from, pieces) = (i128::from(all.get()), i128::from(from), i128::from(pieces));
+        let (each, rest) = (whole.mantissa().checked_div(all)?, whole.mantissa().checked_rem(all)?);
+        let with_more = rest.min(from.checked_add(pieces)?).checked_sub(rest.min(from))?;
+        let share = each.checked_mul(pieces)?.checked_add(with_more)?;
+        Some(Self { amount: Amount(Decimal::try_from_i128_with_scale(share, whole.scale()).ok()?), ..self })
     }
 
     /// The same money with exactly the decimals that its currency has.

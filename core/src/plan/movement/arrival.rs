@@ -80,14 +80,19 @@ pub(crate) fn move_item<F: MovementFacts>(
 /// The prices of the running installation are these, and no others.
 pub(crate) fn set_prices<F: MovementFacts>(proposal: &mut Proposal<'_, F>, item: &ItemId, prices: Prices) {
     proposal.rest_on(RecordKind::Commercial, item);
+    proposal.remove(RecordKind::Commercial, item);
+    put_prices(proposal, item, prices);
+}
+
+/// The prices of an item that has none yet.
+pub(crate) fn put_prices<F: MovementFacts>(proposal: &mut Proposal<'_, F>, item: &ItemId, prices: Prices) {
+    if prices.sale.or(prices.purchase).is_none() {
+        return;
+    }
     let mut commercial = Commercial::new(item.clone());
     commercial.sale_price = prices.sale;
     commercial.purchase_price = prices.purchase;
-    if prices.sale.or(prices.purchase).is_some() {
-        proposal.put(commercial);
-    } else {
-        proposal.remove(RecordKind::Commercial, item);
-    }
+    proposal.put(commercial);
 }
 
 /// Tells of closed accounts that newly come in, and of goods that go back up the channel.

@@ -103,7 +103,7 @@ fn change<F: MovementFacts>(
     let before = Some((&item.placement, item.site.as_ref()));
     let site = site::site(proposal, &command.placement, command.site.as_ref(), before, address::usual)?;
     refusal::unconfirmed(command.confirmed, Asked::History, &item.id)?;
-    let placement = loan::due(proposal, &item.id, &item.product, command.placement.clone(), since);
+    let placement = loan::due(proposal, &item.id, &item.product, command.placement.clone(), Some(since));
     let exact_place = command.exact_place.clone();
     let days =
         Days { sold_on: command.sold_on, purchased_on: command.purchased_on, delivered_on: command.delivered_on };

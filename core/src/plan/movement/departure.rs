@@ -42,6 +42,16 @@ pub(crate) fn next_number<F: MovementFacts>(facts: &F, item: &ItemId) -> Result<
     highest.checked_add(1).ok_or_else(too_many)
 }
 
+/// The name of a line of an item that has no such line yet.
+pub(crate) fn line_id<F: MovementFacts>(
+    proposal: &Proposal<'_, F>,
+    item: &ItemId,
+    number: NonZeroU32,
+) -> Result<InstallationId, Error> {
+    let is_taken = |id: &InstallationId| proposal.is_taken(RecordKind::Installation, id);
+    names::free("installation", &[item.as_str(), &number.to_string()], is_taken)
+}
+
 /// Writes the line of the running installation, as it is now, with what is known of its prices (IB-H13 to H18).
 pub(crate) fn close<F: MovementFacts>(
     proposal: &mut Proposal<'_, F>,
@@ -50,13 +60,7 @@ pub(crate) fn close<F: MovementFacts>(
     number: NonZeroU32,
     departure: Departure,
 ) -> Result<(), Error> {
-    let mut taken = Ok(false);
-    let text = number.to_string();
-    let id: InstallationId = names::free("installation", &[item.id.as_str(), &text], |id: &InstallationId| {
-        taken = proposal.is_taken(RecordKind::Installation, id);
-        matches!(taken, Ok(true))
-    })?;
-    taken?;
+    let id = line_id(proposal, &item.id, number)?;
     let mut line = Installation::new(id.clone(), item.id.clone(), number, item.placement.clone(), departure.last_day);
     line.since = item.since;
     line.site.clone_from(&item.site);

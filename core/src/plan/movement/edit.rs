@@ -27,6 +27,8 @@ pub enum ItemField {
     Number,
     /// The serial number.
     Serial,
+    /// The quantity, which is then one.
+    Quantity,
     /// The description.
     Description,
     /// The brand.
@@ -172,6 +174,7 @@ pub(crate) fn edit<F: MovementFacts>(
     if entries.contains(&true) || clears_prices {
         set_prices(proposal, &item.id, prices);
     }
+    proposal.rest_on(RecordKind::Item, &item.id);
     proposal.put(edited);
     Ok(())
 }
@@ -183,6 +186,7 @@ fn edited(item: &Item, command: &EditItem) -> Item {
         match field {
             ItemField::Number => edited.number = None,
             ItemField::Serial => edited.serial = None,
+            ItemField::Quantity => edited.quantity = None,
             ItemField::Description => edited.description = None,
             ItemField::Brand => edited.brand = None,
             ItemField::Since => edited.since = None,
@@ -228,6 +232,7 @@ fn refuse_both(command: &EditItem) -> Result<(), Error> {
         let is_stated = match field {
             ItemField::Number => command.number.is_some(),
             ItemField::Serial => command.serial.is_some(),
+            ItemField::Quantity => command.quantity.is_some(),
             ItemField::Description => command.description.is_some(),
             ItemField::Brand => command.brand.is_some(),
             ItemField::Since => command.since.is_some(),

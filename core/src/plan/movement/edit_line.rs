@@ -76,6 +76,7 @@ pub(crate) fn edit_installation<F: MovementFacts>(facts: &F, command: &EditInsta
     }
     let take_back_price = price::take_back(command.take_back_price)?;
     let mut proposal = Proposal::of(facts);
+    proposal.rest_on(RecordKind::Installation, &line.id);
     if let Some(last_day) = command.last_day.filter(|last_day| *last_day != line.last_day) {
         refusal::after_today(Some(last_day), command.today, "lastDay")?;
         let first_day = line.first_day().unwrap_or(Day::FIRST);

@@ -7,10 +7,9 @@ use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::tell_of_parties;
-use crate::plan::movement::departure::next_number;
+use crate::plan::movement::departure::{line_id, next_number};
 use crate::plan::movement::price::{self, Occasion, PriceEntry};
 use crate::plan::movement::{refusal, site};
-use crate::plan::names;
 use crate::plan::proposal::Proposal;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
@@ -111,9 +110,7 @@ pub(crate) fn insert_installation<F: MovementFacts>(facts: &F, command: &InsertI
     let number = next_number(facts, &item.id)?;
     let id = match &command.id {
         Some(id) => id.clone(),
-        None => names::free("installation", &[item.id.as_str(), &number.to_string()], |id| {
-            facts.installation(id).is_some()
-        })?,
+        None => line_id(&proposal, &item.id, number)?,
     };
     let mut past = PastCommercial::new(id.clone());
     past.sale_price = sale;

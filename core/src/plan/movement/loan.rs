@@ -15,7 +15,7 @@ pub(crate) fn due<F: MovementFacts>(
     item: &ItemId,
     product: &ProductId,
     to: Placement,
-    since: Day,
+    since: Option<Day>,
 ) -> Placement {
     if !to.is_on_loan() || to.loan_due().is_some() {
         return to;
@@ -27,7 +27,7 @@ pub(crate) fn due<F: MovementFacts>(
         proposal.rest_on(RecordKind::Template, template);
     }
     let term = template.and_then(|template| facts.template(template)?.term);
-    let due = term.and_then(|term| term.last_day(since, TermRule::CivilLaw));
+    let due = since.zip(term).and_then(|(since, term)| term.last_day(since, TermRule::CivilLaw));
     if due.is_none() {
         proposal.notice(Notice::LoanWithoutDue { item: item.clone() });
     }

@@ -8,7 +8,7 @@ use crate::change::notice::Notice;
 use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::facts::read::MovementFacts;
-use crate::plan::movement::arrival::{Prices, set_prices, tell_of_parties};
+use crate::plan::movement::arrival::{Prices, put_prices, tell_of_parties};
 use crate::plan::movement::price::{self, Occasion, PriceEntry};
 use crate::plan::movement::{loan, refusal, serial, site};
 use crate::plan::names;
@@ -110,8 +110,7 @@ pub(crate) fn register<F: MovementFacts>(facts: &F, command: &Register) -> Resul
     refusal::placement(facts.policy(), &command.placement, first_day, "placement")?;
     let site = site::site(&mut proposal, &command.placement, command.site.as_ref(), None, address::usual)?;
     tell_of_parties(&mut proposal, None, &command.placement)?;
-    let since = first_day.unwrap_or(command.today);
-    let placement = loan::due(&mut proposal, &id, &command.product, command.placement.clone(), since);
+    let placement = loan::due(&mut proposal, &id, &command.product, command.placement.clone(), first_day);
     let mut item = Item::new(id.clone(), command.product.clone(), placement);
     item.serial.clone_from(&command.serial);
     item.since = command.since;
@@ -128,7 +127,7 @@ pub(crate) fn register<F: MovementFacts>(facts: &F, command: &Register) -> Resul
     item.exact_place.clone_from(&command.exact_place);
     item.origin = Some(Box::new(Origin::new(OriginSource::Manual)));
     proposal.put(item);
-    set_prices(&mut proposal, &id, Prices { sale, purchase });
+    put_prices(&mut proposal, &id, Prices { sale, purchase });
     proposal.into_plan()
 }
 
@@ -139,16 +138,11 @@ fn id<F: MovementFacts>(proposal: &Proposal<'_, F>, command: &Register) -> Resul
     }
     let required = || Error::from(RegisterError::IdRequired {}).at("id");
     let serial = command.serial.as_ref().ok_or_else(required)?;
-    let mut missing = Ok(());
-    let id = names::free("item", &[command.product.as_str(), serial.as_str()], |id: &ItemId| {
-        match proposal.facts.item(id) {
-            Ok(item) => item.is_some_and(|item| item.placement.part() == PlacementKind::Scrapped),
-            Err(unknown) => {
-                missing = Err(unknown);
-                false
-            }
-        }
-    })?;
-    missing?;
-    Ok(id)
+    let parts = [command.product.as_str(), serial.as_str()];
+    names::free("item", &parts, |id| is_scrapped(proposal.facts, id))
+}
+
+/// Whether the name is that of an item that is dead, so that another one gets the next name.
+pub(crate) fn is_scrapped<F: MovementFacts>(facts: &F, id: &ItemId) -> Result<bool, Error> {
+    Ok(facts.item(id)?.is_some_and(|item| item.placement.part() == PlacementKind::Scrapped))
 }

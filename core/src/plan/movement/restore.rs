@@ -7,6 +7,7 @@ use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::{Prices, set_prices};
+use crate::plan::movement::edit_line::EditLineError;
 use crate::plan::proposal::Proposal;
 use crate::record::contract::Contract;
 use crate::record::installation::Installation;
@@ -61,6 +62,10 @@ pub(crate) fn restore<F: MovementFacts>(facts: &F, command: &Restore) -> Result<
         return Err(Error::from(RestoreError::Nothing { item: item.id.clone() }).at("item"));
     };
     if let Some(stated) = command.installation.as_ref().filter(|stated| **stated != newest.id) {
+        if facts.installation(stated).is_none() {
+            let unknown = EditLineError::Unknown { installation: stated.clone() };
+            return Err(Error::from(unknown).at("installation"));
+        }
         let not_latest = RestoreError::NotLatest { installation: stated.clone(), latest: newest.id.clone() };
         return Err(Error::from(not_latest).at("installation"));
     }

@@ -131,7 +131,16 @@ pub(crate) fn judge<'a>(case: &Case<'_>, shared: &Shared<'_>, reaching: Reaching
 
 fn dates(on: Day, shared: &Shared<'_>, reaching: Reaching<'_>) -> Vec<Reason> {
     let Reaching { contract, scope, .. } = reaching;
-    let course = &shared.course;
+    let mut found = dates_of_contract(on, contract, &shared.course);
+    let first_day = scope.first_day.filter(|first_day| on < *first_day);
+    let last_day = scope.last_day.filter(|last_day| *last_day < on);
+    found.extend(first_day.map(|first_day| Reason::LineNotStarted { first_day }));
+    found.extend(last_day.map(|last_day| Reason::LineEnded { last_day }));
+    found
+}
+
+/// Why a contract is not in force on a day, whatever its lines.
+pub(crate) fn dates_of_contract(on: Day, contract: &Contract, course: &Course<'_>) -> Vec<Reason> {
     let before = |day: Option<Day>| day.filter(|first_day| on < *first_day);
     let after = |day: Option<Day>| day.filter(|last_day| *last_day < on);
     let cancelled = after(course.cancelled);
@@ -149,8 +158,6 @@ fn dates(on: Day, shared: &Shared<'_>, reaching: Reaching<'_>) -> Vec<Reason> {
         course.gap_at(on).map(|first_day| Reason::RenewalAccountInactive { first_day }),
         archived.map(|on| Reason::ContractArchived { on }),
         course.rest_at(on).map(|DateRange { first_day, last_day }| Reason::ContractSuspended { first_day, last_day }),
-        before(scope.first_day).map(|first_day| Reason::LineNotStarted { first_day }),
-        after(scope.last_day).map(|last_day| Reason::LineEnded { last_day }),
     ];
     found.into_iter().flatten().collect()
 }

@@ -90,7 +90,7 @@ fn meets(element: &Element, item: &Item, group: Option<&GroupId>) -> bool {
     }
 }
 
-fn accounts_above<F: Accounts>(facts: &F, account: &AccountId) -> Result<BTreeSet<AccountId>, Missing> {
+pub(crate) fn accounts_above<F: Accounts>(facts: &F, account: &AccountId) -> Result<BTreeSet<AccountId>, Missing> {
     let mut above = BTreeSet::new();
     let mut lowest = account.clone();
     while let Some(parent) = facts.account(&lowest)?.and_then(|record| record.parent.clone()) {

@@ -6,7 +6,6 @@ use crate::error::Error;
 use crate::facts::read::{CoverageFacts, Templates};
 use crate::record::contract::{Category, Contract, ContractError};
 use crate::record::item::Item;
-use crate::record::placement::Placement;
 use crate::record::scope::{Element, ScopeLine};
 use crate::record::template::{StartBasis, Template};
 use crate::rule::coverage::resolve::known_item;
@@ -96,7 +95,18 @@ pub(crate) fn draft<F: CoverageFacts + Templates>(facts: &F, question: &DraftQue
     let installed = installed_on(facts, item, question.on)?;
     let away = || Error::from(DraftError::NotAtEndUser { item: item.id.clone(), on: question.on }).at("item");
     let installed = installed.ok_or_else(away)?;
-    let Placement::EndUser { account: holder, .. } = installed.placement else { return Err(away()) };
+    drafted(facts, question, item, installed)
+}
+
+/// The same for an item that is installed so, on record or in a plan.
+pub(crate) fn drafted<F: CoverageFacts + Templates>(
+    facts: &F,
+    question: &DraftQuestion,
+    item: &Item,
+    installed: Installed<'_>,
+) -> Result<Draft, Error> {
+    let away = || Error::from(DraftError::NotAtEndUser { item: item.id.clone(), on: question.on }).at("item");
+    let Some(holder) = installed.placement.user() else { return Err(away()) };
     let template = template(facts, question, item, installed)?;
     let at = if question.template.is_some() { "template" } else { "item" };
     let Some(term) = term(Some(template), facts.product(&item.product), template.category) else {

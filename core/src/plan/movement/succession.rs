@@ -1,0 +1,128 @@
+//! What becomes of the warranty of an item that another one replaces (market.md 2, row 9).
+
+use crate::error::Error;
+use crate::facts::missing::Missing;
+use crate::facts::read::MovementFacts;
+use crate::plan::movement::attach_contract::names;
+use crate::plan::movement::signing::sign;
+use crate::plan::proposal::Proposal;
+use crate::record::contract::{Category, Contract};
+use crate::record::item::Item;
+use crate::record::policy::ReplacementWarranty;
+use crate::record::scope::{Element, ScopeLine};
+use crate::rule::history::Installed;
+use crate::rule::term::Course;
+use crate::rule::warranty::draft::{DraftQuestion, Purpose, drafted};
+use crate::value::date_range::earlier;
+use crate::value::day::Day;
+use crate::value::name;
+
+/// A warranty in force that names the replaced item.
+struct Running<'a> {
+    contract: &'a Contract,
+    line: &'a ScopeLine,
+    /// The last day, as far as it is known.
+    last_day: Option<Day>,
+}
+
+/// Gives the new item what is left of the warranty, or one of its own.
+pub(crate) fn succeed<F: MovementFacts>(
+    proposal: &mut Proposal<'_, F>,
+    old: &Item,
+    new: &Item,
+    on: Day,
+    warranty: ReplacementWarranty,
+) -> Result<(), Error> {
+    let running = running(proposal.facts, old, on)?;
+    match warranty {
+        ReplacementWarranty::Inherit {} => inherit(proposal, &running, new, on),
+        ReplacementWarranty::Restart {} => restart(proposal, new, on)?,
+        ReplacementWarranty::LongerOf {} => {
+            let fresh = fresh_end(proposal.facts, new, on);
+            if running.is_empty()
+                || fresh.is_some_and(|fresh| running.iter().all(|old| ends_before(old.last_day, fresh)))
+            {
+                restart(proposal, new, on)?;
+            } else {
+                inherit(proposal, &running, new, on);
+            }
+        }
+        ReplacementWarranty::PlusMonths { months } => extend(proposal, &running, new, on, months.get())?,
+    }
+    Ok(())
+}
+
+fn ends_before(last_day: Option<Day>, fresh: Option<Day>) -> bool {
+    match (last_day, fresh) {
+        (Some(last_day), Some(fresh)) => last_day < fresh,
+        (Some(_), None) => true,
+        (None, _) => false,
+    }
+}
+
+/// The warranties in force on the day whose standard lines name the item, by contract.
+fn running<'a, F: MovementFacts>(facts: &'a F, item: &Item, on: Day) -> Result<Vec<Running<'a>>, Missing> {
+    let mut found: Vec<Running<'a>> = Vec::new();
+    for (contract, _) in facts.lines_naming(&item.id)? {
+        if contract.category != Category::Warranty || found.last().is_some_and(|last| last.contract.id == contract.id) {
+            continue;
+        }
+        let course = Course::known(facts, contract)?;
+        if !course.in_force().iter().any(|days| days.contains(on)) {
+            continue;
+        }
+        let mut lines = contract.scope.iter().filter(|line| line.pair.is_none() && names(line, &item.id));
+        if let Some(line) = lines.find(|line| line.days().contains(on)) {
+            found.push(Running { contract, line, last_day: earlier(course.known_end(), line.last_day) });
+        }
+    }
+    Ok(found)
+}
+
+/// A line like that of the old item, for the rest of it.
+fn inherit<F: MovementFacts>(proposal: &mut Proposal<'_, F>, running: &[Running<'_>], new: &Item, on: Day) {
+    for old in running {
+        let mut contract = old.contract.clone();
+        let mut line = old.line.clone().first_day(on);
+        line.element = Element::Item { item: new.id.clone() };
+        contract.scope.push(line);
+        proposal.put(contract);
+    }
+}
+
+fn restart<F: MovementFacts>(proposal: &mut Proposal<'_, F>, new: &Item, on: Day) -> Result<(), Error> {
+    sign(proposal, new, on, Some(on)).map(|_| ())
+}
+
+/// The last day of a warranty of its own, if there would be one; `Some(None)` never ends.
+fn fresh_end<F: MovementFacts>(facts: &F, new: &Item, on: Day) -> Option<Option<Day>> {
+    let question = DraftQuestion::new(new.id.clone(), on).purpose(Purpose::Warranty).first_day(on);
+    let contract = drafted(facts, &question, new, Installed::running(new)).ok()?.contract;
+    let term = contract.term?;
+    Some(term.last_day(on, contract.term_rule()))
+}
+
+/// A warranty for the new item that ends later than the longest of the old ones.
+fn extend<F: MovementFacts>(
+    proposal: &mut Proposal<'_, F>,
+    running: &[Running<'_>],
+    new: &Item,
+    on: Day,
+    months: u32,
+) -> Result<(), Error> {
+    let longest = running.iter().max_by_key(|old| (old.last_day.is_none(), old.last_day));
+    let Some(old) = longest else { return Ok(()) };
+    let Some(last_day) = old.last_day else {
+        inherit(proposal, std::slice::from_ref(old), new, on);
+        return Ok(());
+    };
+    let plus = format!("plus{months}");
+    let id = name::of("warranty", &[new.id.as_str(), &on.to_string(), &plus]).parse()?;
+    let line = ScopeLine::new(Element::Item { item: new.id.clone() });
+    let mut contract = Contract::new(id, Category::Warranty, old.contract.holder.clone(), on, vec![line]);
+    contract.template.clone_from(&old.contract.template);
+    contract.last_day = last_day.plus_months(i64::from(months));
+    contract.origin.clone_from(&new.origin);
+    proposal.put(contract);
+    Ok(())
+}
