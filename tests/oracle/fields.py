@@ -104,7 +104,8 @@ def part_in_order(name: str, value: Any, units: dict[str, int]) -> Any:
     """A field's value, itself in declared order."""
     if name == "addresses":
         return [part_in_order("address", each, units) for each in value]
-    if name not in PARTS:
+    # The origin of a voucher is a word, that of an item a record.
+    if name not in PARTS or not isinstance(value, dict):
         return value
     found = {part: value[part] for part in PARTS[name] if value.get(part) is not None}
     if name in PRICES and found["currency"] in units:

@@ -4,11 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from oracle.fields import id_of
+from oracle.plan.delivering import deliver
 from oracle.plan.desk import Desk
 from oracle.plan.editing import edit_installation, edit_item
 from oracle.plan.movement import change_installation, relocate, scrap
 from oracle.plan.registering import register
+from oracle.plan.requesting import register_warranty, request_warranty
 from oracle.plan.restoring import insert_installation, restore
+from oracle.plan.returning import keep_loan, return_loan, return_sale
+from oracle.plan.splitting import split
 
 Json = dict[str, Any]
 
@@ -21,6 +25,13 @@ COMMANDS: dict[str, Callable[[Desk, Json], None]] = {
     "restore": restore,
     "scrap": scrap,
     "relocate": relocate,
+    "split": split,
+    "deliver": deliver,
+    "return_sale": return_sale,
+    "return_loan": return_loan,
+    "keep_loan": keep_loan,
+    "request_warranty": request_warranty,
+    "register_warranty": register_warranty,
 }
 
 
