@@ -134,6 +134,10 @@ files! {
     change: 95,
     insert: 30,
     restore: 15,
+    deliver: 65,
+    requests: 25,
+    returns: 35,
+    split: 25,
 }
 
 #[test]

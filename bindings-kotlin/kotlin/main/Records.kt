@@ -1113,6 +1113,16 @@ public sealed interface Expectation {
         /** Its revision; absent means that there must be no such record. */
         val revision: String? = null,
     ) : Expectation
+
+    /** That a set of records is as somebody saw it. */
+    @Serializable
+    @SerialName("set")
+    public data class Set(
+        /** Which set. */
+        val need: Need,
+        /** The revision of all its records together. */
+        val revision: String,
+    ) : Expectation
 }
 
 /** Names one record: its kind and its id. The id of an item's prices is the item's, that of the policy is `policy`. */
@@ -1184,37 +1194,6 @@ public enum class RecordKind {
     POLICY,
 }
 
-/** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
-@Serializable
-public data class Change @JvmOverloads constructor(
-    /** The record as it shall be, whole. */
-    val put: Record? = null,
-    /** The record that shall be no more; removing what is not there is no error. */
-    val remove: RecordRef? = null,
-)
-
-/**
- * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
- *
- * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
- */
-@Serializable
-public data class Extent(
-    /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
-    val accounts: List<String>,
-    /** Items that are loaded with their history and all contracts that name them. */
-    val items: List<String>,
-) {
-    /** Its canonical JSON text, checked by the engine. */
-    public fun toJson(): String = Engine.text("Extent", this, serializer())
-
-    public companion object {
-        /** Reads the JSON text of one, as strictly as the engine does. */
-        @JvmStatic
-        public fun fromJson(text: String): Extent = Engine.value("Extent", text, serializer())
-    }
-}
-
 /**
  * A set of facts that the answer depends on and that was not loaded.
  *
@@ -1263,6 +1242,19 @@ public sealed interface Need {
         val item: String,
     ) : Need
 
+    /**
+     * All items of a product with one serial number:
+     * `SELECT * FROM item WHERE product = :product AND serial = :serial`.
+     */
+    @Serializable
+    @SerialName("twins")
+    public data class Twins(
+        /** The product. */
+        val product: String,
+        /** The serial number. */
+        val serial: String,
+    ) : Need
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Need", this, serializer())
 
@@ -1270,6 +1262,39 @@ public sealed interface Need {
         /** Reads the JSON text of one, as strictly as the engine does. */
         @JvmStatic
         public fun fromJson(text: String): Need = Engine.value("Need", text, serializer())
+    }
+}
+
+/** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
+@Serializable
+public data class Change @JvmOverloads constructor(
+    /** The record as it shall be, whole. */
+    val put: Record? = null,
+    /** The record that shall be no more; removing what is not there is no error. */
+    val remove: RecordRef? = null,
+)
+
+/**
+ * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
+ *
+ * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
+ */
+@Serializable
+public data class Extent @JvmOverloads constructor(
+    /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
+    val accounts: List<String>,
+    /** Items that are loaded with their history and all contracts that name them. */
+    val items: List<String>,
+    /** Serial numbers of which all items are loaded, whatever their product; absent means none. */
+    val serials: List<String>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Extent", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Extent = Engine.value("Extent", text, serializer())
     }
 }
 
@@ -1526,6 +1551,907 @@ public data class Picture(
         /** Reads the JSON text of one, as strictly as the engine does. */
         @JvmStatic
         public fun fromJson(text: String): Picture = Engine.value("Picture", text, serializer())
+    }
+}
+
+/**
+ * What a command would change, for the host to store and to apply: nothing has changed yet. Planning twice gives the same
+ * bytes.
+ *
+ * An empty change set means that everything is so already; `notices` then say what was found.
+ */
+@Serializable
+public data class Plan(
+    /**
+     * What to store and to apply, all of it or nothing. When one of the records it rests on has changed by then, it is
+     * refused as stale, and nothing is lost.
+     */
+    val changes: ChangeSet,
+    /** What people should know. */
+    val notices: List<Notice>,
+    /** The items, contracts and warranty requests that are not there yet, in the order of `changes`. */
+    val newRecords: List<NewRecord>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Plan", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Plan = Engine.value("Plan", text, serializer())
+    }
+}
+
+/**
+ * A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which they are listed.
+ */
+@Serializable
+public sealed interface Notice {
+    /** A document was applied already; what it made is that record, and nothing is made again. */
+    @Serializable
+    @SerialName("document.already_applied")
+    public data class DocumentAlreadyApplied(
+        /** What stands here already. */
+        val record: RecordRef,
+    ) : Notice
+
+    /** The product is not kept in the installed base. */
+    @Serializable
+    @SerialName("item.not_managed")
+    public data class ItemNotManaged(
+        /** The product. */
+        val product: String,
+    ) : Notice
+
+    /** Each piece of the product has a serial number, and that of this one is not stated yet. */
+    @Serializable
+    @SerialName("item.serial_missing")
+    public data class ItemSerialMissing(
+        /** The item. */
+        val item: String,
+    ) : Notice
+
+    /** The goods moved, and no warranty was signed. */
+    @Serializable
+    @SerialName("warranty.not_signed")
+    public data class WarrantyNotSigned(
+        /** The item. */
+        val item: String,
+        /** Why. */
+        val reason: Unsigned,
+    ) : Notice
+
+    /** A contract was attached whose holder has nothing to do with the item. */
+    @Serializable
+    @SerialName("contract.holder_differs")
+    public data class ContractHolderDiffers(
+        /** The contract. */
+        val contract: String,
+        /** Its holder. */
+        val holder: String,
+    ) : Notice
+
+    /** A contract is removed, because the event that signed it is undone. */
+    @Serializable
+    @SerialName("contract.removed")
+    public data class ContractRemoved(
+        /** The contract. */
+        val contract: String,
+    ) : Notice
+
+    /** A contract stays although the event that signed it is undone: it names other items by now. */
+    @Serializable
+    @SerialName("contract.left")
+    public data class ContractLeft(
+        /** The contract. */
+        val contract: String,
+    ) : Notice
+
+    /** The account is closed. */
+    @Serializable
+    @SerialName("account.closed")
+    public data class AccountClosed(
+        /** The account. */
+        val account: String,
+    ) : Notice
+
+    /** Goods go back up the channel, which is possible and rare. */
+    @Serializable
+    @SerialName("placement.unusual")
+    public data class PlacementUnusual(
+        /** Where they were. */
+        val from: PlacementKind,
+        /** Where they go. */
+        val to: PlacementKind,
+    ) : Notice
+
+    /** A loan that is never due: neither the command nor the template of the product says until when. */
+    @Serializable
+    @SerialName("loan.without_due")
+    public data class LoanWithoutDue(
+        /** The item. */
+        val item: String,
+    ) : Notice
+}
+
+/** Why no warranty was signed. */
+@Serializable
+public enum class Unsigned {
+    /** The product names no template. */
+    @SerialName("noTemplate")
+    NO_TEMPLATE,
+
+    /** It names one that is not in the Book. */
+    @SerialName("unknownTemplate")
+    UNKNOWN_TEMPLATE,
+
+    /** Neither the template nor the product states a term. */
+    @SerialName("withoutTerm")
+    WITHOUT_TERM,
+
+    /** Nothing on record tells the first day. */
+    @SerialName("noStart")
+    NO_START,
+}
+
+/** The part of whoever holds an item. */
+@Serializable
+public enum class PlacementKind {
+    /** Somebody uses it. */
+    @SerialName("endUser")
+    END_USER,
+
+    /** A reseller has it to sell. */
+    @SerialName("reseller")
+    RESELLER,
+
+    /** A wholesaler has it to sell. */
+    @SerialName("wholesaler")
+    WHOLESALER,
+
+    /** The vendor has it. */
+    @SerialName("inStock")
+    IN_STOCK,
+
+    /** It is at the end of its life. */
+    @SerialName("scrapped")
+    SCRAPPED,
+}
+
+/** A record that is not there yet, with what the host's own ranges of numbers depend on (Z15). */
+@Serializable
+public data class NewRecord @JvmOverloads constructor(
+    /** Its name, for ever; a number of the host is a field that it edits when it knows it. */
+    val record: RecordRef,
+    /** The site of the vendor that looks after it. */
+    val salesSite: String? = null,
+    /** The number of the account that has it. */
+    val accountNumber: String? = null,
+    /** The abbreviation of that account. */
+    val abbreviation: String? = null,
+    /** The vendor's number as a supplier of that account. */
+    val ownSupplierNumber: String? = null,
+)
+
+/** Register an item that is there already: no delivery brings it, and no warranty is signed for it (SI7). */
+@Serializable
+public data class Register @JvmOverloads constructor(
+    /** What it is one of. */
+    val product: String,
+    /** Who has it. */
+    val placement: Placement,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** Its name; absent means `item:<product>/<serial>`, so without serial number it must be stated. */
+    val id: String? = null,
+    /** The host's own number for it. */
+    val number: String? = null,
+    /** Its serial number. */
+    val serial: String? = null,
+    /** How many identical pieces; absent means one. */
+    val quantity: Long? = null,
+    /** What people call it. */
+    val description: String? = null,
+    /** Its brand, one of the collection `brand` where there is one. */
+    val brand: String? = null,
+    /** The first day of its installation. */
+    val since: LocalDate? = null,
+    /** Where it stands; absent means the default address of its end user. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** The site of the vendor that looks after it. */
+    val salesSite: String? = null,
+    /** When the vendor sold it. */
+    val soldOn: LocalDate? = null,
+    /** When its user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
+    /** When it first went into service. */
+    val inServiceOn: LocalDate? = null,
+    /** The whole price at which the vendor sold it. */
+    val salePrice: PriceEntry? = null,
+    /** The whole price at which its user acquired it. */
+    val purchasePrice: PriceEntry? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Register", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Register = Engine.value("Register", text, serializer())
+    }
+}
+
+/**
+ * A price as it was typed. Its currency may be missing, which is refused by name instead of dying as a missing field (Z2).
+ */
+@Serializable
+public data class PriceEntry @JvmOverloads constructor(
+    /** The amount, in major units; zero is a price. */
+    val amount: BigDecimal,
+    /** The currency; a price without one is refused. */
+    val currency: String? = null,
+)
+
+/**
+ * Edit what is known of an item and of its running installation. Whoever has it, has it still: no line is written, and
+ * nobody is asked.
+ *
+ * What is not stated stays; `clear` names what shall be empty.
+ */
+@Serializable
+public data class EditItem @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The host's own number for it. */
+    val number: String? = null,
+    /** Its serial number. */
+    val serial: String? = null,
+    /** How many identical pieces. */
+    val quantity: Long? = null,
+    /** What people call it. */
+    val description: String? = null,
+    /** Its brand, one of the collection `brand` where there is one. */
+    val brand: String? = null,
+    /** The first day of the running installation. */
+    val since: LocalDate? = null,
+    /** Where it stands, one of the addresses of its end user. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** The site of the vendor that looks after it. */
+    val salesSite: String? = null,
+    /** When the vendor sold it. */
+    val soldOn: LocalDate? = null,
+    /** When its user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
+    /** When it first went into service. */
+    val inServiceOn: LocalDate? = null,
+    /** The last day of the loan, for an item on loan. */
+    val loanDue: LocalDate? = null,
+    /** The whole price at which the vendor sold it. */
+    val salePrice: PriceEntry? = null,
+    /** The whole price at which its user acquired it. */
+    val purchasePrice: PriceEntry? = null,
+    /** What shall be empty; nothing that is stated as well. */
+    val clear: List<ItemField>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("EditItem", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): EditItem = Engine.value("EditItem", text, serializer())
+    }
+}
+
+/** A field of an item that can be emptied. */
+@Serializable
+public enum class ItemField {
+    /** The host's own number. */
+    @SerialName("number")
+    NUMBER,
+
+    /** The serial number. */
+    @SerialName("serial")
+    SERIAL,
+
+    /** The quantity, which is then one. */
+    @SerialName("quantity")
+    QUANTITY,
+
+    /** The description. */
+    @SerialName("description")
+    DESCRIPTION,
+
+    /** The brand. */
+    @SerialName("brand")
+    BRAND,
+
+    /** The first day. */
+    @SerialName("since")
+    SINCE,
+
+    /** The site. */
+    @SerialName("site")
+    SITE,
+
+    /** The exact place. */
+    @SerialName("exactPlace")
+    EXACT_PLACE,
+
+    /** The site of the vendor. */
+    @SerialName("salesSite")
+    SALES_SITE,
+
+    /** The day of the sale. */
+    @SerialName("soldOn")
+    SOLD_ON,
+
+    /** The day of the purchase. */
+    @SerialName("purchasedOn")
+    PURCHASED_ON,
+
+    /** The day of the delivery. */
+    @SerialName("deliveredOn")
+    DELIVERED_ON,
+
+    /** The day it went into service. */
+    @SerialName("inServiceOn")
+    IN_SERVICE_ON,
+
+    /** The day on which the loan is due. */
+    @SerialName("loanDue")
+    LOAN_DUE,
+
+    /** The sale price. */
+    @SerialName("salePrice")
+    SALE_PRICE,
+
+    /** The purchase price. */
+    @SerialName("purchasePrice")
+    PURCHASE_PRICE,
+}
+
+/**
+ * Change who has an item, and in what part. What was is written down as a line of its history, and the command states the
+ * new installation in full: what it does not state is empty, but for the site (IB-H1 to H19, design D9).
+ *
+ * The same parties in the same parts are no change: what is stated is then an edit, and without that nothing happens.
+ */
+@Serializable
+public data class ChangeInstallation @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** Who has it from now on. */
+    val placement: Placement,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The last day of the installation that ends; absent means today. */
+    val closedOn: LocalDate? = null,
+    /**
+     * The first day of the new one; absent means the last day of the one that ends, which then belongs to the new one.
+     */
+    val since: LocalDate? = null,
+    /** Where it stands; absent means where it stood if the end user is the same, else the default address. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** When the vendor sold it for the new installation. */
+    val soldOn: LocalDate? = null,
+    /** When its new user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
+    /** The whole price at which the vendor sold it. */
+    val salePrice: PriceEntry? = null,
+    /** The whole price at which its new user acquired it. */
+    val purchasePrice: PriceEntry? = null,
+    /** The whole price at which it was taken back from the former one. */
+    val takeBackPrice: PriceEntry? = null,
+    /** That people want the line in the history. */
+    val confirmed: Boolean? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("ChangeInstallation", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): ChangeInstallation = Engine.value("ChangeInstallation", text, serializer())
+    }
+}
+
+/**
+ * Edit a closed installation: when it ended, and for what the item was taken back. Everything else of it is past
+ * (IB-H20).
+ */
+@Serializable
+public data class EditInstallation @JvmOverloads constructor(
+    /** The closed installation. */
+    val installation: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** Its last day; absent means that it stays. */
+    val lastDay: LocalDate? = null,
+    /** The whole price at which the item was taken back; absent means that it stays. */
+    val takeBackPrice: PriceEntry? = null,
+    /** What shall be empty; nothing that is stated as well. */
+    val clear: List<LineField>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("EditInstallation", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): EditInstallation = Engine.value("EditInstallation", text, serializer())
+    }
+}
+
+/** A field of a closed installation that can be emptied. */
+@Serializable
+public enum class LineField {
+    /** The take-back price. */
+    @SerialName("takeBackPrice")
+    TAKE_BACK_PRICE,
+}
+
+/**
+ * Insert a line into the history of an item, where nobody had it: an entry that comes late is not lost, and changes
+ * nothing of what is there (Z4, SI11).
+ */
+@Serializable
+public data class InsertInstallation @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** Who had it. */
+    val placement: Placement,
+    /** The first day. */
+    val since: LocalDate,
+    /** The last day; it may be the first day of the next installation, and then belongs to that. */
+    val lastDay: LocalDate,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** The name of the line; absent means `installation:<item>/<number>`. */
+    val id: String? = null,
+    /** Where it stood. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** When the vendor sold it. */
+    val soldOn: LocalDate? = null,
+    /** When its user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
+    /** The whole price at which the vendor sold it. */
+    val salePrice: PriceEntry? = null,
+    /** The whole price at which its user acquired it. */
+    val purchasePrice: PriceEntry? = null,
+    /** The whole price at which it was taken back. */
+    val takeBackPrice: PriceEntry? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("InsertInstallation", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): InsertInstallation = Engine.value("InsertInstallation", text, serializer())
+    }
+}
+
+/**
+ * Bring an item back to its last closed installation, as it was: who had it, where, at what prices, from which document.
+ * The running installation is forgotten, with the contracts that it signed (IB-H22 to H28, SI16).
+ */
+@Serializable
+public data class Restore @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** The closed installation that people see as the last one; another one is refused. Absent takes the last one. */
+    val installation: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Restore", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Restore = Engine.value("Restore", text, serializer())
+    }
+}
+
+/** Scrap an item. It does not circulate again; only a restoration brings it back (design D10). */
+@Serializable
+public data class Scrap @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** The day it is scrapped; absent means today. */
+    val on: LocalDate? = null,
+    /** The whole price at which it was taken back. */
+    val takeBackPrice: PriceEntry? = null,
+    /** That people want the line in the history. */
+    val confirmed: Boolean? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Scrap", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Scrap = Engine.value("Scrap", text, serializer())
+    }
+}
+
+/** Say where an item stands at its end user. No line is written: nobody else has it now (IB-H2). */
+@Serializable
+public data class Relocate @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** The site, one of the addresses of its end user; absent means that it stays. */
+    val site: String? = null,
+    /** The exact place inside the site; absent means that it stays. */
+    val exactPlace: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Relocate", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Relocate = Engine.value("Relocate", text, serializer())
+    }
+}
+
+/**
+ * Split a record of several pieces: each has a record of its own afterwards, the first one the record that is there.
+ * Prices are divided to the last unit, those of the past too (IB section 3, Z16, design D11).
+ */
+@Serializable
+public data class Split @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** That people want as many records. */
+    val confirmed: Boolean? = null,
+    /**
+     * The names of the new records, one for each but the first piece; absent means `split:<original>/<n>` from 2 on.
+     */
+    val ids: List<String>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Split", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Split = Engine.value("Split", text, serializer())
+    }
+}
+
+/**
+ * Deliver a line of a document: to an end user as sold or on loan, to a reseller, to a wholesaler. Each piece with a serial
+ * number gets a record, all others of the line one together; a piece that is known and in stock or in the channel goes on
+ * with the record that it has (IB 2.8, SI8). Nobody is asked, and a line that was applied already does nothing.
+ *
+ * An end user gets the warranty that the product's template makes, a borrower the contract of the loan (design D25).
+ */
+@Serializable
+public data class Deliver @JvmOverloads constructor(
+    /** The document. */
+    val document: String,
+    /** The product. */
+    val product: String,
+    /** Who gets it: an end user, a reseller or a wholesaler. */
+    val to: Placement,
+    /** The day of the delivery. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The line of the document. */
+    val line: Long? = null,
+    /** What sort of document it is; absent means a delivery note. */
+    val source: DeliverySource? = null,
+    /** The serial numbers, one for each piece. */
+    val serials: List<String>? = null,
+    /** How many pieces; absent means as many as there are serial numbers, and without them one. */
+    val quantity: Long? = null,
+    /** The whole price of the line; none for a loan. */
+    val price: PriceEntry? = null,
+    /** Where it stands; absent means the delivery address of its end user. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** The site of the vendor that looks after it. */
+    val salesSite: String? = null,
+    /** What people call it. */
+    val description: String? = null,
+    /** The names of the records, one for each; absent means `item:<document>/<line>/<serial>`. */
+    val ids: List<String>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Deliver", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Deliver = Engine.value("Deliver", text, serializer())
+    }
+}
+
+/** Which document delivers. */
+@Serializable
+public enum class DeliverySource {
+    /** A delivery note. */
+    @SerialName("shipment")
+    SHIPMENT,
+
+    /** An invoice that moves stock. */
+    @SerialName("invoice")
+    INVOICE,
+}
+
+/** Take sold goods back into stock, all of a record or some of its pieces (IB 2.8, SI9, SI12). */
+@Serializable
+public data class ReturnSale @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The document. */
+    val document: String,
+    /** The day of the return. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The line of the document. */
+    val line: Long? = null,
+    /** How many pieces come back; absent means all. */
+    val quantity: Long? = null,
+    /** The whole price at which they are taken back. */
+    val takeBackPrice: PriceEntry? = null,
+    /**
+     * The name of the record of the pieces that come back, where some stay; absent means
+     * `return:<document>/<line>/<item>`.
+     */
+    val id: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("ReturnSale", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): ReturnSale = Engine.value("ReturnSale", text, serializer())
+    }
+}
+
+/** Take lent goods back into stock (IB 2.8, SI12). */
+@Serializable
+public data class ReturnLoan @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The document. */
+    val document: String,
+    /** The day of the return. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The line of the document. */
+    val line: Long? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("ReturnLoan", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): ReturnLoan = Engine.value("ReturnLoan", text, serializer())
+    }
+}
+
+/**
+ * Sell an item to whoever has it on loan. The loan ends as a line of the history, the item stays where it stands, and the
+ * warranty of the product is signed (SI7).
+ */
+@Serializable
+public data class KeepLoan @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the sale. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The whole price. */
+    val price: PriceEntry? = null,
+    /** That people want the line in the history. */
+    val confirmed: Boolean? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("KeepLoan", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): KeepLoan = Engine.value("KeepLoan", text, serializer())
+    }
+}
+
+/** Fill in a warranty request from what is known of an item; it is validated by registering the warranty (Z25). */
+@Serializable
+public data class RequestWarranty @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the request. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The name of the request; absent means `warrantyRequest:<item>/<day>`. */
+    val id: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("RequestWarranty", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): RequestWarranty = Engine.value("RequestWarranty", text, serializer())
+    }
+}
+
+/**
+ * Validate a warranty request: the item goes from its channel to the end user, on the day of their purchase, and the
+ * warranty is signed (IB 2.8, SI4, SI15). A request is validated once.
+ */
+@Serializable
+public data class RegisterWarranty @JvmOverloads constructor(
+    /** The request; it need not be on record yet. */
+    val request: String,
+    /** The item. */
+    val item: String,
+    /** Who has it. */
+    val account: String,
+    /** The day they acquired it, from which on they have it. */
+    val purchasedOn: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The line of the request. */
+    val line: Long? = null,
+    /** The whole price that they paid. */
+    val purchasePrice: PriceEntry? = null,
+    /** Where it stands; absent means their default address. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("RegisterWarranty", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): RegisterWarranty = Engine.value("RegisterWarranty", text, serializer())
+    }
+}
+
+/** Print the warranty card that goes with goods; each print is counted, twenty-five at the most (IB-V1). */
+@Serializable
+public data class PrintVoucher(
+    /** The card. */
+    val voucher: String,
+    /** The day of the command. */
+    val today: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("PrintVoucher", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): PrintVoucher = Engine.value("PrintVoucher", text, serializer())
+    }
+}
+
+/** Attach a contract to an item: a line of it names the item from today on (Z26, SI19). */
+@Serializable
+public data class AttachContract(
+    /** The item. */
+    val item: String,
+    /** The contract. */
+    val contract: String,
+    /** The day of the command, and the first day of the line. */
+    val today: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("AttachContract", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): AttachContract = Engine.value("AttachContract", text, serializer())
+    }
+}
+
+/**
+ * Replace an item at its end user by another one, which comes from stock or from the channel. Both keep their history, and
+ * each says which one it replaces or was replaced by. The policy, or the command, says what becomes of the warranty.
+ */
+@Serializable
+public data class ReplaceItem @JvmOverloads constructor(
+    /** The item that is replaced. */
+    val item: String,
+    /** The item that takes its place, in stock or in the channel. */
+    val by: String,
+    /** The day of the replacement. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** Where the replaced item goes; absent means into stock. It may be scrapped instead. */
+    val old: Placement? = null,
+    /** What becomes of the warranty; absent leaves that to the policy. */
+    val warranty: ReplacementWarranty? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("ReplaceItem", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): ReplaceItem = Engine.value("ReplaceItem", text, serializer())
+    }
+}
+
+/** Put an item into another one, or take it out. It keeps its own history and its own contracts. */
+@Serializable
+public data class PlaceComponent @JvmOverloads constructor(
+    /** The component. */
+    val item: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** The item that it becomes a part of; absent takes it out. */
+    val parent: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("PlaceComponent", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): PlaceComponent = Engine.value("PlaceComponent", text, serializer())
+    }
+}
+
+/**
+ * Delete an item that nothing else names, with its history, its prices and its vouchers (IB-R6). What was delivered is not
+ * deleted but scrapped; this is for records that should not be there.
+ */
+@Serializable
+public data class DeleteItem(
+    /** The item. */
+    val item: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("DeleteItem", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): DeleteItem = Engine.value("DeleteItem", text, serializer())
     }
 }
 

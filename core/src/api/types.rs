@@ -7,26 +7,26 @@ use crate::error::Error;
 use crate::explain::picture::{Picture, PictureQuestion};
 use crate::facts::extent::Extent;
 use crate::facts::need::Need;
-use crate::plan::movement::attach_contract::AttachContract;
+use crate::plan::contract::attach_contract::AttachContract;
 use crate::plan::movement::change::ChangeInstallation;
 use crate::plan::movement::delete_item::DeleteItem;
-use crate::plan::movement::deliver::Deliver;
+use crate::plan::movement::delivery::Deliver;
 use crate::plan::movement::edit::EditItem;
 use crate::plan::movement::edit_line::EditInstallation;
 use crate::plan::movement::insert::InsertInstallation;
 use crate::plan::movement::keep_loan::KeepLoan;
 use crate::plan::movement::place_component::PlaceComponent;
-use crate::plan::movement::print_voucher::PrintVoucher;
 use crate::plan::movement::register::Register;
-use crate::plan::movement::register_warranty::RegisterWarranty;
 use crate::plan::movement::relocate::Relocate;
 use crate::plan::movement::replace_item::ReplaceItem;
-use crate::plan::movement::request_warranty::RequestWarranty;
 use crate::plan::movement::restore::Restore;
 use crate::plan::movement::return_loan::ReturnLoan;
 use crate::plan::movement::return_sale::ReturnSale;
 use crate::plan::movement::scrap::Scrap;
 use crate::plan::movement::split::Split;
+use crate::plan::request::print_voucher::PrintVoucher;
+use crate::plan::request::register_warranty::RegisterWarranty;
+use crate::plan::request::request_warranty::RequestWarranty;
 use crate::record::account::Account;
 use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
@@ -104,9 +104,9 @@ macro_rules! types {
 types! {
     plain: Collection, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
         WarrantyRequest, Voucher, Policy, Record, ChangeSet, Extent, Need,
-        Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture, Plan, Register, EditItem, ChangeInstallation, EditInstallation, InsertInstallation, Restore,
+        Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture, Register, EditItem, ChangeInstallation, EditInstallation, InsertInstallation, Restore,
         Scrap, Relocate, Split, Deliver, ReturnSale, ReturnLoan, KeepLoan, RequestWarranty, RegisterWarranty, PrintVoucher, AttachContract, ReplaceItem, PlaceComponent, DeleteItem;
-    explained: Cover, Verdict, Timeline, Endings, WarrantyVerdict;
+    explained: Plan, Cover, Verdict, Timeline, Endings, WarrantyVerdict;
 }
 
 // What makes a Book.

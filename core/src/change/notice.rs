@@ -78,9 +78,9 @@ pub enum Notice {
     #[wire = "placement.unusual"]
     PlacementUnusual {
         /// Where they were.
-        from: PlacementKind,
+        before: PlacementKind,
         /// Where they go.
-        to: PlacementKind,
+        after: PlacementKind,
     },
     /// A loan that is never due: neither the command nor the template of the product says until when.
     #[wire = "loan.without_due"]

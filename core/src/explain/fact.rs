@@ -23,6 +23,18 @@ pub(crate) struct First {
     pub(crate) sentence: String,
 }
 
+/// A sentence whose facts stand in braces; `None` when one of them is not there.
+pub(crate) fn filled<'a>(sentence: &str, fact: impl Fn(&str) -> Option<&'a str>) -> Option<String> {
+    let mut parts = sentence.split('{');
+    let mut text = parts.next()?.to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}')?;
+        text.push_str(fact(name)?);
+        text.push_str(rest);
+    }
+    Some(text)
+}
+
 impl<'a> Facts<'a> {
     /// The fact of that name; `None` when the error arose from another cause, or a host left it out.
     pub(crate) fn of(&self, name: &str) -> Option<&'a str> {

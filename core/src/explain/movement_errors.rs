@@ -2,7 +2,7 @@
 //! so they are data. Several causes of one code are told apart by which facts there are.
 
 use crate::error::code::Code;
-use crate::explain::fact::Facts;
+use crate::explain::fact::{Facts, filled};
 use crate::value::language::Language;
 
 /// A cause: its code, its German, its French.
@@ -13,19 +13,7 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>, language: Language) -> Opt
     let causes = ROWS.iter().filter(|(of, _, _)| *of == code);
     causes
         .map(|(_, german, french)| if language == Language::De { german } else { french })
-        .find_map(|sentence| filled(sentence, facts))
-}
-
-/// The sentence with its facts; `None` when one is not there.
-fn filled(sentence: &str, facts: &Facts<'_>) -> Option<String> {
-    let mut parts = sentence.split('{');
-    let mut text = parts.next()?.to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once('}')?;
-        text.push_str(facts.of(name)?);
-        text.push_str(rest);
-    }
-    Some(text)
+        .find_map(|sentence| filled(sentence, |name| facts.of(name)))
 }
 
 /// All causes.

@@ -111,6 +111,12 @@ impl ScopeLine {
         DateRange { first_day: self.first_day.unwrap_or(Day::FIRST), last_day: self.last_day }
     }
 
+    /// Whether it names that item.
+    #[must_use]
+    pub fn names(&self, item: &ItemId) -> bool {
+        matches!(&self.element, Element::Item { item: named } if named == item)
+    }
+
     /// Whether it names an item.
     #[must_use]
     pub const fn names_item(&self) -> bool {

@@ -30,9 +30,9 @@ pub(crate) struct Arrival {
 /// The days on which things were done for an installation.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Days {
-    pub(crate) sold_on: Option<Day>,
-    pub(crate) purchased_on: Option<Day>,
-    pub(crate) delivered_on: Option<Day>,
+    pub(crate) sale: Option<Day>,
+    pub(crate) purchase: Option<Day>,
+    pub(crate) delivery: Option<Day>,
 }
 
 /// What an installation was sold and bought for.
@@ -50,9 +50,9 @@ impl Arrival {
             since: Some(self.since),
             site: self.site,
             exact_place: self.exact_place,
-            sold_on: self.days.sold_on,
-            purchased_on: self.days.purchased_on,
-            delivered_on: self.days.delivered_on,
+            sold_on: self.days.sale,
+            purchased_on: self.days.purchase,
+            delivered_on: self.days.delivery,
             previous_origin: item.origin.clone(),
             origin: Some(Box::new(self.origin)),
             ..item.clone()
@@ -113,7 +113,7 @@ pub(crate) fn tell_of_parties<F: MovementFacts>(
     if let (PlacementKind::EndUser, PlacementKind::Reseller | PlacementKind::Wholesaler)
     | (PlacementKind::Reseller, PlacementKind::Wholesaler) = (from, to.part())
     {
-        proposal.notice(Notice::PlacementUnusual { from, to: to.part() });
+        proposal.notice(Notice::PlacementUnusual { before: from, after: to.part() });
     }
     Ok(())
 }

@@ -105,8 +105,7 @@ fn change<F: MovementFacts>(
     refusal::unconfirmed(command.confirmed, Asked::History, &item.id)?;
     let placement = loan::due(proposal, &item.id, &item.product, command.placement.clone(), Some(since));
     let exact_place = command.exact_place.clone();
-    let days =
-        Days { sold_on: command.sold_on, purchased_on: command.purchased_on, delivered_on: command.delivered_on };
+    let days = Days { sale: command.sold_on, purchase: command.purchased_on, delivery: command.delivered_on };
     let origin = by_hand(&item.id)?;
     let arrival = Arrival { placement, since, site, exact_place, days, prices, origin };
     move_item(proposal, item, Departure { last_day: closed_on, take_back_price }, arrival)?;

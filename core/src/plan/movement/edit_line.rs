@@ -84,7 +84,9 @@ pub(crate) fn edit_installation<F: MovementFacts>(facts: &F, command: &EditInsta
         refuse_overlap(&mut proposal, line, last_day)?;
         proposal.put(Installation { last_day, ..line.clone() });
     }
-    set_take_back_price(&mut proposal, line, take_back_price, command.clear.is_some());
+    if take_back_price.is_some() || command.clear.as_ref().is_some_and(|clear| !clear.is_empty()) {
+        set_take_back_price(&mut proposal, line, take_back_price);
+    }
     proposal.into_plan()
 }
 
@@ -105,15 +107,7 @@ fn refuse_overlap<F: MovementFacts>(
     refusal::overlap(&line.item, last_day, running.first_day(), "lastDay")
 }
 
-fn set_take_back_price<F: MovementFacts>(
-    proposal: &mut Proposal<'_, F>,
-    line: &Installation,
-    price: Option<Money>,
-    clears: bool,
-) {
-    if price.is_none() && !clears {
-        return;
-    }
+fn set_take_back_price<F: MovementFacts>(proposal: &mut Proposal<'_, F>, line: &Installation, price: Option<Money>) {
     let former = proposal.facts.past_commercial(&line.id);
     let mut past = former.cloned().unwrap_or_else(|| PastCommercial::new(line.id.clone()));
     past.take_back_price = price;

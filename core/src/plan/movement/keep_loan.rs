@@ -10,6 +10,7 @@ use crate::plan::movement::change::by_hand;
 use crate::plan::movement::departure::Departure;
 use crate::plan::movement::price::{self, Occasion, PriceEntry};
 use crate::plan::movement::refusal::{self, Asked};
+use crate::plan::movement::relocate::RelocateError;
 use crate::plan::movement::return_loan::refuse_sold;
 use crate::plan::movement::signing::sign;
 use crate::plan::proposal::Proposal;
@@ -49,6 +50,11 @@ pub struct KeepLoan {
 pub(crate) fn keep_loan<F: MovementFacts>(facts: &F, command: &KeepLoan) -> Result<Plan, Error> {
     let item = known_item(facts, &command.item)?;
     refuse_sold(item)?;
+    let Placement::EndUser { account, reseller, .. } = &item.placement else {
+        let away = RelocateError::NotAtEndUser { item: item.id.clone(), on: command.on };
+        return Err(Error::from(away).at("item"));
+    };
+    let (account, reseller) = (account.clone(), reseller.clone());
     refusal::after_today(Some(command.on), command.today, "on")?;
     refusal::ended_before_begun(item, command.on, "on")?;
     let price = price::sale(command.price, Occasion::Change, "price")?;
@@ -56,29 +62,16 @@ pub(crate) fn keep_loan<F: MovementFacts>(facts: &F, command: &KeepLoan) -> Resu
     let mut proposal = Proposal::of(facts);
     let on = Some(command.on);
     let arrival = Arrival {
-        placement: sold(&item.placement),
+        placement: Placement::EndUser { account, loan: None, loan_due: None, reseller },
         since: command.on,
         site: item.site.clone(),
         exact_place: None,
-        days: Days { sold_on: on, purchased_on: on, delivered_on: None },
+        days: Days { sale: on, purchase: on, delivery: None },
         prices: Prices { sale: price, purchase: price },
         origin: by_hand(&item.id)?,
     };
     let departure = Departure { last_day: command.on, take_back_price: None };
     let kept = move_item(&mut proposal, item, departure, arrival)?;
-    if kept.placement.user().is_some() {
-        sign(&mut proposal, &kept, command.on, None)?;
-    }
+    sign(&mut proposal, &kept, command.on, None)?;
     proposal.into_plan()
-}
-
-/// The same parties in the same parts, without the loan.
-fn sold(placement: &Placement) -> Placement {
-    match placement {
-        Placement::EndUser { account, reseller, .. } => {
-            Placement::EndUser { account: account.clone(), loan: None, loan_due: None, reseller: reseller.clone() }
-        }
-        Placement::Reseller { account, .. } => Placement::reseller(account.clone()),
-        other @ (Placement::Wholesaler { .. } | Placement::InStock {} | Placement::Scrapped {}) => other.clone(),
-    }
 }

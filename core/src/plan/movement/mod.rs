@@ -1,11 +1,10 @@
 //! Every movement of an item: where it comes from, to whom it goes, and what is written down of it.
 
 pub(crate) mod arrival;
-pub mod attach_contract;
 pub mod change;
 pub mod delete_item;
-pub mod deliver;
-pub(crate) mod delivered;
+pub(crate) mod deliver;
+pub mod delivery;
 pub(crate) mod departure;
 pub(crate) mod document;
 pub mod edit;
@@ -14,15 +13,13 @@ pub mod insert;
 pub mod keep_loan;
 pub(crate) mod loan;
 pub(crate) mod parting;
+pub(crate) mod piece;
 pub mod place_component;
 pub mod price;
-pub mod print_voucher;
 pub(crate) mod refusal;
 pub mod register;
-pub mod register_warranty;
 pub mod relocate;
 pub mod replace_item;
-pub mod request_warranty;
 pub mod restore;
 pub mod return_loan;
 pub mod return_sale;

@@ -38,18 +38,21 @@ struct Division<'a> {
     all: NonZeroU32,
     kept: u32,
     parts: &'a [Part],
-    copies: bool,
+    prices: SplitPrices,
 }
 
 impl Division<'_> {
     /// What stays with the original.
     fn kept(&self, whole: Option<Money>) -> Option<Money> {
-        if self.copies { whole } else { whole?.share(self.all, 0, self.kept) }
+        match self.prices {
+            SplitPrices::Copy => whole,
+            SplitPrices::Divide => whole?.share(self.all, 0, self.kept),
+        }
     }
 
     /// What goes with the part at that position.
     fn parted(&self, position: usize, whole: Option<Money>) -> Option<Money> {
-        if self.copies {
+        if self.prices == SplitPrices::Copy {
             return whole;
         }
         let before: u32 = self.parts.iter().take(position).map(|part| part.pieces.get()).sum();
@@ -63,12 +66,11 @@ impl Division<'_> {
 pub(crate) fn part<F: MovementFacts>(
     proposal: &mut Proposal<'_, F>,
     item: &Item,
-    kept: NonZeroU32,
-    parts: &[Part],
+    (kept, parts): (NonZeroU32, &[Part]),
+    prices: SplitPrices,
 ) -> Result<Vec<Parted>, Error> {
     let facts = proposal.facts;
-    let copies = facts.policy().split_prices == Some(SplitPrices::Copy);
-    let division = Division { all: item.pieces(), kept: kept.get(), parts, copies };
+    let division = Division { all: item.pieces(), kept: kept.get(), parts, prices };
     let commercial = facts.commercial(&item.id);
     proposal.rest_on(RecordKind::Commercial, &item.id);
     let (sale, purchase) = prices_of(commercial);
@@ -144,10 +146,7 @@ fn part_contracts<F: MovementFacts>(proposal: &mut Proposal<'_, F>, item: &Item,
     for contract in naming {
         let mut extended = contract.clone();
         for part in parts {
-            let lines = contract
-                .scope
-                .iter()
-                .filter(|line| matches!(&line.element, Element::Item { item: named } if *named == item.id));
+            let lines = contract.scope.iter().filter(|line| line.names(&item.id));
             extended.scope.extend(lines.map(|line| {
                 let mut line = line.clone();
                 line.element = Element::Item { item: part.id.clone() };

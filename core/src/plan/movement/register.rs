@@ -18,6 +18,7 @@ use crate::record::item::Item;
 use crate::record::kind::RecordKind;
 use crate::record::origin::{Origin, OriginSource};
 use crate::record::placement::{Placement, PlacementKind};
+use crate::record::product::Product;
 use crate::record::record_ref::RecordRef;
 use crate::value::day::Day;
 use crate::value::id::{EntryCode, ItemId, PlaceId, ProductId, Serial};
@@ -99,7 +100,7 @@ pub(crate) fn register<F: MovementFacts>(facts: &F, command: &Register) -> Resul
     serial::refuse_unmanaged(facts, &command.product, command.serial.as_ref(), command.quantity)?;
     if let Some(stated) = &command.serial {
         serial::refuse_taken(&mut proposal, &id, &command.product, stated)?;
-    } else if facts.product(&command.product).is_some_and(|product| product.is_serial_managed()) {
+    } else if facts.product(&command.product).is_some_and(Product::is_serial_managed) {
         proposal.notice(Notice::ItemSerialMissing { item: id.clone() });
     }
     refusal::unknown_brand(facts, command.brand.as_ref())?;

@@ -14,7 +14,6 @@ use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::RecordKind;
 use crate::record::origin::{Origin, OriginSource};
-use crate::record::scope::Element;
 use crate::rule::coverage::resolve::known_item;
 use crate::value::day::Day;
 use crate::value::id::{InstallationId, ItemId, RecordId, WarrantyRequestId};
@@ -111,9 +110,8 @@ fn undo_contracts<F: MovementFacts>(proposal: &mut Proposal<'_, F>, item: &Item,
             continue;
         }
         last = Some(&contract.id);
-        let names_it = |element: &Element| matches!(element, Element::Item { item: named } if *named == item.id);
         let contract_id = contract.id.clone();
-        if contract.scope.iter().all(|line| names_it(&line.element)) {
+        if contract.scope.iter().all(|line| line.names(&item.id)) {
             proposal.remove(RecordKind::Contract, &contract_id);
             proposal.notice(Notice::ContractRemoved { contract: contract_id });
         } else {

@@ -9,9 +9,9 @@ use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::{Arrival, Days, Prices, move_item};
-use crate::plan::movement::delivered::PieceError;
 use crate::plan::movement::departure::{Departure, close, next_number};
 use crate::plan::movement::parting::{Part, Parted, part};
+use crate::plan::movement::piece::PieceError;
 use crate::plan::movement::price::{self, PriceEntry};
 use crate::plan::movement::split::SplitError;
 use crate::plan::movement::{document, refusal};
@@ -22,6 +22,7 @@ use crate::record::item::Item;
 use crate::record::kind::RecordKind;
 use crate::record::origin::{Origin, OriginSource};
 use crate::record::placement::{Placement, PlacementKind};
+use crate::record::policy::SplitPrices;
 use crate::record::record_ref::RecordRef;
 use crate::rule::coverage::resolve::known_item;
 use crate::value::day::Day;
@@ -150,7 +151,7 @@ fn return_part<F: MovementFacts>(
         return Err(Error::from(taken).at("id"));
     }
     let number = next_number(proposal.facts, &item.id)?;
-    for Parted { item: parted, prices } in part(proposal, item, kept, &[Part { id, pieces }])? {
+    for Parted { item: parted, prices } in part(proposal, item, (kept, &[Part { id, pieces }]), SplitPrices::Divide)? {
         let mut commercial = Commercial::new(parted.id.clone());
         commercial.sale_price = prices.sale;
         commercial.purchase_price = prices.purchase;

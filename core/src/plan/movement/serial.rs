@@ -11,6 +11,7 @@ use crate::facts::read::MovementFacts;
 use crate::plan::proposal::Proposal;
 use crate::record::item::{Item, ItemError};
 use crate::record::placement::PlacementKind;
+use crate::record::product::Product;
 use crate::value::id::{ItemId, ProductId, Serial};
 
 /// Why an item does not have that serial number.
@@ -35,11 +36,11 @@ pub(crate) fn refuse_unmanaged<F: MovementFacts>(
     quantity: Option<NonZeroU32>,
 ) -> Result<(), Error> {
     let record = facts.product(product);
-    if let Some(serial) = serial.filter(|_| record.is_some_and(|product| product.refuses_serials())) {
+    if let Some(serial) = serial.filter(|_| record.is_some_and(Product::refuses_serials)) {
         let not_managed = SerialError::NotManaged { product: product.clone(), serial: serial.clone() };
         return Err(Error::from(not_managed).at("serial"));
     }
-    let is_single = serial.is_some() || record.is_some_and(|product| product.is_serial_managed());
+    let is_single = serial.is_some() || record.is_some_and(Product::is_serial_managed);
     match quantity {
         Some(quantity) if is_single && quantity > NonZeroU32::MIN => {
             Err(Error::from(ItemError::SerialQuantity { quantity: quantity.get() }).at("quantity"))

@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::error::code::Code;
 use crate::facts::read::MovementFacts;
 use crate::plan::proposal::Proposal;
+use crate::record::contract::Category;
 use crate::record::item::Item;
 use crate::record::kind::RecordKind;
 use crate::record::policy::AutomaticWarranty;
@@ -45,6 +46,9 @@ pub(crate) fn sign<F: MovementFacts>(
             return Ok(None);
         }
     };
+    if purpose == Purpose::Loan {
+        contract.category = Category::Loan;
+    }
     let plain = contract.id.as_str().to_owned();
     let mut count = 2_u64;
     while let Some(there) = proposal.contract(&contract.id) {

@@ -14,6 +14,8 @@ use crate::plan::proposal::Proposal;
 use crate::record::item::Item;
 use crate::record::kind::RecordKind;
 use crate::record::origin::OriginSource;
+use crate::record::policy::SplitPrices;
+use crate::record::product::Product;
 use crate::record::record_ref::RecordRef;
 use crate::rule::coverage::resolve::known_item;
 use crate::value::day::Day;
@@ -77,7 +79,8 @@ pub(crate) fn split<F: MovementFacts>(facts: &F, command: &Split) -> Result<Plan
     refusal::unconfirmed(command.confirmed, Asked::Split, &item.id)?;
     let mut proposal = Proposal::of(facts);
     let parts = parts(&proposal, item, command.ids.as_deref())?;
-    for parted in part(&mut proposal, item, NonZeroU32::MIN, &parts)? {
+    let prices = facts.policy().split_prices.unwrap_or(SplitPrices::Divide);
+    for parted in part(&mut proposal, item, (NonZeroU32::MIN, &parts), prices)? {
         put_prices(&mut proposal, &parted.item.id, parted.prices);
         proposal.put(parted.item);
     }
@@ -87,8 +90,7 @@ pub(crate) fn split<F: MovementFacts>(facts: &F, command: &Split) -> Result<Plan
 fn refuse<F: MovementFacts>(facts: &F, item: &Item, ids: Option<&[ItemId]>) -> Result<(), Error> {
     let quantity = item.pieces().get();
     let id = item.id.clone();
-    let is_serial =
-        item.serial.is_some() || facts.product(&item.product).is_some_and(|product| product.is_serial_managed());
+    let is_serial = item.serial.is_some() || facts.product(&item.product).is_some_and(Product::is_serial_managed);
     let refusal = if is_serial {
         SplitError::Serial { item: id }
     } else if quantity == 1 {

@@ -3,7 +3,6 @@
 use crate::error::Error;
 use crate::facts::missing::Missing;
 use crate::facts::read::MovementFacts;
-use crate::plan::movement::attach_contract::names;
 use crate::plan::movement::signing::sign;
 use crate::plan::proposal::Proposal;
 use crate::record::contract::{Category, Contract};
@@ -38,10 +37,8 @@ pub(crate) fn succeed<F: MovementFacts>(
         ReplacementWarranty::Inherit {} => inherit(proposal, &running, new, on),
         ReplacementWarranty::Restart {} => restart(proposal, new, on)?,
         ReplacementWarranty::LongerOf {} => {
-            let fresh = fresh_end(proposal.facts, new, on);
-            if running.is_empty()
-                || fresh.is_some_and(|fresh| running.iter().all(|old| ends_before(old.last_day, fresh)))
-            {
+            let fresh = fresh(proposal.facts, new, on);
+            if running.is_empty() || fresh.is_some_and(|fresh| running.iter().all(|old| old.ends_before(&fresh))) {
                 restart(proposal, new, on)?;
             } else {
                 inherit(proposal, &running, new, on);
@@ -52,11 +49,11 @@ pub(crate) fn succeed<F: MovementFacts>(
     Ok(())
 }
 
-fn ends_before(last_day: Option<Day>, fresh: Option<Day>) -> bool {
-    match (last_day, fresh) {
-        (Some(last_day), Some(fresh)) => last_day < fresh,
-        (Some(_), None) => true,
-        (None, _) => false,
+impl Running<'_> {
+    fn ends_before(&self, fresh: &Contract) -> bool {
+        let Some(last_day) = self.last_day else { return false };
+        let end = fresh.term.and_then(|term| term.last_day(fresh.first_day, fresh.term_rule()));
+        end.is_none_or(|end| last_day < end)
     }
 }
 
@@ -71,7 +68,7 @@ fn running<'a, F: MovementFacts>(facts: &'a F, item: &Item, on: Day) -> Result<V
         if !course.in_force().iter().any(|days| days.contains(on)) {
             continue;
         }
-        let mut lines = contract.scope.iter().filter(|line| line.pair.is_none() && names(line, &item.id));
+        let mut lines = contract.scope.iter().filter(|line| line.pair.is_none() && line.names(&item.id));
         if let Some(line) = lines.find(|line| line.days().contains(on)) {
             found.push(Running { contract, line, last_day: earlier(course.known_end(), line.last_day) });
         }
@@ -94,12 +91,10 @@ fn restart<F: MovementFacts>(proposal: &mut Proposal<'_, F>, new: &Item, on: Day
     sign(proposal, new, on, Some(on)).map(|_| ())
 }
 
-/// The last day of a warranty of its own, if there would be one; `Some(None)` never ends.
-fn fresh_end<F: MovementFacts>(facts: &F, new: &Item, on: Day) -> Option<Option<Day>> {
+/// The warranty of its own that it would get, if there is one to be had.
+fn fresh<F: MovementFacts>(facts: &F, new: &Item, on: Day) -> Option<Contract> {
     let question = DraftQuestion::new(new.id.clone(), on).purpose(Purpose::Warranty).first_day(on);
-    let contract = drafted(facts, &question, new, Installed::running(new)).ok()?.contract;
-    let term = contract.term?;
-    Some(term.last_day(on, contract.term_rule()))
+    Some(drafted(facts, &question, new, Installed::running(new)).ok()?.contract)
 }
 
 /// A warranty for the new item that ends later than the longest of the old ones.

@@ -9,10 +9,10 @@ use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::{Arrival, Days, Prices, move_item};
 use crate::plan::movement::departure::Departure;
 use crate::plan::movement::price::{self, Occasion, PriceEntry};
-use crate::plan::movement::request_warranty::filled_in;
 use crate::plan::movement::signing::sign;
 use crate::plan::movement::{document, refusal, site};
 use crate::plan::proposal::Proposal;
+use crate::plan::request::request_warranty::filled_in;
 use crate::record::address;
 use crate::record::item::Item;
 use crate::record::kind::RecordKind;
@@ -98,21 +98,19 @@ pub(crate) fn register_warranty<F: MovementFacts>(facts: &F, command: &RegisterW
         since: command.purchased_on,
         site,
         exact_place: command.exact_place.clone(),
-        days: Days { sold_on: None, purchased_on: Some(command.purchased_on), delivered_on: None },
+        days: Days { sale: None, purchase: Some(command.purchased_on), delivery: None },
         prices: Prices { sale: None, purchase: price },
         origin: document::origin(OriginSource::WarrantyRequest, &document, command.line),
     };
     let departure = Departure { last_day: command.purchased_on, take_back_price: None };
-    let mut validated = match request {
-        Some(request) => request.clone(),
-        None => {
-            let (id, installed) = (command.request.clone(), Installed::running(item));
-            filled_in(&mut proposal, id, item, installed, command.today)
-        }
-    };
+    let mut validated = request.cloned().unwrap_or_else(|| {
+        let (id, installed) = (command.request.clone(), Installed::running(item));
+        filled_in(&mut proposal, id, item, installed, command.today)
+    });
     let moved = move_item(&mut proposal, item, departure, arrival)?;
     complete(&mut validated, &moved, command, price);
-    validated.contract = sign(&mut proposal, &moved, command.purchased_on, None)?;
+    let signed = sign(&mut proposal, &moved, command.purchased_on, None)?;
+    validated.contract = signed.or(validated.contract);
     proposal.put(validated);
     proposal.into_plan()
 }
@@ -124,8 +122,9 @@ fn complete(request: &mut WarrantyRequest, moved: &Item, command: &RegisterWarra
     }
     request.end_user = Some(command.account.clone());
     request.purchased_on = Some(command.purchased_on);
-    request.purchase_price = price;
-    request.site.clone_from(&moved.site);
-    request.exact_place.clone_from(&moved.exact_place);
+    // What the card says and the command does not stays as it was written down.
+    request.purchase_price = price.or(request.purchase_price);
+    request.site = moved.site.clone().or_else(|| request.site.take());
+    request.exact_place = moved.exact_place.clone().or_else(|| request.exact_place.take());
     request.validated_on = Some(command.today);
 }

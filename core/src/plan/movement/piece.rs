@@ -6,12 +6,13 @@ use crate::change::notice::Notice;
 use crate::error::Error;
 use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::{Arrival, Days, Prices, move_item, put_prices, tell_of_parties};
-use crate::plan::movement::deliver::Deliver;
+use crate::plan::movement::delivery::Deliver;
 use crate::plan::movement::departure::Departure;
 use crate::plan::movement::document::was_applied;
 use crate::plan::movement::register::is_scrapped;
 use crate::plan::movement::serial::{SerialError, live_twins};
 use crate::plan::movement::signing::sign;
+use crate::plan::movement::split::SplitError;
 use crate::plan::movement::{loan, refusal, site};
 use crate::plan::names;
 use crate::plan::proposal::Proposal;
@@ -37,7 +38,7 @@ pub(crate) struct Piece<'a> {
     /// Its serial number, with the position in the command.
     pub(crate) serial: Option<(usize, &'a Serial)>,
     /// Its stated name.
-    pub(crate) id: Option<&'a ItemId>,
+    pub(crate) id: Option<(usize, &'a ItemId)>,
     /// Its share of the price.
     pub(crate) price: Option<Money>,
 }
@@ -133,12 +134,20 @@ fn deliver_new<F: MovementFacts>(
     let parts = parts(line, piece);
     let parts: Vec<_> = parts.iter().map(String::as_str).collect();
     let id = match piece.id {
-        Some(id) => id.clone(),
+        Some((_, id)) => id.clone(),
         None => names::free("item", &parts, |id| is_scrapped(facts, id))?,
     };
-    if facts.item(&id)?.is_some() {
-        tell_applied(proposal, &id);
-        return Ok(());
+    if let Some(there) = facts.item(&id)? {
+        return match piece.id {
+            Some((position, _)) if !was_applied(facts, there, &line.origin)? => {
+                let taken = SplitError::Taken { record: RecordRef::new(RecordKind::Item, (&id).into()) };
+                Err(Error::from(taken).at(&format!("[{position}]")).at("ids"))
+            }
+            _ => {
+                tell_applied(proposal, &id);
+                Ok(())
+            }
+        };
     }
     tell_of_parties(proposal, None, &command.to)?;
     let arrival = arrival(proposal, line, piece, &id)?;
@@ -178,7 +187,7 @@ fn arrival<F: MovementFacts>(
         site,
         since: command.on,
         exact_place: command.exact_place.clone(),
-        days: Days { sold_on: on.filter(|_| is_sold), purchased_on: on.filter(|_| is_direct), delivered_on: on },
+        days: Days { sale: on.filter(|_| is_sold), purchase: on.filter(|_| is_direct), delivery: on },
         prices: Prices { sale: piece.price, purchase: piece.price.filter(|_| is_direct) },
         origin: line.origin.clone(),
         placement,

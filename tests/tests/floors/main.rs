@@ -1,5 +1,7 @@
 //! Proves that the folders of the core are floors: every path points down or to the left, and none leaves the core.
 
+mod table;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,126 +11,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{File, Item};
 
-/// The folders of the core from the lowest floor up, each with its modules from left to right. A module may use what
-/// stands before it. A folder inside a floor stands among its modules, and has a row of its own.
-const FLOORS: &[(&str, &[&str])] = &[
-    ("error", &["kind", "code", "detail", "failure", "coded"]),
-    ("wire", &["fault", "scalar", "codec", "named", "one_of", "tagged", "tree", "exact", "reading", "json"]),
-    (
-        "value",
-        &[
-            "day",
-            "date_range",
-            "term",
-            "grid",
-            "decimal",
-            "percent",
-            "currency",
-            "money",
-            "id",
-            "label",
-            "language",
-            "markup",
-            "name",
-        ],
-    ),
-    (
-        "record",
-        &[
-            "collection",
-            "skill",
-            "address",
-            "account",
-            "contact",
-            "product",
-            "origin",
-            "placement",
-            "item",
-            "installation",
-            "commercial",
-            "past_commercial",
-            "renewal",
-            "suspension",
-            "scope",
-            "contract",
-            "template",
-            "warranty_request",
-            "voucher",
-            "policy",
-            "kind",
-            "record_ref",
-            "revision",
-        ],
-    ),
-    ("facts", &["need", "missing", "extent", "read", "runs"]),
-    ("change", &["change_set", "notice", "plan"]),
-    ("rule", &["boundaries", "standing", "term", "history", "coverage", "warranty"]),
-    (
-        "rule/coverage",
-        &[
-            "question",
-            "reason",
-            "note",
-            "verdict",
-            "listing",
-            "work",
-            "reach",
-            "judge",
-            "precedence",
-            "pairs",
-            "resolve",
-            "index",
-            "timeline",
-            "ending",
-        ],
-    ),
-    ("rule/coverage/index", &["numbers", "rank", "row", "filters", "items", "find"]),
-    ("rule/warranty", &["applicable", "draft"]),
-    (
-        "book",
-        &[
-            "slots",
-            "shelf",
-            "shelves",
-            "sharing",
-            "index",
-            "file",
-            "facts",
-            "compiled",
-            "contradiction",
-            "circles",
-            "histories",
-            "door",
-            "apply",
-            "diff",
-            "load",
-            "save",
-            "bulk",
-        ],
-    ),
-    (
-        "explain",
-        &[
-            "words",
-            "english",
-            "german",
-            "french",
-            "verdict",
-            "timeline",
-            "endings",
-            "warranty",
-            "phrases",
-            "fact",
-            "german_errors",
-            "french_errors",
-            "error",
-            "svg",
-            "stretch",
-            "picture",
-        ],
-    ),
-    ("api", &["keeper", "calls", "doors", "guard", "columns", "covers", "types", "schema"]),
-];
+use crate::table::FLOORS;
 
 /// What the core never names: the clock, the disk, the net, the process, threads, chance, and the order of hashes.
 const OUTSIDE: &[&str] = &[

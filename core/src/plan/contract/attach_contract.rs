@@ -63,7 +63,7 @@ pub(crate) fn attach_contract<F: MovementFacts>(facts: &F, command: &AttachContr
     let unknown = || at(AttachError::Unknown { contract: command.contract.clone() });
     let contract = facts.contract(&command.contract).ok_or_else(unknown)?;
     let mut proposal = Proposal::of(facts);
-    if contract.scope.iter().any(|line| line.pair.is_none() && names(line, &item.id)) {
+    if contract.scope.iter().any(|line| line.pair.is_none() && line.names(&item.id)) {
         return proposal.into_plan();
     }
     refusal::scrapped(item, "item")?;
@@ -84,11 +84,6 @@ pub(crate) fn attach_contract<F: MovementFacts>(facts: &F, command: &AttachContr
     attached.scope.push(ScopeLine::new(Element::Item { item: item.id.clone() }).first_day(command.today));
     proposal.put(attached);
     proposal.into_plan()
-}
-
-/// Whether a line names the item.
-pub(crate) fn names(line: &ScopeLine, item: &ItemId) -> bool {
-    matches!(&line.element, Element::Item { item: named } if named == item)
 }
 
 /// Whether the holder of a contract has the item, sells it on, or stands above one who does.

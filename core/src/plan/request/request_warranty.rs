@@ -73,6 +73,10 @@ pub(crate) fn request_warranty<F: MovementFacts>(facts: &F, command: &RequestWar
         return Err(away());
     }
     proposal.rest_on(RecordKind::Item, &item.id);
+    let history = facts.history(&item.id)?;
+    if let Some(line) = history.iter().find(|line| std::ptr::eq(&raw const line.placement, installed.placement)) {
+        proposal.rest_on(RecordKind::Installation, &line.id);
+    }
     let request = filled_in(&mut proposal, id, item, installed, command.on);
     proposal.put(request);
     proposal.into_plan()
@@ -86,7 +90,6 @@ pub(crate) fn filled_in<F: MovementFacts>(
     installed: Installed<'_>,
     on: Day,
 ) -> WarrantyRequest {
-    proposal.rest_on(RecordKind::Product, &item.product);
     let product = proposal.facts.product(&item.product);
     let mut request = WarrantyRequest::new(id, item.product.clone(), on, vec![item.id.clone()]);
     request.serial.clone_from(&item.serial);
@@ -101,6 +104,9 @@ pub(crate) fn filled_in<F: MovementFacts>(
         let is_lent = installed.placement.is_on_loan();
         if is_lent { product.loan_template.clone() } else { product.warranty_template.clone() }
     });
+    if request.warranty.is_some() {
+        proposal.rest_on(RecordKind::Product, &item.product);
+    }
     request.purchased_on = installed.purchased_on;
     request.site = installed.site.cloned();
     request.exact_place = installed.exact_place.cloned();

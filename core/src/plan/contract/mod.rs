@@ -1,0 +1,3 @@
+//! What people do with contracts.
+
+pub mod attach_contract;
