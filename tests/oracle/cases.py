@@ -67,6 +67,7 @@ from oracle.subjects import (
     scrapping,
     skills,
     splits,
+    stories,
     suspended_lines,
     suspensions,
     timelines,
@@ -141,6 +142,7 @@ FILES: dict[str, list[Case]] = {
     "delete": keeping.DELETIONS,
     "vouchers": keeping.VOUCHERS,
     "end_user": keeping.TYPED,
+    "stories": stories.CASES,
     "records": [*admissions.CASES, *refused_admissions.CASES],
     "draft": [*drafts.CASES, *undrafted.REFUSALS],
 }
