@@ -5,13 +5,16 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from oracle.coverage import canonical
 from oracle.expectations import Case, asked, differences
 from oracle.subjects import (
+    admissions,
     anchors,
+    attachments,
     automatic_warranties,
     changed_parties,
     changes,
@@ -27,6 +30,7 @@ from oracle.subjects import (
     history,
     inactive,
     insertions,
+    keeping,
     kept_loans,
     kinds,
     known_serials,
@@ -44,15 +48,18 @@ from oracle.subjects import (
     precedence,
     priorities,
     refusals,
+    refused_admissions,
     refused_changes,
     refused_deliveries,
     refused_edits,
     refused_follow_ups,
     refused_registrations,
+    refused_replacements,
     refused_requests,
     refused_splits,
     registrations,
     renewals,
+    replacements,
     requests,
     restorations,
     returns,
@@ -60,6 +67,7 @@ from oracle.subjects import (
     scrapping,
     skills,
     splits,
+    stories,
     suspended_lines,
     suspensions,
     timelines,
@@ -128,6 +136,14 @@ FILES: dict[str, list[Case]] = {
     ],
     "returns": [*returns.CASES, *kept_loans.CASES],
     "requests": [*requests.CASES, *refused_requests.CASES],
+    "attach": attachments.CASES,
+    "replace": [*replacements.CASES, *refused_replacements.CASES],
+    "components": keeping.COMPONENTS,
+    "delete": keeping.DELETIONS,
+    "vouchers": keeping.VOUCHERS,
+    "end_user": keeping.TYPED,
+    "stories": stories.CASES,
+    "records": [*admissions.CASES, *refused_admissions.CASES],
     "draft": [*drafts.CASES, *undrafted.REFUSALS],
 }
 
@@ -147,10 +163,12 @@ def faults(area: str, cases: list[Case]) -> list[str]:
 
 def vector(case: Case) -> str:
     """The case as one line of the vectors."""
-    head = {"name": case.name, "source": case.source, "given": case.given}
+    head: dict[str, Any] = {"name": case.name, "source": case.source, "given": case.given}
     if case.apply:
         head["apply"] = case.apply
-    return canonical({**head, "call": case.call, "args": case.question, **asked(case)})
+    if case.call != "save":
+        head |= {"call": case.call, "args": case.question}
+    return canonical({**head, **asked(case)})
 
 
 def main(arguments: list[str]) -> int:

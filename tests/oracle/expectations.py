@@ -13,8 +13,10 @@ from oracle.coverage import coverage, covered
 from oracle.door import check
 from oracle.draft import draft
 from oracle.plan.commands import COMMANDS, applied, planned
+from oracle.plan.keeping import end_user
 from oracle.plan.telling import plan_told
 from oracle.refused import Refused
+from oracle.saving import saved, with_change
 from oracle.timeline import ending_between, timeline
 from oracle.told import coded, place_of, told
 from oracle.warranty import warranty
@@ -68,6 +70,8 @@ CALLS: dict[str, Callable[[Sequence[Json], Json], Json]] = {
     "ending_between": ending_between,
     "warranty": warranty,
     "draft": draft,
+    "end_user": end_user,
+    "save": saved,
     **{name: partial(planned, name) for name in COMMANDS},
 }
 
@@ -77,7 +81,8 @@ class Case:
     """One question on one list of records.
 
     `covered` expects the bare cover as a text, the calls that tell more a list of such sentences
-    as `told` makes, a plan those of `plan_told`. `apply` are change sets that come first.
+    as `told` makes, a plan those of `plan_told`. `apply` are change sets that come first; `save`
+    is no call, but the file of what there is then.
     """
 
     name: str
@@ -101,7 +106,8 @@ def facts(case: Case) -> list[Json]:
     """What there is when the question is asked."""
     records = case.given
     for changes in case.apply:
-        records = applied(records, changes)
+        step = with_change if case.call == "save" else applied
+        records = step(records, changes)
     return records
 
 

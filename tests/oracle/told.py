@@ -1,7 +1,10 @@
 """Answers in the few words in which a case expects them."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
+
+from oracle.fields import id_of
 
 Json = dict[str, Any]
 
@@ -68,6 +71,18 @@ def draft_told(answer: Json) -> Iterator[str]:
         yield f"{name} {value_told(value)}"
 
 
+def end_user_told(answer: Json) -> Iterator[str]:
+    """The account."""
+    yield f"account {answer['account']}"
+
+
+def file_told(answer: Json) -> Iterator[str]:
+    """Kind and id of each record, in the order of the file."""
+    for line in answer["file"].splitlines()[1:]:
+        record = json.loads(line)["put"]
+        yield f"{record['kind']} {id_of(record)}"
+
+
 def value_told(value: Any) -> str:
     """A field of a contract: records as `months=12`, lists joined by blanks."""
     if isinstance(value, dict):
@@ -87,4 +102,6 @@ TELLING: dict[str, Callable[[Json], Iterator[str]]] = {
     "ending_between": endings_told,
     "warranty": warranty_told,
     "draft": draft_told,
+    "end_user": end_user_told,
+    "save": file_told,
 }

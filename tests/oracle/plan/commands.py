@@ -4,11 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from oracle.fields import id_of
+from oracle.plan.attaching import attach_contract
 from oracle.plan.delivering import deliver
 from oracle.plan.desk import Desk
 from oracle.plan.editing import edit_installation, edit_item
+from oracle.plan.keeping import delete_item, place_component, print_voucher
 from oracle.plan.movement import change_installation, relocate, scrap
 from oracle.plan.registering import register
+from oracle.plan.replacing import replace_item
 from oracle.plan.requesting import register_warranty, request_warranty
 from oracle.plan.restoring import insert_installation, restore
 from oracle.plan.returning import keep_loan, return_loan, return_sale
@@ -32,6 +35,11 @@ COMMANDS: dict[str, Callable[[Desk, Json], None]] = {
     "keep_loan": keep_loan,
     "request_warranty": request_warranty,
     "register_warranty": register_warranty,
+    "attach_contract": attach_contract,
+    "replace_item": replace_item,
+    "place_component": place_component,
+    "delete_item": delete_item,
+    "print_voucher": print_voucher,
 }
 
 

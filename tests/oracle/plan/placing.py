@@ -81,7 +81,7 @@ def tell_placement(desk: Desk, before: Json, placement: Json) -> None:
     """IB 2.7, Z7: an unusual direction, and closed accounts that were not named before."""
     former = before["placement"] if before else {"kind": ""}
     if (former["kind"], placement["kind"]) in UNUSUAL:
-        desk.notice("placement.unusual", **{"from": former["kind"], "to": placement["kind"]})
+        desk.notice("placement.unusual", before=former["kind"], after=placement["kind"])
     for party in (placement.get("account"), placement.get("reseller")):
         named = party in (None, former.get("account"), former.get("reseller"))
         if not named and desk.known("account", party).get("closed"):

@@ -125,7 +125,7 @@ TELLING: dict[str, Callable[[Any], str]] = {
 
 
 def notice_told(notice: Json) -> str:
-    """`notice placement.unusual from endUser to reseller`."""
+    """`notice placement.unusual before endUser after reseller`."""
     facts = [f"{name} {fact_told(fact)}" for name, fact in notice.items() if name != "kind"]
     return " ".join(["notice", notice["kind"], *facts])
 

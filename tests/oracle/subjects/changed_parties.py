@@ -83,7 +83,7 @@ CASES = [
         "item M: placement reseller R1 on loan until 2025-12-31, since 2025-02-28,"
         " origin change M, previousOrigin manual",
         "reads no commercial M",
-        "notice placement.unusual from endUser to reseller",
+        "notice placement.unusual before endUser after reseller",
         given=[policy(resellerLoans=True), PLAIN],
         placement={**reseller("R1"), "loan": True, "loanDue": "2025-12-31"},
     ),

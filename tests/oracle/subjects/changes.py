@@ -153,7 +153,7 @@ CASES = [
         "IB-S13, IB-H3",
         "item M: placement reseller R1, since 2025-02-28, origin change M, previousOrigin manual",
         "reads no commercial M",
-        "notice placement.unusual from endUser to reseller",
+        "notice placement.unusual before endUser after reseller",
         placement=reseller("R1"),
     ),
     plain(
@@ -313,6 +313,6 @@ CASES = [
         " since 2024-01-01, lastDay 2025-02-28",
         "remove commercial M",
         "new pastCommercial installation:M/2: salePrice 50.00 EUR",
-        "notice placement.unusual from endUser to wholesaler",
+        "notice placement.unusual before endUser after wholesaler",
     ),
 ]

@@ -27,7 +27,7 @@ CASES = [
         "new installation installation:M/1: item M, number 1, placement reseller R1,"
         " since 2025-03-01, lastDay 2025-03-15",
         "reads no product P2, no commercial M, twins P2 SN-7",
-        "notice placement.unusual from reseller to wholesaler",
+        "notice placement.unusual before reseller after wholesaler",
     ),
     delivered(
         "a known serial at the same reseller stays as it is",

@@ -25,9 +25,9 @@ TOLD = {
     "the scrap": "scrapped",
 }
 UNUSUAL = {
-    ("an end user", "a reseller"): "notice placement.unusual from endUser to reseller",
-    ("an end user", "a wholesaler"): "notice placement.unusual from endUser to wholesaler",
-    ("a reseller", "a wholesaler"): "notice placement.unusual from reseller to wholesaler",
+    ("an end user", "a reseller"): "notice placement.unusual before endUser after reseller",
+    ("an end user", "a wholesaler"): "notice placement.unusual before endUser after wholesaler",
+    ("a reseller", "a wholesaler"): "notice placement.unusual before reseller after wholesaler",
 }
 SOURCE = "IB 2.7, IB-H1"
 
