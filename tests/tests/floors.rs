@@ -79,6 +79,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         "book",
         &[
             "slots",
+            "table",
             "shelf",
             "shelves",
             "sharing",
