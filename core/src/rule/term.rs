@@ -102,15 +102,14 @@ impl<'a> Course<'a> {
     }
 
     /// The days on which it is in force, in order and apart from each other.
-    pub(crate) fn in_force(&self) -> Vec<DateRange> {
-        let mut last_day = self.known_end();
-        if let Some(archived_on) = self.contract.archived_on {
-            let Some(before) = archived_on.previous() else { return Vec::new() };
-            last_day = earlier(last_day, Some(before));
-        }
-        let Ok(whole) = DateRange::between(self.contract.first_day, last_day) else { return Vec::new() };
+    pub(crate) fn in_force(&self) -> impl Iterator<Item = DateRange> {
+        let before_archive =
+            self.contract.archived_on.map_or(Some(None), |archived_on| archived_on.previous().map(Some));
+        let whole = before_archive
+            .and_then(|last_day| DateRange::spanning(self.contract.first_day, earlier(self.known_end(), last_day)));
         let rests = self.contract.suspensions.iter().flatten().map(|suspension| suspension.days());
-        without(whole, rests.chain(self.gaps.iter().copied()).collect())
+        let taken = rests.chain(self.gaps.iter().copied());
+        whole.map(|whole| without(whole, taken.collect())).into_iter().flatten()
     }
 }
 
