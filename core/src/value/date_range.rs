@@ -69,15 +69,15 @@ pub(crate) fn earlier(left: Option<Day>, right: Option<Day>) -> Option<Day> {
     left.into_iter().chain(right).min()
 }
 
-/// The days of a range that belong to none of those taken, in order and apart from each other.
-pub(crate) fn without(range: DateRange, mut taken: Vec<DateRange>) -> impl Iterator<Item = DateRange> {
+/// Adds the days of a range that belong to none of those taken, in order and apart from each other.
+pub(crate) fn add_without(range: DateRange, mut taken: Vec<DateRange>, left: &mut Vec<DateRange>) {
     taken.sort_unstable_by_key(|taken| taken.first_day);
-    let mut next = Some(range.first_day);
-    taken.into_iter().map(Some).chain([None]).filter_map(move |taken| {
-        let first_day = next?;
-        let Some(taken) = taken else { return DateRange::spanning(first_day, range.last_day) };
-        next = taken.last_day.and_then(|last_day| last_day.plus_days(1)).map(|after| first_day.max(after));
-        let last_day = earlier(range.last_day, Some(taken.first_day.previous()?));
-        DateRange::spanning(first_day, last_day)
-    })
+    let mut next = range.first_day;
+    for taken in taken {
+        let before = taken.first_day.previous().map(|last_day| earlier(range.last_day, Some(last_day)));
+        left.extend(before.and_then(|last_day| DateRange::spanning(next, last_day)));
+        let Some(after) = taken.last_day.and_then(|last_day| last_day.plus_days(1)) else { return };
+        next = next.max(after);
+    }
+    left.extend(DateRange::spanning(next, range.last_day));
 }

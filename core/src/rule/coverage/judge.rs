@@ -87,7 +87,7 @@ impl<'a> Shared<'a> {
         let course = Course::known(facts, contract)?;
         Ok(Self {
             contract,
-            in_force: course.in_force().collect(),
+            in_force: course.in_force(),
             course,
             skills: work.skills(contract.skills.as_deref()),
             service_kinds: work.service_kinds(contract.service_kinds.as_deref()),

@@ -164,7 +164,7 @@ fn in_force<F: Accounts>(
     let Some(scope) = scope.filter(|scope| scope.pair.is_none()) else { return Ok(None) };
     let course = Course::known(facts, contract)?;
     let is_bound = contract.holder_bound == Some(true) && !parties.include(contract);
-    let is_held = !is_bound && scope.days().contains(on) && course.in_force().any(|days| days.contains(on));
+    let is_held = !is_bound && scope.days().contains(on) && course.in_force().iter().any(|days| days.contains(on));
     let archived = contract.archived_on.and_then(Day::previous);
     let last_day = earlier(earlier(course.known_end(), scope.last_day), archived);
     let first_day = contract.first_day.max(scope.days().first_day);

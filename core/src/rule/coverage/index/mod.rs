@@ -192,7 +192,7 @@ impl Index {
         let course = Course::of(contract, standing);
         let mut in_force = std::mem::take(&mut rows.in_force);
         in_force.clear();
-        in_force.extend(course.in_force());
+        course.add_in_force(&mut in_force);
         let mut is_long = contract.scope.iter().any(|line| line.pair.is_some());
         if let (Some(first), Some(last), true) = (in_force.first(), in_force.last(), in_force.len() > MOST_STRETCHES) {
             // A row for each rest of each line would be more than there is room for.
