@@ -3,7 +3,7 @@
 use tenure_macros::coded;
 
 use crate::book::Book;
-use crate::book::shelf::{Shelf, TOGETHER};
+use crate::book::shelf::Shelf;
 use crate::error::Error;
 use crate::record::Keyed;
 use crate::rule::coverage::index::Index;
@@ -87,7 +87,7 @@ impl Bulk<'_> {
     #[must_use]
     pub fn item(&self, id: &str) -> Option<u32> {
         let items = &self.book.shelves.items;
-        items.slot(id).filter(|slot| items.at(*slot).is_some())
+        items.slot(id).filter(|slot| items.has(*slot))
     }
 
     /// The same, found at once where the item comes after that of the number `previous`: columns are often in the order of
@@ -95,32 +95,16 @@ impl Bulk<'_> {
     #[must_use]
     pub fn item_after(&self, previous: u32, id: &str) -> Option<u32> {
         let next = previous.wrapping_add(1);
-        let is_next = self.book.shelves.items.at(next).is_some_and(|item| item.id.as_str() == id);
+        let items = &self.book.shelves.items;
+        let is_next = items.id(next).is_some_and(|held| held.as_str() == id) && items.has(next);
         if is_next { Some(next) } else { self.item(id) }
     }
 
     /// The numbers of many items, each handed over in their order: quick for ids in the order of the file, where `previous`
     /// is the number of the one before, and quick for ids in any other order.
-    pub fn items(&self, mut previous: u32, ids: &[&str], mut answer: impl FnMut(Option<u32>)) {
+    pub fn items(&self, previous: u32, ids: &[&str], mut answer: impl FnMut(Option<u32>)) {
         let items = &self.book.shelves.items;
-        for mut ids in ids.chunks(TOGETHER) {
-            while let [id, rest @ ..] = ids {
-                let next = previous.wrapping_add(1);
-                if items.at(next).is_none_or(|item| item.id.as_str() != *id) {
-                    break;
-                }
-                answer(Some(next));
-                (previous, ids) = (next, rest);
-            }
-            if ids.is_empty() {
-                continue;
-            }
-            for slot in items.slots_of(ids).into_iter().take(ids.len()) {
-                let number = slot.filter(|slot| items.at(*slot).is_some());
-                previous = number.unwrap_or(previous);
-                answer(number);
-            }
-        }
+        items.slots(previous, ids, |slot| answer(slot.filter(|slot| items.has(*slot))));
     }
 
     /// The skill of that id.

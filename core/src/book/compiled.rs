@@ -12,8 +12,8 @@ use crate::record::contract::Contract;
 use crate::record::kind::{Record, RecordKind};
 use crate::rule::coverage::index::filters::Factors;
 use crate::rule::coverage::index::find::Asking;
-use crate::rule::coverage::index::items::Past;
-use crate::rule::coverage::index::numbers::{Asked, Numbers};
+use crate::rule::coverage::index::items::{ItemNames, Past};
+use crate::rule::coverage::index::numbers::{Asked, Found, Numbers};
 use crate::rule::coverage::index::{Index, Rows};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
@@ -28,6 +28,9 @@ const LEAST_SHARE: usize = 8;
 /// So many changes are few, however small the Book is.
 const FEW: usize = 64;
 
+/// Records that are compiled together: what they name lies all over the memory, and is then fetched for many at once.
+const BLOCK: usize = 128;
+
 /// The slots of a Book are the numbers of the index.
 impl Numbers for Shelves {
     fn account(&self, id: &AccountId) -> Option<u32> {
@@ -38,13 +41,20 @@ impl Numbers for Shelves {
         self.items.slot(id.as_str())
     }
 
-    fn item_after(&self, previous: u32, id: &ItemId) -> Option<u32> {
-        let next = previous.wrapping_add(1);
-        if self.items.id(next) == Some(id) { Some(next) } else { self.item(id) }
-    }
-
     fn product(&self, id: &ProductId) -> Option<u32> {
         self.products.slot(id.as_str())
+    }
+
+    fn accounts(&self, ids: &[&AccountId], found: &mut Found) {
+        found.renew(|last, found| self.accounts.slots(last, ids, found));
+    }
+
+    fn items(&self, ids: &[&ItemId], found: &mut Found) {
+        found.renew(|last, found| self.items.slots(last, ids, found));
+    }
+
+    fn products(&self, ids: &[&ProductId], found: &mut Found) {
+        found.renew(|last, found| self.products.slots(last, ids, found));
     }
 
     fn group(&self, id: &GroupId) -> Option<u32> {
@@ -107,13 +117,14 @@ impl Book {
         for (slot, product) in shelves.products.records() {
             index.set_product(shelves, slot, Some(product));
         }
-        for (slot, item) in shelves.items.records() {
-            index.set_item(shelves, slot, Some(item), self.past(slot));
-        }
-        let mut rows = Rows::default();
-        for (slot, contract) in shelves.contracts.records() {
-            index.add_rows(shelves, (slot, contract), standing(shelves, contract), &mut rows);
-        }
+        let mut names = ItemNames::default();
+        for_blocks(shelves.items.records().map(|(slot, item)| (slot, item, self.past(slot))), |items| {
+            index.set_items(shelves, items, &mut names);
+        });
+        let mut rows = Rows::of_contracts(shelves.contracts.len());
+        for_blocks(shelves.contracts.records(), |contracts| {
+            index.add_rows(shelves, contracts, |contract| standing(shelves, contract), &mut rows);
+        });
         index.fill(shelves, &rows);
         index
     }
@@ -183,10 +194,23 @@ impl Book {
             if !changed.contains(&slot) {
                 index.add_present(shelves, slot, contract, &mut leaving);
             }
-            index.add_rows(shelves, (slot, contract), standing(shelves, contract), &mut entering);
+            index.add_rows(shelves, &[(slot, contract)], |contract| standing(shelves, contract), &mut entering);
         }
         index.change(shelves, leaving, entering);
         self.compiled = index.into();
+    }
+}
+
+/// Hands values over, a block of them at a time.
+fn for_blocks<T>(mut values: impl Iterator<Item = T>, mut take: impl FnMut(&[T])) {
+    let mut block = Vec::with_capacity(BLOCK);
+    loop {
+        block.clear();
+        block.extend(values.by_ref().take(BLOCK));
+        if block.is_empty() {
+            return;
+        }
+        take(&block);
     }
 }
 

@@ -219,10 +219,7 @@ impl References {
 
 /// The items that a contract names, with the positions of the lines.
 pub(crate) fn named_items(contract: &Contract) -> impl Iterator<Item = (&ItemId, u32)> {
-    (0_u32..).zip(&contract.scope).filter_map(|(line, scope)| match &scope.element {
-        Element::Item { item } => Some((item, line)),
-        Element::Product { .. } | Element::Group { .. } | Element::WholeBase {} => None,
-    })
+    (0_u32..).zip(&contract.scope).filter_map(|(line, scope)| Some((scope.named_item()?, line)))
 }
 
 fn by_id<T: Keyed<Id: Borrow<str>>>(shelf: &Shelf<T>, left: u32, right: u32) -> Ordering {

@@ -18,6 +18,7 @@ mod sharing;
 mod shelf;
 mod shelves;
 mod slots;
+mod table;
 
 use std::sync::OnceLock;
 

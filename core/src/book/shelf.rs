@@ -1,51 +1,44 @@
 //! The records of one kind.
 
-#![expect(clippy::disallowed_types, reason = "ids are looked up in the table, and it is never iterated")]
-
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::hash::Hasher;
 use std::marker::PhantomData;
 
-use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
 use crate::book::slots::Slots;
+use crate::book::table::{First, Table};
 use crate::record::Keyed;
 
 /// Ids that may be compared in vain before the next one of their sort goes aside; chance alone never makes so many.
 const MOST_COMPARED: u32 = 24;
 
 /// Ids that are looked up together.
-pub(crate) const TOGETHER: usize = 32;
+const TOGETHER: usize = 32;
 
 /// Records by id. An id has a slot from the day a record of it is put or one that names it, and keeps it for as long as
 /// the Book lives; no other id ever comes into it. So the number of a slot stands for the id wherever there are many.
 #[derive(Clone, Debug)]
 pub(crate) struct Shelf<T: Keyed> {
-    slots: Slots<Slot<T>>,
+    /// The id of each slot, beside the records and not only in them: whoever looks ids up reads nothing else, and they stand
+    /// close together.
+    ids: Slots<T::Id>,
+    records: Slots<Option<T>>,
     /// Slots by the hash of the id.
-    table: HashTable<u32>,
+    table: Table,
     /// Slots by id that are not in the table. The seed of the hash is fixed, because two runs must do the same; so somebody
     /// may think up ids that all have one hash, and these must not make the table slow.
     aside: BTreeMap<T::Id, u32>,
     /// The texts from which records were read that have fields this version does not know; so nothing is lost.
     newer: BTreeMap<u32, Box<str>>,
-    /// The id of the last slot, as long as all slots are in the order of the bytes of their ids, as those of files are.
-    last: Option<T::Id>,
+    /// Whether all slots are in the order of the bytes of their ids, as those of files are.
     in_order: bool,
     /// The slot that was shared last. What stands side by side in a file names the same ids, or the next ones.
     shared: u32,
-    records: usize,
-}
-
-/// What stands in a slot.
-#[derive(Clone, Debug)]
-enum Slot<T: Keyed> {
-    Record(T),
-    /// Only the id, of a record that was removed or that others name.
-    Id(T::Id),
+    /// How many slots have a record.
+    len: usize,
 }
 
 /// A record where it stands.
@@ -78,24 +71,8 @@ impl<I: Clone + Ord> Keyed for Unrecorded<I> {
 
 impl<T: Keyed> Default for Shelf<T> {
     fn default() -> Self {
-        let (slots, table, aside, newer) = Default::default();
-        Self { slots, table, aside, newer, last: None, in_order: true, shared: 0, records: 0 }
-    }
-}
-
-impl<T: Keyed> Slot<T> {
-    fn id(&self) -> &T::Id {
-        match self {
-            Self::Record(record) => record.id(),
-            Self::Id(id) => id,
-        }
-    }
-
-    fn record(&self) -> Option<&T> {
-        match self {
-            Self::Record(record) => Some(record),
-            Self::Id(_) => None,
-        }
+        let (ids, records, table, aside, newer) = Default::default();
+        Self { ids, records, table, aside, newer, in_order: true, shared: 0, len: 0 }
     }
 }
 
@@ -107,21 +84,16 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
         if let Some(text) = newer {
             self.newer.insert(slot, text);
         }
-        let former = self.slots.get_mut(slot).map(|held| std::mem::replace(held, Slot::Record(record)));
-        if let Some(Slot::Record(former)) = former {
-            return (slot, Some(former));
-        }
-        self.records = self.records.saturating_add(1);
-        (slot, None)
+        let former = self.records.get_mut(slot).and_then(|held| held.replace(record));
+        self.len = self.len.saturating_add(usize::from(former.is_none()));
+        (slot, former)
     }
 
     /// Takes the record of a slot away, if there is one.
     pub(crate) fn take(&mut self, slot: u32) -> Option<T> {
-        let held = self.slots.get_mut(slot)?;
-        let id = held.record()?.id().clone();
-        let Slot::Record(record) = std::mem::replace(held, Slot::Id(id)) else { return None };
+        let record = self.records.get_mut(slot)?.take()?;
         self.newer.remove(&slot);
-        self.records = self.records.saturating_sub(1);
+        self.len = self.len.saturating_sub(1);
         Some(record)
     }
 
@@ -131,7 +103,7 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
         T::Id: 'a,
     {
         for id in ids {
-            self.shared = self.near(id).unwrap_or_else(|| self.slot_or_new(id));
+            self.shared = self.near(self.shared, (*id).borrow()).unwrap_or_else(|| self.slot_or_new(id));
             if let Some(held) = self.id(self.shared) {
                 *id = held.clone();
             }
@@ -143,35 +115,65 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
         self.sought(hash(id), id).0
     }
 
+    /// The slots of many ids, each handed over in their order: quick where an id is that of the slot before or of the next one,
+    /// as in files, and quick where they jump about. `near` is the slot of the one before.
+    pub(crate) fn slots<I>(&self, mut near: u32, ids: &[&I], mut answer: impl FnMut(Option<u32>))
+    where
+        I: Borrow<str> + ?Sized,
+    {
+        for mut ids in ids.chunks(TOGETHER) {
+            while let [id, rest @ ..] = ids {
+                let Some(slot) = self.near(near, (*id).borrow()) else { break };
+                answer(Some(slot));
+                (near, ids) = (slot, rest);
+            }
+            if ids.is_empty() {
+                continue;
+            }
+            for slot in self.slots_of(ids).into_iter().take(ids.len()) {
+                near = slot.unwrap_or(near);
+                answer(slot);
+            }
+        }
+    }
+
     /// The slots of some ids, at most [`TOGETHER`]. Each step is taken for all of them before the next one: what lies all over
     /// the memory is then fetched for all at once.
-    pub(crate) fn slots_of(&self, ids: &[&str]) -> [Option<u32>; TOGETHER] {
-        let (mut hashes, mut likely, mut held) = ([0; TOGETHER], [None; TOGETHER], [None; TOGETHER]);
+    fn slots_of<I: Borrow<str> + ?Sized>(&self, ids: &[&I]) -> [Option<u32>; TOGETHER] {
+        let (mut hashes, mut first, mut likely) = ([0; TOGETHER], [First::default(); TOGETHER], [None; TOGETHER]);
         for (hash_of, id) in hashes.iter_mut().zip(ids) {
-            *hash_of = hash(id);
+            *hash_of = hash((*id).borrow());
         }
-        for (likely, hash) in likely.iter_mut().zip(hashes).take(ids.len()) {
-            *likely = self.table.iter_hash(hash).next().copied();
+        for (first, hash) in first.iter_mut().zip(hashes) {
+            *first = self.table.first(hash);
         }
-        for (held, likely) in held.iter_mut().zip(likely) {
-            *held = likely.and_then(|slot| self.id(slot));
+        for (likely, (hash, first)) in likely.iter_mut().zip(hashes.into_iter().zip(first)).take(ids.len()) {
+            *likely = self.table.likely(hash, first);
         }
+        let held = likely.map(|slot| self.id(slot?));
         let mut slots = [None; TOGETHER];
         for ((slot, id), (likely, held)) in slots.iter_mut().zip(ids).zip(likely.into_iter().zip(held)) {
-            let is_it = held.is_some_and(|held| held.borrow() == *id);
-            *slot = if is_it { likely } else { self.slot(id) };
+            let id = (*id).borrow();
+            *slot = if held.is_some_and(|held| held.borrow() == id) { likely } else { self.slot(id) };
         }
         slots
     }
 
     /// The id of a slot.
     pub(crate) fn id(&self, slot: u32) -> Option<&T::Id> {
-        self.slots.get(slot).map(Slot::id)
+        self.ids.get(slot)
     }
 
     /// The record in a slot.
     pub(crate) fn at(&self, slot: u32) -> Option<&T> {
-        self.slots.get(slot)?.record()
+        self.records.get(slot)?.as_ref()
+    }
+
+    /// Whether there is a record in a slot that an id has.
+    #[inline]
+    pub(crate) fn has(&self, slot: u32) -> bool {
+        // Where no slot is without one, there is no need to look.
+        usize::try_from(self.ids.len()).is_ok_and(|slots| slots == self.len) || self.at(slot).is_some()
     }
 
     pub(crate) fn get(&self, id: &T::Id) -> Option<&T> {
@@ -195,7 +197,7 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
 
     /// All records with their slots, in the order in which the ids came.
     pub(crate) fn records(&self) -> impl Iterator<Item = (u32, &T)> {
-        self.slots.iter().filter_map(|(slot, held)| Some((slot, held.record()?)))
+        self.records.iter().filter_map(|(slot, held)| Some((slot, held.as_ref()?)))
     }
 
     /// Whether the order of slots is that of the bytes of their ids.
@@ -204,15 +206,24 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
     }
 
     pub(crate) const fn len(&self) -> usize {
-        self.records
+        self.len
     }
 
     pub(crate) const fn is_empty(&self) -> bool {
-        self.records == 0
+        self.len == 0
     }
 
-    fn near(&self, id: &T::Id) -> Option<u32> {
-        [self.shared, self.shared.saturating_add(1)].into_iter().find(|slot| self.id(*slot) == Some(id))
+    /// The slot of an id, where it is that one or the next; behind the greatest number comes the first.
+    #[inline]
+    fn near(&self, slot: u32, id: &str) -> Option<u32> {
+        let near = [slot.wrapping_add(1), slot].map(|slot| self.id(slot).map(|held| (slot, held.borrow())));
+        let of = |is_it: fn(&str, &str) -> bool| {
+            let held = near.iter().flatten().find(|(_, held)| is_it(held, id));
+            held.map(|(slot, _)| *slot)
+        };
+        // Records name the ids of their slots, of which there is one text each: who comes with such an id shall not have to
+        // wait for what is written in it, and less for what is written in others.
+        of(|held, id| std::ptr::eq(held, id)).or_else(|| of(|held, id| held == id))
     }
 
     fn slot_or_new(&mut self, id: &T::Id) -> u32 {
@@ -221,42 +232,27 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
         if let Some(slot) = found {
             return slot;
         }
-        let slot = self.slots.push(Slot::Id(id.clone()));
-        if compared > MOST_COMPARED {
-            self.aside.insert(id.clone(), slot);
-        } else {
-            if self.table.len() == self.table.capacity() {
-                self.grow();
+        let last = self.ids.len().checked_sub(1).and_then(|last| self.ids.get(last));
+        self.in_order = self.in_order && last.is_none_or(|last| last < id);
+        let slot = self.ids.push(id.clone());
+        self.records.push(None);
+        let left_out = if compared > MOST_COMPARED { vec![slot] } else { self.table.insert(hash, slot) };
+        for slot in left_out {
+            if let Some(id) = self.ids.get(slot) {
+                self.aside.insert(id.clone(), slot);
             }
-            let slots = &self.slots;
-            self.table.insert_unique(hash, slot, |slot| slots.get(*slot).map_or(0, hash_of));
-        }
-        if self.in_order {
-            self.in_order = self.last.as_ref().is_none_or(|last| last < id);
-            self.last = Some(id.clone());
         }
         slot
-    }
-
-    /// Makes room in the table. It could do so itself, but in the order of hashes, and so with a leap to each text.
-    fn grow(&mut self) {
-        let mut table = HashTable::with_capacity(self.table.capacity().saturating_mul(2));
-        for (slot, held) in self.slots.iter().take(self.table.len().saturating_add(self.aside.len())) {
-            if self.aside.is_empty() || !self.aside.contains_key(held.id().borrow()) {
-                table.insert_unique(hash_of(held), slot, |_| 0);
-            }
-        }
-        self.table = table;
     }
 
     /// The slot of an id, and how many other ids were compared on the way.
     fn sought(&self, hash: u64, id: &str) -> (Option<u32>, u32) {
         let mut compared = 0_u32;
-        let found = self.table.find(hash, |slot| {
+        let found = self.table.find(hash).find(|slot| {
             compared = compared.saturating_add(1);
             self.id(*slot).is_some_and(|held| held.borrow() == id)
         });
-        (found.or_else(|| self.aside.get(id)).copied(), compared)
+        (found.or_else(|| self.aside.get(id).copied()), compared)
     }
 }
 
@@ -266,12 +262,8 @@ impl<T: Keyed<Id: Borrow<str>> + PartialEq> PartialEq for Shelf<T> {
         let held = |slot, record: &T| {
             self.stored(slot) == other.slot(record.id().borrow()).and_then(|slot| other.stored(slot))
         };
-        self.records == other.records && self.records().all(|(slot, record)| held(slot, record))
+        self.len == other.len && self.records().all(|(slot, record)| held(slot, record))
     }
-}
-
-fn hash_of<T: Keyed<Id: Borrow<str>>>(slot: &Slot<T>) -> u64 {
-    hash(slot.id().borrow())
 }
 
 fn hash(id: &str) -> u64 {
@@ -332,15 +324,15 @@ mod tests {
 
     #[test]
     fn ids_thought_up_to_have_one_hash_go_aside() {
-        // Of one bucket and tag in any small table.
-        let alike = |text: &String| hash(text).trailing_zeros() >= 8 && hash(text) >> 57 == 0;
-        let alike: Vec<_> = (0..).map(|number: u32| number.to_string()).filter(alike).take(60).collect();
+        // Of one place in any table of up to 4,096.
+        let alike = |text: &String| hash(text).rotate_right(26) >> 52 == 0;
+        let alike: Vec<_> = (0..).map(|number: u32| number.to_string()).filter(alike).take(600).collect();
         let shelf = shelf(&alike.iter().map(String::as_str).collect::<Vec<_>>());
         assert!(!shelf.aside.is_empty());
         for (slot, text) in (0..).zip(&alike) {
             let (found, compared) = shelf.sought(hash(text), text);
             assert_eq!(found, Some(slot));
-            assert!(compared <= 2 * MOST_COMPARED, "{compared}");
+            assert!(compared <= MOST_COMPARED, "{compared}");
         }
     }
 }

@@ -120,6 +120,14 @@ impl ScopeLine {
     /// Whether it names an item.
     #[must_use]
     pub const fn names_item(&self) -> bool {
-        matches!(self.element, Element::Item { .. })
+        self.named_item().is_some()
+    }
+
+    /// The item that it names.
+    pub(crate) const fn named_item(&self) -> Option<&ItemId> {
+        match &self.element {
+            Element::Item { item } => Some(item),
+            Element::Product { .. } | Element::Group { .. } | Element::WholeBase {} => None,
+        }
     }
 }

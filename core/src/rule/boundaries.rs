@@ -86,8 +86,9 @@ pub(crate) struct Appended {
 
 /// What suspensions append, in the order of time. What they take before the first day of the contract is not lost.
 pub(crate) fn appended(contract: &Contract) -> Vec<Appended> {
-    let suspensions = contract.suspensions.iter().flatten();
-    let appending = suspensions.filter(|suspension| suspension.effect == Some(SuspensionEffect::AppendDays));
+    // Most contracts have none.
+    let Some(suspensions) = &contract.suspensions else { return Vec::new() };
+    let appending = suspensions.iter().filter(|suspension| suspension.effect == Some(SuspensionEffect::AppendDays));
     let mut lost: Vec<_> = appending
         .filter_map(|suspension| {
             let served = DateRange { first_day: contract.first_day, last_day: suspension.last_day };

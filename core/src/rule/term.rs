@@ -8,7 +8,7 @@ use crate::record::contract::Contract;
 use crate::record::renewal::FollowUpState;
 use crate::rule::boundaries::{Boundaries, appended};
 use crate::rule::standing::Standing;
-use crate::value::date_range::{DateRange, earlier, without};
+use crate::value::date_range::{DateRange, add_without, earlier};
 use crate::value::day::Day;
 
 /// A follow-up that is not in force, because nobody has confirmed it; nothing follows it (SC18).
@@ -103,14 +103,21 @@ impl<'a> Course<'a> {
 
     /// The days on which it is in force, in order and apart from each other.
     pub(crate) fn in_force(&self) -> Vec<DateRange> {
+        let mut days = Vec::new();
+        self.add_in_force(&mut days);
+        days
+    }
+
+    /// Adds these days to others; for loops over many contracts, which would make a list for each of them.
+    pub(crate) fn add_in_force(&self, days: &mut Vec<DateRange>) {
         let mut last_day = self.known_end();
         if let Some(archived_on) = self.contract.archived_on {
-            let Some(before) = archived_on.previous() else { return Vec::new() };
+            let Some(before) = archived_on.previous() else { return };
             last_day = earlier(last_day, Some(before));
         }
-        let Ok(whole) = DateRange::between(self.contract.first_day, last_day) else { return Vec::new() };
+        let Some(whole) = DateRange::spanning(self.contract.first_day, last_day) else { return };
         let rests = self.contract.suspensions.iter().flatten().map(|suspension| suspension.days());
-        without(whole, rests.chain(self.gaps.iter().copied()).collect())
+        add_without(whole, rests.chain(self.gaps.iter().copied()).collect(), days);
     }
 }
 

@@ -45,6 +45,11 @@ impl DateRange {
         }
     }
 
+    /// The same, for ranges that may well have no day left: nobody reads an error, and none is written.
+    pub(crate) fn spanning(first_day: Day, last_day: Option<Day>) -> Option<Self> {
+        last_day.is_none_or(|last_day| first_day <= last_day).then_some(Self { first_day, last_day })
+    }
+
     /// Whether `day` belongs to the range.
     #[must_use]
     pub fn contains(&self, day: Day) -> bool {
@@ -55,7 +60,7 @@ impl DateRange {
     #[must_use]
     pub fn intersection(self, other: Self) -> Option<Self> {
         let last_day = earlier(self.last_day, other.last_day);
-        Self::between(self.first_day.max(other.first_day), last_day).ok()
+        Self::spanning(self.first_day.max(other.first_day), last_day)
     }
 }
 
@@ -64,17 +69,15 @@ pub(crate) fn earlier(left: Option<Day>, right: Option<Day>) -> Option<Day> {
     left.into_iter().chain(right).min()
 }
 
-/// The days of a range that belong to none of those taken, in order and apart from each other.
-pub(crate) fn without(range: DateRange, mut taken: Vec<DateRange>) -> Vec<DateRange> {
+/// Adds the days of a range that belong to none of those taken, in order and apart from each other.
+pub(crate) fn add_without(range: DateRange, mut taken: Vec<DateRange>, left: &mut Vec<DateRange>) {
     taken.sort_unstable_by_key(|taken| taken.first_day);
-    let mut left = Vec::new();
     let mut next = range.first_day;
     for taken in taken {
         let before = taken.first_day.previous().map(|last_day| earlier(range.last_day, Some(last_day)));
-        left.extend(before.and_then(|last_day| DateRange::between(next, last_day).ok()));
-        let Some(after) = taken.last_day.and_then(|last_day| last_day.plus_days(1)) else { return left };
+        left.extend(before.and_then(|last_day| DateRange::spanning(next, last_day)));
+        let Some(after) = taken.last_day.and_then(|last_day| last_day.plus_days(1)) else { return };
         next = next.max(after);
     }
-    left.extend(DateRange::between(next, range.last_day).ok());
-    left
+    left.extend(DateRange::spanning(next, range.last_day));
 }

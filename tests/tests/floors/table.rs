@@ -116,6 +116,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
         "book",
         &[
             "slots",
+            "table",
             "shelf",
             "shelves",
             "sharing",

@@ -2,7 +2,7 @@
 
 use crate::record::item::Item;
 use crate::record::placement::Placement;
-use crate::rule::coverage::index::numbers::Numbers;
+use crate::rule::coverage::index::numbers::{Found, Numbers};
 use crate::rule::coverage::index::rank::{DAY_BITS, counted};
 
 /// Nobody, or nothing.
@@ -52,10 +52,17 @@ pub(crate) struct ItemRows {
     sites: Vec<u32>,
 }
 
+/// The numbers of what items name that stand side by side.
+#[derive(Debug, Default)]
+pub(crate) struct ItemNames {
+    holders: Found,
+    products: Found,
+}
+
 impl ItemRow {
     pub(crate) const ABSENT: Self = Self { holder: NONE, product: NONE, state: 0 };
 
-    fn of<N: Numbers>(numbers: &N, item: &Item, past: Past) -> Self {
+    fn of(item: &Item, past: Past, holder: Option<u32>, product: Option<u32>) -> Self {
         let place = match &item.placement {
             Placement::EndUser { .. } => 1,
             Placement::Reseller { .. } | Placement::Wholesaler { .. } => 2,
@@ -63,11 +70,8 @@ impl ItemRow {
         };
         let flags =
             if item.placement.is_on_loan() { ON_LOAN } else { 0 } | if past == Past::Closed { HAS_PAST } else { 0 };
-        Self {
-            holder: item.placement.holder().and_then(|holder| numbers.account(holder)).unwrap_or(NONE),
-            product: numbers.product(&item.product).unwrap_or(NONE),
-            state: item.first_day().map_or(0, counted) | place << DAY_BITS | flags,
-        }
+        let state = item.first_day().map_or(0, counted) | place << DAY_BITS | flags;
+        Self { holder: holder.unwrap_or(NONE), product: product.unwrap_or(NONE), state }
     }
 
     pub(crate) const fn place(self) -> Place {
@@ -102,11 +106,36 @@ impl ItemRow {
 }
 
 impl ItemRows {
-    /// Takes up an item, or that there is none of that number any more.
-    pub(crate) fn set<N: Numbers>(&mut self, numbers: &N, number: u32, item: Option<&Item>, past: Past) {
-        let row = item.map_or(ItemRow::ABSENT, |item| ItemRow::of(numbers, item, past));
+    /// Takes up an item.
+    pub(crate) fn set<N: Numbers>(&mut self, numbers: &N, number: u32, item: &Item, past: Past) {
+        let holder = item.placement.holder().and_then(|holder| numbers.account(holder));
+        self.set_row(numbers, number, item, ItemRow::of(item, past, holder, numbers.product(&item.product)));
+    }
+
+    /// Takes up items that stand side by side.
+    pub(crate) fn set_all<N: Numbers>(&mut self, numbers: &N, items: &[(u32, &Item, Past)], names: &mut ItemNames) {
+        let holders: Vec<_> = items.iter().filter_map(|(_, item, _)| item.placement.holder()).collect();
+        numbers.accounts(&holders, &mut names.holders);
+        let products: Vec<_> = items.iter().map(|(_, item, _)| &item.product).collect();
+        numbers.products(&products, &mut names.products);
+        let mut holders = names.holders.numbers();
+        for ((number, item, past), product) in items.iter().zip(names.products.numbers()) {
+            let holder = item.placement.holder().and_then(|_| holders.next()).flatten();
+            self.set_row(numbers, *number, item, ItemRow::of(item, *past, holder, product));
+        }
+    }
+
+    /// Takes up that there is no item of that number any more.
+    pub(crate) fn clear(&mut self, number: u32) {
+        put(&mut self.rows, number, ItemRow::ABSENT, ItemRow::ABSENT);
+        if index(number) < self.sites.len() {
+            put(&mut self.sites, number, NONE, NONE);
+        }
+    }
+
+    fn set_row<N: Numbers>(&mut self, numbers: &N, number: u32, item: &Item, row: ItemRow) {
         put(&mut self.rows, number, row, ItemRow::ABSENT);
-        let site = item.and_then(|item| numbers.place(item.site.as_ref()?));
+        let site = item.site.as_ref().and_then(|site| numbers.place(site));
         // Most bases have no sites, and shall not pay for them.
         if site.is_some() || index(number) < self.sites.len() {
             put(&mut self.sites, number, site.unwrap_or(NONE), NONE);

@@ -25,14 +25,13 @@ use crate::record::product::Product;
 use crate::record::scope::{Element, ScopeLine};
 use crate::record::skill::Skill;
 use crate::rule::coverage::index::filters::{Filters, have_equal_lists};
-use crate::rule::coverage::index::items::{ItemRows, Past, index, put};
-use crate::rule::coverage::index::numbers::Numbers;
+use crate::rule::coverage::index::items::{ItemNames, ItemRows, Past, index, put};
+use crate::rule::coverage::index::numbers::{Found, Numbers};
 use crate::rule::coverage::index::rank::rank;
 use crate::rule::coverage::index::row::{Key, Row, Terms};
 use crate::rule::standing::Standing;
 use crate::rule::term::Course;
 use crate::value::date_range::{DateRange, earlier};
-use crate::value::id::AccountId;
 
 /// Stretches in which a contract is in force, cut by its rests; one with more goes the long way.
 const MOST_STRETCHES: usize = 64;
@@ -67,10 +66,22 @@ pub(crate) struct Rows<'a> {
     naming: Vec<(u32, Row)>,
     held: Vec<(u32, Row)>,
     of_groups: Vec<(u32, Row)>,
-    /// What was looked up last: neighbours often name the same holder, the next item, the same lists.
-    holder: Option<(&'a AccountId, Option<u32>)>,
-    item: u32,
+    /// The numbers of what the next contracts name.
+    holders: Found,
+    items: Found,
+    /// The days of the contract that is taken up; the room for them stays.
+    in_force: Vec<DateRange>,
+    /// What was looked up last: neighbours often have the same lists.
     lists: Option<(&'a Contract, &'a ScopeLine, Option<u32>)>,
+}
+
+/// A contract whose lines become rows.
+struct Lines<'a, 'b> {
+    number: u32,
+    contract: &'a Contract,
+    standing: Standing<'b>,
+    /// The number of the account that holds it.
+    holder: Option<u32>,
 }
 
 impl Index {
@@ -83,7 +94,15 @@ impl Index {
 
     /// Takes up where an item is, or that there is none of that number any more.
     pub(crate) fn set_item<N: Numbers>(&mut self, numbers: &N, number: u32, item: Option<&Item>, past: Past) {
-        self.items.set(numbers, number, item, past);
+        match item {
+            Some(item) => self.items.set(numbers, number, item, past),
+            None => self.items.clear(number),
+        }
+    }
+
+    /// Takes up items that stand side by side.
+    pub(crate) fn set_items<N: Numbers>(&mut self, numbers: &N, items: &[(u32, &Item, Past)], names: &mut ItemNames) {
+        self.items.set_all(numbers, items, names);
     }
 
     /// Takes up a product.
@@ -127,7 +146,8 @@ impl Index {
             let own = runs.get(key).iter().filter(|row| row.contract == number);
             rows.extend(own.map(|row| (key, *row)));
         };
-        let mut items: Vec<u32> = contract.scope.iter().filter_map(|line| item_of(numbers, line)).collect();
+        let named = contract.scope.iter().filter_map(|line| line.named_item());
+        let mut items: Vec<u32> = named.filter_map(|item| numbers.item(item)).collect();
         items.sort_unstable();
         items.dedup();
         for item in items {
@@ -139,24 +159,48 @@ impl Index {
         }
     }
 
-    /// Adds the rows of a contract, whose holder has that standing.
-    pub(crate) fn add_rows<'a, N: Numbers>(
+    /// Adds the rows of contracts that stand side by side, each with the standing of its holder.
+    pub(crate) fn add_rows<'a, 'b, N: Numbers>(
         &mut self,
         numbers: &N,
-        (number, contract): (u32, &'a Contract),
-        standing: Standing<'_>,
+        contracts: &[(u32, &'a Contract)],
+        standing: impl Fn(&Contract) -> Standing<'b>,
+        rows: &mut Rows<'a>,
+    ) {
+        let holders: Vec<_> = contracts.iter().map(|(_, contract)| &contract.holder).collect();
+        let lines = contracts.iter().flat_map(|(_, contract)| &contract.scope);
+        let items: Vec<_> = lines.filter_map(|line| line.named_item()).collect();
+        let (mut held_by, mut named) = (std::mem::take(&mut rows.holders), std::mem::take(&mut rows.items));
+        numbers.accounts(&holders, &mut held_by);
+        numbers.items(&items, &mut named);
+        let mut items = named.numbers();
+        for ((number, contract), holder) in contracts.iter().zip(held_by.numbers()) {
+            let lines = Lines { number: *number, contract, standing: standing(contract), holder };
+            self.add_lines(numbers, lines, &mut items, rows);
+        }
+        drop(items);
+        (rows.holders, rows.items) = (held_by, named);
+    }
+
+    fn add_lines<'a, N: Numbers>(
+        &mut self,
+        numbers: &N,
+        Lines { number, contract, standing, holder }: Lines<'a, '_>,
+        items: &mut impl Iterator<Item = Option<u32>>,
         rows: &mut Rows<'a>,
     ) {
         let course = Course::of(contract, standing);
-        let mut in_force = course.in_force();
+        let mut in_force = std::mem::take(&mut rows.in_force);
+        in_force.clear();
+        course.add_in_force(&mut in_force);
         let mut is_long = contract.scope.iter().any(|line| line.pair.is_some());
         if let (Some(first), Some(last), true) = (in_force.first(), in_force.last(), in_force.len() > MOST_STRETCHES) {
             // A row for each rest of each line would be more than there is room for.
             in_force = vec![DateRange { first_day: first.first_day, last_day: last.last_day }];
             is_long = true;
         }
-        let holder = rows.holder(numbers, &contract.holder);
         for scope in &contract.scope {
+            let item = scope.named_item().and_then(|_| items.next()).flatten();
             let key = match &scope.element {
                 Element::Item { .. } | Element::WholeBase {} => Some(Key::All),
                 Element::Product { product } => numbers.product(product).map(Key::Product),
@@ -169,7 +213,6 @@ impl Index {
             for days in in_force.iter().filter_map(|days| days.intersection(scope.days())) {
                 let row = Row::of(rank, (number, contract), &scope.element, days, terms);
                 if scope.names_item() {
-                    let item = rows.item(numbers, scope);
                     rows.naming.extend(item.map(|item| (item, row)));
                 } else {
                     rows.held.extend(holder.map(|holder| (holder, row)));
@@ -178,6 +221,7 @@ impl Index {
                 }
             }
         }
+        rows.in_force = in_force;
     }
 
     /// Whether so many contracts were changed that what they listed before outweighs what they list now.
@@ -195,18 +239,9 @@ impl Index {
 }
 
 impl<'a> Rows<'a> {
-    fn holder<N: Numbers>(&mut self, numbers: &N, holder: &'a AccountId) -> Option<u32> {
-        match self.holder {
-            Some((last, number)) if last == holder => number,
-            _ => self.holder.insert((holder, numbers.account(holder))).1,
-        }
-    }
-
-    fn item<N: Numbers>(&mut self, numbers: &N, scope: &ScopeLine) -> Option<u32> {
-        let Element::Item { item } = &scope.element else { return None };
-        let number = numbers.item_after(self.item, item)?;
-        self.item = number;
-        Some(number)
+    /// No rows, with room for those of so many contracts, of which most name one item.
+    pub(crate) fn of_contracts(contracts: usize) -> Self {
+        Self { naming: Vec::with_capacity(contracts), ..Self::default() }
     }
 
     fn filter<N: Numbers>(
@@ -224,13 +259,6 @@ impl<'a> Rows<'a> {
         let number = filters.number(numbers, contract, scope);
         self.lists = Some((contract, scope, number));
         number
-    }
-}
-
-fn item_of<N: Numbers>(numbers: &N, scope: &ScopeLine) -> Option<u32> {
-    match &scope.element {
-        Element::Item { item } => numbers.item(item),
-        Element::Product { .. } | Element::Group { .. } | Element::WholeBase {} => None,
     }
 }
 

@@ -10,10 +10,14 @@ pub(crate) trait Numbers {
     fn account(&self, id: &AccountId) -> Option<u32>;
     /// The number of an item.
     fn item(&self, id: &ItemId) -> Option<u32>;
-    /// The same, found at once where it is the next after `previous`.
-    fn item_after(&self, previous: u32, id: &ItemId) -> Option<u32>;
     /// The number of a product.
     fn product(&self, id: &ProductId) -> Option<u32>;
+    /// The numbers of the accounts that records name one after the other.
+    fn accounts(&self, ids: &[&AccountId], found: &mut Found);
+    /// The numbers of the items that records name one after the other.
+    fn items(&self, ids: &[&ItemId], found: &mut Found);
+    /// The numbers of the products that records name one after the other.
+    fn products(&self, ids: &[&ProductId], found: &mut Found);
     /// The number of a group of products.
     fn group(&self, id: &GroupId) -> Option<u32>;
     /// The number of a skill.
@@ -50,5 +54,30 @@ impl Asked {
             (Self::Nothing, Some(number)) => Self::Number(number),
             _ => self,
         }
+    }
+}
+
+/// What was found for many ids of one kind, in their order.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    numbers: Vec<Option<u32>>,
+    /// The last one that there was: what stands side by side often names the same thing, or the next one.
+    last: u32,
+}
+
+impl Found {
+    /// Takes up the next numbers in the place of those it has.
+    pub(crate) fn renew(&mut self, look_up: impl FnOnce(u32, &mut dyn FnMut(Option<u32>))) {
+        self.numbers.clear();
+        let Self { numbers, last } = self;
+        look_up(*last, &mut |number| {
+            *last = number.unwrap_or(*last);
+            numbers.push(number);
+        });
+    }
+
+    /// The numbers, in the order of the ids.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = Option<u32>> {
+        self.numbers.iter().copied()
     }
 }
