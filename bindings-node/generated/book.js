@@ -10,6 +10,11 @@ explained("Verdict", { cover: "Cover", unbroken: "Cover" });
 explained("Timeline", {});
 explained("Endings", {});
 explained("WarrantyVerdict", {});
+explained("Held", {});
+explained("Holders", {});
+explained("Overdue", {});
+explained("Dossier", { warranty: "WarrantyVerdict" });
+explained("HistoryFindings", {});
 
 class Book extends Door {
   coverage(question) {
@@ -70,6 +75,78 @@ class Book extends Door {
   pictureAll(list) {
     return askAll(this, "picture", "Picture", list);
   }
+
+  held(heldQuestion) {
+    return ask(this, "held", "Held", heldQuestion);
+  }
+
+  heldAll(list) {
+    return askAll(this, "held", "Held", list);
+  }
+
+  holders(holdersQuestion) {
+    return ask(this, "holders", "Holders", holdersQuestion);
+  }
+
+  holdersAll(list) {
+    return askAll(this, "holders", "Holders", list);
+  }
+
+  base(baseQuestion) {
+    return ask(this, "base", "Base", baseQuestion);
+  }
+
+  baseAll(list) {
+    return askAll(this, "base", "Base", list);
+  }
+
+  overdueLoans(overdueQuestion) {
+    return ask(this, "overdue_loans", "Overdue", overdueQuestion);
+  }
+
+  overdueLoansAll(list) {
+    return askAll(this, "overdue_loans", "Overdue", list);
+  }
+
+  dependents(dependentsQuestion) {
+    return ask(this, "dependents", "Dependents", dependentsQuestion);
+  }
+
+  dependentsAll(list) {
+    return askAll(this, "dependents", "Dependents", list);
+  }
+
+  dossier(dossierQuestion) {
+    return ask(this, "dossier", "Dossier", dossierQuestion);
+  }
+
+  dossierAll(list) {
+    return askAll(this, "dossier", "Dossier", list);
+  }
+
+  checkHistories(historyCheck) {
+    return ask(this, "check_histories", "HistoryFindings", historyCheck);
+  }
+
+  checkHistoriesAll(list) {
+    return askAll(this, "check_histories", "HistoryFindings", list);
+  }
+
+  knownAt(log) {
+    return ask(this, "known_at", "ChangeSet", log);
+  }
+
+  knownAtAll(list) {
+    return askAll(this, "known_at", "ChangeSet", list);
+  }
+
+  endUser(typedEndUser) {
+    return ask(this, "end_user", "SelectedEndUser", typedEndUser);
+  }
+
+  endUserAll(list) {
+    return askAll(this, "end_user", "SelectedEndUser", list);
+  }
 }
 
 function explainCover(cover, language) {
@@ -92,4 +169,36 @@ function explainWarrantyVerdict(warrantyVerdict, language) {
   return explain("WarrantyVerdict", warrantyVerdict, language);
 }
 
-module.exports = { Book, explainCover, explainVerdict, explainTimeline, explainEndings, explainWarrantyVerdict };
+function explainHeld(held, language) {
+  return explain("Held", held, language);
+}
+
+function explainHolders(holders, language) {
+  return explain("Holders", holders, language);
+}
+
+function explainOverdue(overdue, language) {
+  return explain("Overdue", overdue, language);
+}
+
+function explainDossier(dossier, language) {
+  return explain("Dossier", dossier, language);
+}
+
+function explainHistoryFindings(historyFindings, language) {
+  return explain("HistoryFindings", historyFindings, language);
+}
+
+module.exports = {
+  Book,
+  explainCover,
+  explainVerdict,
+  explainTimeline,
+  explainEndings,
+  explainWarrantyVerdict,
+  explainHeld,
+  explainHolders,
+  explainOverdue,
+  explainDossier,
+  explainHistoryFindings,
+};

@@ -36,6 +36,9 @@ export type GroupId = string;
 /** Text that names an installation. */
 export type InstallationId = string;
 
+/** An instant, as text. */
+export type Instant = string;
+
 /** Text that names an item. */
 export type ItemId = string;
 
@@ -960,7 +963,7 @@ export interface ChangeSet {
 }
 
 /** What must hold for a change set to be applied. */
-export type Expectation = ExpectationRecord;
+export type Expectation = ExpectationRecord | ExpectationSet;
 
 /** That a record is as somebody saw it. */
 export interface ExpectationRecord {
@@ -969,6 +972,15 @@ export interface ExpectationRecord {
   record: RecordRef;
   /** Its revision; absent means that there must be no such record. */
   revision?: Revision | null | undefined;
+}
+
+/** That a set of records is as somebody saw it. */
+export interface ExpectationSet {
+  kind: "set";
+  /** Which set. */
+  need: Need;
+  /** The revision of all its records together. */
+  revision: Revision;
 }
 
 /** Names one record: its kind and its id. The id of an item's prices is the item's, that of the policy is `policy`. */
@@ -1013,41 +1025,12 @@ export type RecordKind =
   | "voucher"
   | "policy";
 
-/** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
-export type Change = ChangePut | ChangeRemove;
-
-/** A {@link Change} of `put`. */
-export interface ChangePut {
-  /** The record as it shall be, whole. */
-  put: Record;
-  remove?: null | undefined;
-}
-
-/** A {@link Change} of `remove`. */
-export interface ChangeRemove {
-  /** The record that shall be no more; removing what is not there is no error. */
-  remove: RecordRef;
-  put?: null | undefined;
-}
-
-/**
- * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
- *
- * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
- */
-export interface Extent {
-  /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
-  accounts: readonly AccountId[];
-  /** Items that are loaded with their history and all contracts that name them. */
-  items: readonly ItemId[];
-}
-
 /**
  * A set of facts that the answer depends on and that was not loaded.
  *
  * Each names the rows it wants as a query over tables that mirror the records; a host answers with the records found.
  */
-export type Need = NeedItem | NeedAccountChain | NeedContractsOf | NeedContractsNaming;
+export type Need = NeedItem | NeedAccountChain | NeedContractsOf | NeedContractsNaming | NeedTwins;
 
 /**
  * The item and its history:
@@ -1084,6 +1067,49 @@ export interface NeedContractsNaming {
   kind: "contractsNaming";
   /** The item. */
   item: ItemId;
+}
+
+/**
+ * All items of a product with one serial number:
+ * `SELECT * FROM item WHERE product = :product AND serial = :serial`.
+ */
+export interface NeedTwins {
+  kind: "twins";
+  /** The product. */
+  product: ProductId;
+  /** The serial number. */
+  serial: Serial;
+}
+
+/** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
+export type Change = ChangePut | ChangeRemove;
+
+/** A {@link Change} of `put`. */
+export interface ChangePut {
+  /** The record as it shall be, whole. */
+  put: Record;
+  remove?: null | undefined;
+}
+
+/** A {@link Change} of `remove`. */
+export interface ChangeRemove {
+  /** The record that shall be no more; removing what is not there is no error. */
+  remove: RecordRef;
+  put?: null | undefined;
+}
+
+/**
+ * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
+ *
+ * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
+ */
+export interface Extent {
+  /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
+  accounts: readonly AccountId[];
+  /** Items that are loaded with their history and all contracts that name them. */
+  items: readonly ItemId[];
+  /** Serial numbers of which all items are loaded, whatever their product; absent means none. */
+  serials?: readonly Serial[] | null | undefined;
 }
 
 /**
@@ -1233,6 +1259,127 @@ export type Language = "en" | "de" | "fr";
 export interface Picture {
   /** A document of SVG that stands alone: it loads nothing, and it tells readers of screens what it shows. */
   svg: Markup;
+}
+
+/** Who holds this item on this day? */
+export interface HeldQuestion {
+  /** The item. */
+  item: ItemId;
+  /** The day; the item is seen as it was placed at the end of it. */
+  on: Day;
+}
+
+/** Who holds this item through these days? */
+export interface HoldersQuestion {
+  /** The item. */
+  item: ItemId;
+  /** The days; without a last one all days from the first. */
+  range: DateRange;
+}
+
+/** What is held on this day, over the whole Book? What is left absent restricts nothing. */
+export interface BaseQuestion {
+  /** The day; items are seen as they were placed at the end of it. */
+  on: Day;
+  /** Who holds them, as end user, reseller or wholesaler. */
+  account?: AccountId | null | undefined;
+  /** Where they stand. */
+  site?: PlaceId | null | undefined;
+}
+
+/** The whole answer to a `BaseQuestion`. */
+export interface Base {
+  /** The day that was asked about. */
+  on: Day;
+  /**
+   * The items with users, in channels and in stock, by the bytes of their ids. What is scrapped, or with nobody, is not
+   * among them.
+   */
+  items: BaseItem[];
+}
+
+/** An item that is held on the day. */
+export interface BaseItem {
+  /** The item. */
+  item: ItemId;
+  /** What it is one of. */
+  product: ProductId;
+  /** Who holds it, and in what part. */
+  placement: Placement;
+  /** Since when; absent means before all time. */
+  firstDay?: Day;
+  /** Where it stands. */
+  site?: PlaceId;
+}
+
+/** Which loans are overdue on this day, over the whole Book? */
+export interface OverdueQuestion {
+  /** The day; items are seen as they were placed at the end of it. A loan that is due on it is in time. */
+  on: Day;
+}
+
+/** Which records name this item? */
+export interface DependentsQuestion {
+  /** The item. */
+  item: ItemId;
+}
+
+/** The whole answer to a `DependentsQuestion`. */
+export interface Dependents {
+  /** The item that was asked about. */
+  item: ItemId;
+  /**
+   * Its components, ended installations, prices, contracts, warranty requests and vouchers: by kind, in the order of
+   * files, then by the bytes of the id. Nobody can remove the item while one of them names it.
+   */
+  records: RecordRef[];
+}
+
+/** What is known of this item, seen from this day? */
+export interface DossierQuestion {
+  /** The item. */
+  item: ItemId;
+  /** The day from which past and future are told apart. */
+  on: Day;
+}
+
+/** What contradicts itself in these records? */
+export interface HistoryCheck {
+  /**
+   * Items, ended installations and accounts, however many and however wrong; a later one takes the place of an earlier
+   * one of the same kind and id, as in files. Other kinds may stand among them.
+   */
+  records: readonly Record[];
+}
+
+/** What was known at an instant, out of these entries? */
+export interface Log {
+  /** Everything that was stored, in any order; those of one instant in the order in which they were stored. */
+  entries: readonly LogEntry[];
+  /** The instant; what was recorded at it counts. */
+  instant: Instant;
+}
+
+/** A change set that a host stored, and when. */
+export interface LogEntry {
+  /** When it was stored; not the day from which its changes hold. */
+  recorded: Instant;
+  /** What was stored. */
+  changes: ChangeSet;
+}
+
+/** Which account did somebody mean who typed this? */
+export interface TypedEndUser {
+  /** The number or the code of an account, whole; capital and small letters are the same. */
+  text: Label;
+  /** Whether the person has said that the account found is the one that was meant; absent means no. */
+  confirmed?: boolean | null | undefined;
+}
+
+/** The whole answer to a `TypedEndUser`. */
+export interface SelectedEndUser {
+  /** The account that was meant. */
+  account: AccountId;
 }
 
 /** Whether there is cover, and until when (SC4). */
@@ -1760,6 +1907,275 @@ export interface WarrantyDifferenceWarrantyNotApplicable {
   contract: ContractId;
 }
 
+/** The whole answer to a `HeldQuestion`. */
+export interface Held {
+  /** The item that was asked about. */
+  item: ItemId;
+  /** The day. */
+  on: Day;
+  /** The installation at the end of the day; absent before the first one and in a gap (SC15). */
+  installation?: HeldInstallation;
+}
+
+/** An installation, running or ended, with the latest that is known of it (SI3). */
+export interface HeldInstallation {
+  /** Who holds it, and in what part. */
+  placement: Placement;
+  /** Its first day; absent means before all time (SI5). */
+  firstDay?: Day;
+  /** The day of the hand-over, on which the next installation may begin; absent while it runs. */
+  lastDay?: Day;
+  /** Its number among the ended installations of the item; absent while it runs. */
+  number?: number;
+  /** Where it stands. */
+  site?: PlaceId;
+  /** The exact place inside the site. */
+  exactPlace?: Label;
+  /** When the vendor sold it for this installation. */
+  soldOn?: Day;
+  /** When its user acquired it. */
+  purchasedOn?: Day;
+  /** When it was delivered. */
+  deliveredOn?: Day;
+  /** What brought it about. */
+  origin?: Origin;
+}
+
+/** The whole answer to a `HoldersQuestion`. */
+export interface Holders {
+  /** The item that was asked about. */
+  item: ItemId;
+  /** The days. */
+  range: DateRange;
+  /**
+   * Who holds it when: the days follow each other without a gap and are the whole range. The day of a hand-over is the
+   * newer holder's; an installation that began and ended on one day held it at the end of none and is left out.
+   */
+  holders: Holding[];
+}
+
+/** Days on which one installation holds the item, or nobody does. */
+export interface Holding {
+  /** The first day; absent means before all time (SI5), which a range never is. */
+  firstDay?: Day;
+  /** The last day, inclusive; absent means that it goes on. */
+  lastDay?: Day;
+  /** Who holds it, and in what part; absent when nobody does. */
+  placement?: Placement;
+  /** Where it stands. */
+  site?: PlaceId;
+}
+
+/** The whole answer to an `OverdueQuestion`. */
+export interface Overdue {
+  /** The day that was asked about. */
+  on: Day;
+  /** The overdue loans, by the day on which they were due, then by the bytes of the items' ids. */
+  loans: OverdueLoan[];
+  /** Items on loan of which nothing tells when the loan ends, by the bytes of their ids; they are never overdue. */
+  withoutDue: ItemId[];
+}
+
+/** A loan that should have ended. */
+export interface OverdueLoan {
+  /** The item. */
+  item: ItemId;
+  /** Who has it. */
+  account: AccountId;
+  /** The last day of the loan: as stated, else that of the term of the product's loan template. */
+  due: Day;
+  /** Since when it is lent; absent means before all time. */
+  firstDay?: Day;
+}
+
+/** The whole answer to a `DossierQuestion`. */
+export interface Dossier {
+  /** The item that was asked about. */
+  item: ItemId;
+  /** The day. */
+  on: Day;
+  /** Which warranty applies, which were granted, and where the two differ. */
+  warranty: WarrantyVerdict;
+  /**
+   * Every contract line that ever named it, whoever holds the contract: by first day, the newest first; those of one day
+   * by last day, the last first, then by the bytes of the contract's id and by line.
+   */
+  lines: DossierLine[];
+  /**
+   * Lines that reach it on the day without being its own: of its product, its group, the whole base, and pairs, each by
+   * precedence (Z36).
+   */
+  indirect: LineRef[];
+  /** Every warranty request about it, the newest first. */
+  requests: DossierRequest[];
+  /** Every installation, the running one first, each with its whole days; two share the day of a hand-over. */
+  installations: Holding[];
+}
+
+/** A contract line that names the item. */
+export interface DossierLine {
+  /** The contract. */
+  contract: ContractId;
+  /** The position of the line in its scope, counted from 0. */
+  line: number;
+  /** What sort of contract it is. */
+  category: Category;
+  /** Who signed it. */
+  holder: AccountId;
+  /** The first day of the contract, or of the line where that begins later. */
+  firstDay: Day;
+  /**
+   * The last day, inclusive: of the line, from its term, notices and follow-ups on file, or the day before it was
+   * archived; absent when no end is known.
+   */
+  lastDay?: Day;
+  /** How it stands to the day. */
+  state: DossierState;
+}
+
+/**
+ * How a contract line stands to a day.
+ *
+ * - `past`: It has ended.
+ * - `running`: It is in force, or rests.
+ * - `future`: It has not begun.
+ * - `cancelled`: A cancellation has ended it, before it began or after.
+ */
+export type DossierState = "past" | "running" | "future" | "cancelled";
+
+/** A warranty request about the item. */
+export interface DossierRequest {
+  /** The request. */
+  request: WarrantyRequestId;
+  /** The day it was made out. */
+  on: Day;
+  /** The warranty that applied on that day. */
+  warranty?: TemplateId;
+  /** When it was validated; absent while it is open. */
+  validatedOn?: Day;
+}
+
+/**
+ * The whole answer to a `HistoryCheck`.
+ *
+ * All repairs together, made in any order, leave nothing that could be repaired: two repairs of one record put it as it is
+ * after both.
+ */
+export interface HistoryFindings {
+  /**
+   * What was found: by the bytes of the items' ids, then in the order of the kinds of findings, then in the order of the
+   * history.
+   */
+  findings: HistoryFinding[];
+}
+
+/**
+ * What contradicts itself, with its repair where there is an obvious one; the kinds are codes, in the order in which they
+ * are listed.
+ */
+export type HistoryFinding =
+  | HistoryFindingReferenceUnknown
+  | HistoryFindingRangeEndsBeforeStart
+  | HistoryFindingInstallationNumberTaken
+  | HistoryFindingHistoryOverlap
+  | HistoryFindingHistoryGap
+  | HistoryFindingItemSerialTaken;
+
+/**
+ * A name that nobody knows. Of an item: the repair removes the installation and its prices. Of an account, where others
+ * are on record, told once, where it is named first: the repair puts an account of that id.
+ */
+export interface HistoryFindingReferenceUnknown {
+  kind: "reference.unknown";
+  /** The item. */
+  item: ItemId;
+  /** The ended installation that names it or the account; absent when it is the one that runs. */
+  installation?: InstallationId;
+  /** The account; absent when it is the item that nobody knows. */
+  account?: AccountId;
+  /** The removal, or the bare account. */
+  repair: ChangeSet;
+}
+
+/** An installation that ends before it starts. Nothing else is said of its days. */
+export interface HistoryFindingRangeEndsBeforeStart {
+  kind: "range.ends_before_start";
+  /** The item. */
+  item: ItemId;
+  /** The installation. */
+  installation: InstallationId;
+  /** Its first day. */
+  firstDay: Day;
+  /** Its last day. */
+  lastDay: Day;
+}
+
+/** Two installations of one number; the repair gives the later one the next free number. */
+export interface HistoryFindingInstallationNumberTaken {
+  kind: "installation.number_taken";
+  /** The item. */
+  item: ItemId;
+  /** The later one. */
+  installation: InstallationId;
+  /** The earlier one, which keeps the number. */
+  other: InstallationId;
+  /** The number. */
+  number: number;
+  /** The later one with another number; absent when there is none left. */
+  repair?: ChangeSet;
+}
+
+/**
+ * Two installations that share more than the day of the hand-over; the repair ends the earlier one on the first day of
+ * the later one.
+ */
+export interface HistoryFindingHistoryOverlap {
+  kind: "history.overlap";
+  /** The item. */
+  item: ItemId;
+  /** The later one; absent when it is the one that runs. */
+  installation?: InstallationId;
+  /** The earlier one. */
+  other: InstallationId;
+  /** The first day of the later one; absent means before all time. */
+  firstDay?: Day;
+  /** The last day of the earlier one. */
+  lastDay: Day;
+  /**
+   * The earlier one with another last day; absent where it would end before it starts, and where nobody knows when the
+   * later one began.
+   */
+  repair?: ChangeSet;
+}
+
+/** Days between two installations on which nobody holds the item. */
+export interface HistoryFindingHistoryGap {
+  kind: "history.gap";
+  /** The item. */
+  item: ItemId;
+  /** The installation after the gap; absent when it is the one that runs. */
+  installation?: InstallationId;
+  /** The one before it. */
+  other: InstallationId;
+  /** The first day that nobody holds it. */
+  firstDay: Day;
+  /** The last such day. */
+  lastDay: Day;
+}
+
+/** Two items of one product and serial number, neither of them scrapped. */
+export interface HistoryFindingItemSerialTaken {
+  kind: "item.serial_taken";
+  /** The later one by the bytes of its id. */
+  item: ItemId;
+  /** The first one. */
+  other: ItemId;
+  /** What both are one of. */
+  product: ProductId;
+  /** The number that both have. */
+  serial: Serial;
+}
+
 /** Which kind of no an error is, by which a program decides what to do next. */
 export type Kind = "invalid" | "refused" | "missing" | "host" | "internal";
 
@@ -1906,11 +2322,28 @@ export interface Types {
   Draft: Draft;
   PictureQuestion: PictureQuestion;
   Picture: Picture;
+  HeldQuestion: HeldQuestion;
+  HoldersQuestion: HoldersQuestion;
+  BaseQuestion: BaseQuestion;
+  Base: Base;
+  OverdueQuestion: OverdueQuestion;
+  DependentsQuestion: DependentsQuestion;
+  Dependents: Dependents;
+  DossierQuestion: DossierQuestion;
+  HistoryCheck: HistoryCheck;
+  Log: Log;
+  TypedEndUser: TypedEndUser;
+  SelectedEndUser: SelectedEndUser;
   Cover: Cover;
   Verdict: Verdict;
   Timeline: Timeline;
   Endings: Endings;
   WarrantyVerdict: WarrantyVerdict;
+  Held: Held;
+  Holders: Holders;
+  Overdue: Overdue;
+  Dossier: Dossier;
+  HistoryFindings: HistoryFindings;
 }
 
 /** The types of which the engine has something to say, by name, for `explain`. */
@@ -1920,4 +2353,9 @@ export interface Explained {
   Timeline: Timeline;
   Endings: Endings;
   WarrantyVerdict: WarrantyVerdict;
+  Held: Held;
+  Holders: Holders;
+  Overdue: Overdue;
+  Dossier: Dossier;
+  HistoryFindings: HistoryFindings;
 }

@@ -27,6 +27,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "money",
             "id",
             "label",
+            "instant",
             "language",
             "markup",
             "name",
@@ -61,8 +62,8 @@ const FLOORS: &[(&str, &[&str])] = &[
         ],
     ),
     ("facts", &["need", "missing", "extent", "read", "runs"]),
-    ("change", &["change_set", "notice", "plan"]),
-    ("rule", &["boundaries", "standing", "term", "history", "coverage", "warranty"]),
+    ("change", &["change_set", "log", "notice", "plan"]),
+    ("rule", &["boundaries", "standing", "term", "history", "coverage", "warranty", "base"]),
     (
         "rule/coverage",
         &[
@@ -84,6 +85,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ),
     ("rule/coverage/index", &["numbers", "rank", "row", "filters", "items", "find"]),
     ("rule/warranty", &["applicable", "draft"]),
+    ("rule/base", &["held", "holders", "inventory", "overdue", "dependents", "dossier", "end_user", "check"]),
+    ("rule/base/check", &["finding", "bench", "lines", "parties", "twins"]),
     (
         "book",
         &[
@@ -101,6 +104,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "door",
             "apply",
             "diff",
+            "known",
             "load",
             "save",
             "bulk",
@@ -109,7 +113,11 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "explain",
         &[
+            "told",
             "words",
+            "told_english",
+            "told_german",
+            "told_french",
             "english",
             "german",
             "french",
@@ -117,6 +125,9 @@ const FLOORS: &[(&str, &[&str])] = &[
             "timeline",
             "endings",
             "warranty",
+            "base",
+            "findings",
+            "dossier",
             "phrases",
             "fact",
             "german_errors",
@@ -145,7 +156,6 @@ const OUTSIDE: &[&str] = &[
     "std::collections::hash_map",
     "std::hash::RandomState",
     "SystemTime",
-    "Instant",
     "HashMap",
     "HashSet",
     "chrono::Utc",

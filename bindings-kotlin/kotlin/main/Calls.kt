@@ -115,6 +115,136 @@ public sealed class Calls {
     public fun pictureAll(list: List<PictureQuestion>): List<Result<Picture>> =
         askAll(6u, list, PictureQuestion.serializer(), Picture.serializer())
 
+    /**
+     * Who holds an item at the end of a day, and what is known of that installation.
+     *
+     * The day of a hand-over belongs to the newer installation. Prices, site and place are the latest ones.
+     *
+     * @throws TenureException
+     * - `item.unknown` when there is no such item; `facts.missing` when the item lies outside the extent of the Book.
+     */
+    public fun held(heldQuestion: HeldQuestion): Held =
+        ask(7u, heldQuestion, HeldQuestion.serializer(), Held.serializer())
+
+    /** [held] for each element of a list: one answer or one [TenureException] an element. */
+    public fun heldAll(list: List<HeldQuestion>): List<Result<Held>> =
+        askAll(7u, list, HeldQuestion.serializer(), Held.serializer())
+
+    /**
+     * Who holds an item through a range of days, one after the other, with the days on which nobody does.
+     *
+     * @throws TenureException
+     * - `range.ends_before_start`, path `range.lastDay`; `item.unknown` and `facts.missing` as for `held`.
+     */
+    public fun holders(holdersQuestion: HoldersQuestion): Holders =
+        ask(8u, holdersQuestion, HoldersQuestion.serializer(), Holders.serializer())
+
+    /** [holders] for each element of a list: one answer or one [TenureException] an element. */
+    public fun holdersAll(list: List<HoldersQuestion>): List<Result<Holders>> =
+        askAll(8u, list, HoldersQuestion.serializer(), Holders.serializer())
+
+    /**
+     * All items that somebody holds at the end of a day, or that are in stock: of one account, at one site, or of all.
+     *
+     * @throws TenureException
+     * - `facts.missing` when the history of an item lies outside the extent of the Book.
+     */
+    public fun base(baseQuestion: BaseQuestion): Base =
+        ask(9u, baseQuestion, BaseQuestion.serializer(), Base.serializer())
+
+    /** [base] for each element of a list: one answer or one [TenureException] an element. */
+    public fun baseAll(list: List<BaseQuestion>): List<Result<Base>> =
+        askAll(9u, list, BaseQuestion.serializer(), Base.serializer())
+
+    /**
+     * The loans that run on a day and should have ended before it, over the whole Book, and those of which nothing tells
+     * when they end.
+     *
+     * @throws TenureException
+     * - `facts.missing` as for `base`.
+     */
+    public fun overdueLoans(overdueQuestion: OverdueQuestion): Overdue =
+        ask(10u, overdueQuestion, OverdueQuestion.serializer(), Overdue.serializer())
+
+    /** [overdueLoans] for each element of a list: one answer or one [TenureException] an element. */
+    public fun overdueLoansAll(list: List<OverdueQuestion>): List<Result<Overdue>> =
+        askAll(10u, list, OverdueQuestion.serializer(), Overdue.serializer())
+
+    /**
+     * The records that name an item: while there is one, the item cannot be removed.
+     *
+     * @throws TenureException
+     * - `item.unknown` and `facts.missing` as for `held`.
+     */
+    public fun dependents(dependentsQuestion: DependentsQuestion): Dependents =
+        ask(11u, dependentsQuestion, DependentsQuestion.serializer(), Dependents.serializer())
+
+    /** [dependents] for each element of a list: one answer or one [TenureException] an element. */
+    public fun dependentsAll(list: List<DependentsQuestion>): List<Result<Dependents>> =
+        askAll(11u, list, DependentsQuestion.serializer(), Dependents.serializer())
+
+    /**
+     * Everything that is known of an item, seen from a day: its warranty, every contract line that ever named it, the
+     * lines that reach it, warranty requests, installations; the newest first.
+     *
+     * @throws TenureException
+     * - `item.unknown` and `facts.missing` as for `coverage`.
+     */
+    public fun dossier(dossierQuestion: DossierQuestion): Dossier =
+        ask(12u, dossierQuestion, DossierQuestion.serializer(), Dossier.serializer())
+
+    /** [dossier] for each element of a list: one answer or one [TenureException] an element. */
+    public fun dossierAll(list: List<DossierQuestion>): List<Result<Dossier>> =
+        askAll(12u, list, DossierQuestion.serializer(), Dossier.serializer())
+
+    /**
+     * What contradicts itself in histories that the Book would refuse, over all items at once, each with its repair where
+     * there is an obvious one.
+     *
+     * The records are looked at as they would stand in the Book, beside its own. Nothing changes.
+     *
+     * @throws TenureException
+     * - `facts.missing` when an item, an account or a serial number lies outside the extent of the Book.
+     */
+    public fun checkHistories(historyCheck: HistoryCheck): HistoryFindings =
+        ask(13u, historyCheck, HistoryCheck.serializer(), HistoryFindings.serializer())
+
+    /** [checkHistories] for each element of a list: one answer or one [TenureException] an element. */
+    public fun checkHistoriesAll(list: List<HistoryCheck>): List<Result<HistoryFindings>> =
+        askAll(13u, list, HistoryCheck.serializer(), HistoryFindings.serializer())
+
+    /**
+     * What was known at an instant: all change sets that were recorded up to it are made anew, in the order in which they
+     * were recorded, whatever the days from which they hold. The answer is the change set from empty: every record that
+     * stood then, by kind and id.
+     *
+     * The Book that is asked plays no part.
+     *
+     * @throws TenureException
+     * - those of applying a change set, path `entries[3].changes.changes[0].put`.
+     */
+    public fun knownAt(log: Log): ChangeSet = ask(14u, log, Log.serializer(), ChangeSet.serializer())
+
+    /** [knownAt] for each element of a list: one answer or one [TenureException] an element. */
+    public fun knownAtAll(list: List<Log>): List<Result<ChangeSet>> =
+        askAll(14u, list, Log.serializer(), ChangeSet.serializer())
+
+    /**
+     * The account that is meant by a typed text: the only one that has it as its number or its code, once it is confirmed.
+     *
+     * Accounts are those of the Book, also where it holds only a part of all.
+     *
+     * @throws TenureException
+     * - `item.end_user_not_selected` when no account is called so, or more than one, path `text`; contacts do not count.
+     * - `confirmation.required` with the account, as long as it is not confirmed, path `confirmed`.
+     */
+    public fun endUser(typedEndUser: TypedEndUser): SelectedEndUser =
+        ask(15u, typedEndUser, TypedEndUser.serializer(), SelectedEndUser.serializer())
+
+    /** [endUser] for each element of a list: one answer or one [TenureException] an element. */
+    public fun endUserAll(list: List<TypedEndUser>): List<Result<SelectedEndUser>> =
+        askAll(15u, list, TypedEndUser.serializer(), SelectedEndUser.serializer())
+
     internal abstract fun <Q, A> ask(
         number: UInt,
         argument: Q,

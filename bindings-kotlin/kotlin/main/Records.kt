@@ -1113,6 +1113,16 @@ public sealed interface Expectation {
         /** Its revision; absent means that there must be no such record. */
         val revision: String? = null,
     ) : Expectation
+
+    /** That a set of records is as somebody saw it. */
+    @Serializable
+    @SerialName("set")
+    public data class Set(
+        /** Which set. */
+        val need: Need,
+        /** The revision of all its records together. */
+        val revision: String,
+    ) : Expectation
 }
 
 /** Names one record: its kind and its id. The id of an item's prices is the item's, that of the policy is `policy`. */
@@ -1184,37 +1194,6 @@ public enum class RecordKind {
     POLICY,
 }
 
-/** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
-@Serializable
-public data class Change @JvmOverloads constructor(
-    /** The record as it shall be, whole. */
-    val put: Record? = null,
-    /** The record that shall be no more; removing what is not there is no error. */
-    val remove: RecordRef? = null,
-)
-
-/**
- * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
- *
- * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
- */
-@Serializable
-public data class Extent(
-    /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
-    val accounts: List<String>,
-    /** Items that are loaded with their history and all contracts that name them. */
-    val items: List<String>,
-) {
-    /** Its canonical JSON text, checked by the engine. */
-    public fun toJson(): String = Engine.text("Extent", this, serializer())
-
-    public companion object {
-        /** Reads the JSON text of one, as strictly as the engine does. */
-        @JvmStatic
-        public fun fromJson(text: String): Extent = Engine.value("Extent", text, serializer())
-    }
-}
-
 /**
  * A set of facts that the answer depends on and that was not loaded.
  *
@@ -1263,6 +1242,19 @@ public sealed interface Need {
         val item: String,
     ) : Need
 
+    /**
+     * All items of a product with one serial number:
+     * `SELECT * FROM item WHERE product = :product AND serial = :serial`.
+     */
+    @Serializable
+    @SerialName("twins")
+    public data class Twins(
+        /** The product. */
+        val product: String,
+        /** The serial number. */
+        val serial: String,
+    ) : Need
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Need", this, serializer())
 
@@ -1270,6 +1262,39 @@ public sealed interface Need {
         /** Reads the JSON text of one, as strictly as the engine does. */
         @JvmStatic
         public fun fromJson(text: String): Need = Engine.value("Need", text, serializer())
+    }
+}
+
+/** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
+@Serializable
+public data class Change @JvmOverloads constructor(
+    /** The record as it shall be, whole. */
+    val put: Record? = null,
+    /** The record that shall be no more; removing what is not there is no error. */
+    val remove: RecordRef? = null,
+)
+
+/**
+ * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
+ *
+ * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
+ */
+@Serializable
+public data class Extent @JvmOverloads constructor(
+    /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
+    val accounts: List<String>,
+    /** Items that are loaded with their history and all contracts that name them. */
+    val items: List<String>,
+    /** Serial numbers of which all items are loaded, whatever their product; absent means none. */
+    val serials: List<String>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Extent", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Extent = Engine.value("Extent", text, serializer())
     }
 }
 
@@ -1526,6 +1551,249 @@ public data class Picture(
         /** Reads the JSON text of one, as strictly as the engine does. */
         @JvmStatic
         public fun fromJson(text: String): Picture = Engine.value("Picture", text, serializer())
+    }
+}
+
+/** Who holds this item on this day? */
+@Serializable
+public data class HeldQuestion(
+    /** The item. */
+    val item: String,
+    /** The day; the item is seen as it was placed at the end of it. */
+    val on: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("HeldQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): HeldQuestion = Engine.value("HeldQuestion", text, serializer())
+    }
+}
+
+/** Who holds this item through these days? */
+@Serializable
+public data class HoldersQuestion(
+    /** The item. */
+    val item: String,
+    /** The days; without a last one all days from the first. */
+    val range: DateRange,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("HoldersQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): HoldersQuestion = Engine.value("HoldersQuestion", text, serializer())
+    }
+}
+
+/** What is held on this day, over the whole Book? What is left absent restricts nothing. */
+@Serializable
+public data class BaseQuestion @JvmOverloads constructor(
+    /** The day; items are seen as they were placed at the end of it. */
+    val on: LocalDate,
+    /** Who holds them, as end user, reseller or wholesaler. */
+    val account: String? = null,
+    /** Where they stand. */
+    val site: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("BaseQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): BaseQuestion = Engine.value("BaseQuestion", text, serializer())
+    }
+}
+
+/** The whole answer to a `BaseQuestion`. */
+@Serializable
+public data class Base(
+    /** The day that was asked about. */
+    val on: LocalDate,
+    /**
+     * The items with users, in channels and in stock, by the bytes of their ids. What is scrapped, or with nobody, is not
+     * among them.
+     */
+    val items: List<BaseItem>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Base", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Base = Engine.value("Base", text, serializer())
+    }
+}
+
+/** An item that is held on the day. */
+@Serializable
+public data class BaseItem @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** What it is one of. */
+    val product: String,
+    /** Who holds it, and in what part. */
+    val placement: Placement,
+    /** Since when; absent means before all time. */
+    val firstDay: LocalDate? = null,
+    /** Where it stands. */
+    val site: String? = null,
+)
+
+/** Which loans are overdue on this day, over the whole Book? */
+@Serializable
+public data class OverdueQuestion(
+    /** The day; items are seen as they were placed at the end of it. A loan that is due on it is in time. */
+    val on: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("OverdueQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): OverdueQuestion = Engine.value("OverdueQuestion", text, serializer())
+    }
+}
+
+/** Which records name this item? */
+@Serializable
+public data class DependentsQuestion(
+    /** The item. */
+    val item: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("DependentsQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): DependentsQuestion = Engine.value("DependentsQuestion", text, serializer())
+    }
+}
+
+/** The whole answer to a `DependentsQuestion`. */
+@Serializable
+public data class Dependents(
+    /** The item that was asked about. */
+    val item: String,
+    /**
+     * Its components, ended installations, prices, contracts, warranty requests and vouchers: by kind, in the order of
+     * files, then by the bytes of the id. Nobody can remove the item while one of them names it.
+     */
+    val records: List<RecordRef>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Dependents", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Dependents = Engine.value("Dependents", text, serializer())
+    }
+}
+
+/** What is known of this item, seen from this day? */
+@Serializable
+public data class DossierQuestion(
+    /** The item. */
+    val item: String,
+    /** The day from which past and future are told apart. */
+    val on: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("DossierQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): DossierQuestion = Engine.value("DossierQuestion", text, serializer())
+    }
+}
+
+/** What contradicts itself in these records? */
+@Serializable
+public data class HistoryCheck(
+    /**
+     * Items, ended installations and accounts, however many and however wrong; a later one takes the place of an earlier
+     * one of the same kind and id, as in files. Other kinds may stand among them.
+     */
+    val records: List<Record>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("HistoryCheck", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): HistoryCheck = Engine.value("HistoryCheck", text, serializer())
+    }
+}
+
+/** What was known at an instant, out of these entries? */
+@Serializable
+public data class Log(
+    /** Everything that was stored, in any order; those of one instant in the order in which they were stored. */
+    val entries: List<LogEntry>,
+    /** The instant; what was recorded at it counts. */
+    val instant: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Log", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Log = Engine.value("Log", text, serializer())
+    }
+}
+
+/** A change set that a host stored, and when. */
+@Serializable
+public data class LogEntry(
+    /** When it was stored; not the day from which its changes hold. */
+    val recorded: String,
+    /** What was stored. */
+    val changes: ChangeSet,
+)
+
+/** Which account did somebody mean who typed this? */
+@Serializable
+public data class TypedEndUser @JvmOverloads constructor(
+    /** The number or the code of an account, whole; capital and small letters are the same. */
+    val text: String,
+    /** Whether the person has said that the account found is the one that was meant; absent means no. */
+    val confirmed: Boolean? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("TypedEndUser", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): TypedEndUser = Engine.value("TypedEndUser", text, serializer())
+    }
+}
+
+/** The whole answer to a `TypedEndUser`. */
+@Serializable
+public data class SelectedEndUser(
+    /** The account that was meant. */
+    val account: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("SelectedEndUser", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): SelectedEndUser = Engine.value("SelectedEndUser", text, serializer())
     }
 }
 
@@ -2181,4 +2449,384 @@ public sealed interface WarrantyDifference {
         /** The warranty. */
         val contract: String,
     ) : WarrantyDifference
+}
+
+/** The whole answer to a `HeldQuestion`. */
+@Serializable
+public data class Held @JvmOverloads constructor(
+    /** The item that was asked about. */
+    val item: String,
+    /** The day. */
+    val on: LocalDate,
+    /** The installation at the end of the day; absent before the first one and in a gap (SC15). */
+    val installation: HeldInstallation? = null,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Held", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Held", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Held", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Held = Engine.value("Held", text, serializer())
+    }
+}
+
+/** An installation, running or ended, with the latest that is known of it (SI3). */
+@Serializable
+public data class HeldInstallation @JvmOverloads constructor(
+    /** Who holds it, and in what part. */
+    val placement: Placement,
+    /** Its first day; absent means before all time (SI5). */
+    val firstDay: LocalDate? = null,
+    /** The day of the hand-over, on which the next installation may begin; absent while it runs. */
+    val lastDay: LocalDate? = null,
+    /** Its number among the ended installations of the item; absent while it runs. */
+    val number: Long? = null,
+    /** Where it stands. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** When the vendor sold it for this installation. */
+    val soldOn: LocalDate? = null,
+    /** When its user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
+    /** What brought it about. */
+    val origin: Origin? = null,
+)
+
+/** The whole answer to a `HoldersQuestion`. */
+@Serializable
+public data class Holders(
+    /** The item that was asked about. */
+    val item: String,
+    /** The days. */
+    val range: DateRange,
+    /**
+     * Who holds it when: the days follow each other without a gap and are the whole range. The day of a hand-over is the
+     * newer holder's; an installation that began and ended on one day held it at the end of none and is left out.
+     */
+    val holders: List<Holding>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Holders", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Holders", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Holders", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Holders = Engine.value("Holders", text, serializer())
+    }
+}
+
+/** Days on which one installation holds the item, or nobody does. */
+@Serializable
+public data class Holding @JvmOverloads constructor(
+    /** The first day; absent means before all time (SI5), which a range never is. */
+    val firstDay: LocalDate? = null,
+    /** The last day, inclusive; absent means that it goes on. */
+    val lastDay: LocalDate? = null,
+    /** Who holds it, and in what part; absent when nobody does. */
+    val placement: Placement? = null,
+    /** Where it stands. */
+    val site: String? = null,
+)
+
+/** The whole answer to an `OverdueQuestion`. */
+@Serializable
+public data class Overdue(
+    /** The day that was asked about. */
+    val on: LocalDate,
+    /** The overdue loans, by the day on which they were due, then by the bytes of the items' ids. */
+    val loans: List<OverdueLoan>,
+    /** Items on loan of which nothing tells when the loan ends, by the bytes of their ids; they are never overdue. */
+    val withoutDue: List<String>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Overdue", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Overdue", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Overdue", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Overdue = Engine.value("Overdue", text, serializer())
+    }
+}
+
+/** A loan that should have ended. */
+@Serializable
+public data class OverdueLoan @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** Who has it. */
+    val account: String,
+    /** The last day of the loan: as stated, else that of the term of the product's loan template. */
+    val due: LocalDate,
+    /** Since when it is lent; absent means before all time. */
+    val firstDay: LocalDate? = null,
+)
+
+/** The whole answer to a `DossierQuestion`. */
+@Serializable
+public data class Dossier(
+    /** The item that was asked about. */
+    val item: String,
+    /** The day. */
+    val on: LocalDate,
+    /** Which warranty applies, which were granted, and where the two differ. */
+    val warranty: WarrantyVerdict,
+    /**
+     * Every contract line that ever named it, whoever holds the contract: by first day, the newest first; those of one day
+     * by last day, the last first, then by the bytes of the contract's id and by line.
+     */
+    val lines: List<DossierLine>,
+    /**
+     * Lines that reach it on the day without being its own: of its product, its group, the whole base, and pairs, each by
+     * precedence (Z36).
+     */
+    val indirect: List<LineRef>,
+    /** Every warranty request about it, the newest first. */
+    val requests: List<DossierRequest>,
+    /** Every installation, the running one first, each with its whole days; two share the day of a hand-over. */
+    val installations: List<Holding>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Dossier", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Dossier", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Dossier", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Dossier = Engine.value("Dossier", text, serializer())
+    }
+}
+
+/** A contract line that names the item. */
+@Serializable
+public data class DossierLine @JvmOverloads constructor(
+    /** The contract. */
+    val contract: String,
+    /** The position of the line in its scope, counted from 0. */
+    val line: Long,
+    /** What sort of contract it is. */
+    val category: Category,
+    /** Who signed it. */
+    val holder: String,
+    /** The first day of the contract, or of the line where that begins later. */
+    val firstDay: LocalDate,
+    /**
+     * The last day, inclusive: of the line, from its term, notices and follow-ups on file, or the day before it was
+     * archived; absent when no end is known.
+     */
+    val lastDay: LocalDate? = null,
+    /** How it stands to the day. */
+    val state: DossierState,
+)
+
+/** How a contract line stands to a day. */
+@Serializable
+public enum class DossierState {
+    /** It has ended. */
+    @SerialName("past")
+    PAST,
+
+    /** It is in force, or rests. */
+    @SerialName("running")
+    RUNNING,
+
+    /** It has not begun. */
+    @SerialName("future")
+    FUTURE,
+
+    /** A cancellation has ended it, before it began or after. */
+    @SerialName("cancelled")
+    CANCELLED,
+}
+
+/** A warranty request about the item. */
+@Serializable
+public data class DossierRequest @JvmOverloads constructor(
+    /** The request. */
+    val request: String,
+    /** The day it was made out. */
+    val on: LocalDate,
+    /** The warranty that applied on that day. */
+    val warranty: String? = null,
+    /** When it was validated; absent while it is open. */
+    val validatedOn: LocalDate? = null,
+)
+
+/**
+ * The whole answer to a `HistoryCheck`.
+ *
+ * All repairs together, made in any order, leave nothing that could be repaired: two repairs of one record put it as it is
+ * after both.
+ */
+@Serializable
+public data class HistoryFindings(
+    /**
+     * What was found: by the bytes of the items' ids, then in the order of the kinds of findings, then in the order of the
+     * history.
+     */
+    val findings: List<HistoryFinding>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("HistoryFindings", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("HistoryFindings", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("HistoryFindings", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): HistoryFindings = Engine.value("HistoryFindings", text, serializer())
+    }
+}
+
+/**
+ * What contradicts itself, with its repair where there is an obvious one; the kinds are codes, in the order in which they
+ * are listed.
+ */
+@Serializable
+public sealed interface HistoryFinding {
+    /**
+     * A name that nobody knows. Of an item: the repair removes the installation and its prices. Of an account, where others
+     * are on record, told once, where it is named first: the repair puts an account of that id.
+     */
+    @Serializable
+    @SerialName("reference.unknown")
+    public data class ReferenceUnknown @JvmOverloads constructor(
+        /** The item. */
+        val item: String,
+        /** The ended installation that names it or the account; absent when it is the one that runs. */
+        val installation: String? = null,
+        /** The account; absent when it is the item that nobody knows. */
+        val account: String? = null,
+        /** The removal, or the bare account. */
+        val repair: ChangeSet,
+    ) : HistoryFinding
+
+    /** An installation that ends before it starts. Nothing else is said of its days. */
+    @Serializable
+    @SerialName("range.ends_before_start")
+    public data class RangeEndsBeforeStart(
+        /** The item. */
+        val item: String,
+        /** The installation. */
+        val installation: String,
+        /** Its first day. */
+        val firstDay: LocalDate,
+        /** Its last day. */
+        val lastDay: LocalDate,
+    ) : HistoryFinding
+
+    /** Two installations of one number; the repair gives the later one the next free number. */
+    @Serializable
+    @SerialName("installation.number_taken")
+    public data class InstallationNumberTaken @JvmOverloads constructor(
+        /** The item. */
+        val item: String,
+        /** The later one. */
+        val installation: String,
+        /** The earlier one, which keeps the number. */
+        val other: String,
+        /** The number. */
+        val number: Long,
+        /** The later one with another number; absent when there is none left. */
+        val repair: ChangeSet? = null,
+    ) : HistoryFinding
+
+    /**
+     * Two installations that share more than the day of the hand-over; the repair ends the earlier one on the first day of
+     * the later one.
+     */
+    @Serializable
+    @SerialName("history.overlap")
+    public data class HistoryOverlap @JvmOverloads constructor(
+        /** The item. */
+        val item: String,
+        /** The later one; absent when it is the one that runs. */
+        val installation: String? = null,
+        /** The earlier one. */
+        val other: String,
+        /** The first day of the later one; absent means before all time. */
+        val firstDay: LocalDate? = null,
+        /** The last day of the earlier one. */
+        val lastDay: LocalDate,
+        /**
+         * The earlier one with another last day; absent where it would end before it starts, and where nobody knows when the
+         * later one began.
+         */
+        val repair: ChangeSet? = null,
+    ) : HistoryFinding
+
+    /** Days between two installations on which nobody holds the item. */
+    @Serializable
+    @SerialName("history.gap")
+    public data class HistoryGap @JvmOverloads constructor(
+        /** The item. */
+        val item: String,
+        /** The installation after the gap; absent when it is the one that runs. */
+        val installation: String? = null,
+        /** The one before it. */
+        val other: String,
+        /** The first day that nobody holds it. */
+        val firstDay: LocalDate,
+        /** The last such day. */
+        val lastDay: LocalDate,
+    ) : HistoryFinding
+
+    /** Two items of one product and serial number, neither of them scrapped. */
+    @Serializable
+    @SerialName("item.serial_taken")
+    public data class ItemSerialTaken(
+        /** The later one by the bytes of its id. */
+        val item: String,
+        /** The first one. */
+        val other: String,
+        /** What both are one of. */
+        val product: String,
+        /** The number that both have. */
+        val serial: String,
+    ) : HistoryFinding
 }

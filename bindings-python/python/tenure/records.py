@@ -22,6 +22,9 @@ __all__ = [
     "AddressKind",
     "Applicable",
     "AutomaticWarranty",
+    "Base",
+    "BaseItem",
+    "BaseQuestion",
     "Basis",
     "Cancellation",
     "Candidate",
@@ -40,6 +43,13 @@ __all__ = [
     "CoverUntil",
     "Criterion",
     "DateRange",
+    "Dependents",
+    "DependentsQuestion",
+    "Dossier",
+    "DossierLine",
+    "DossierQuestion",
+    "DossierRequest",
+    "DossierState",
     "Draft",
     "DraftQuestion",
     "Element",
@@ -52,12 +62,28 @@ __all__ = [
     "Entry",
     "Expectation",
     "ExpectationRecord",
+    "ExpectationSet",
     "Extent",
     "Factor",
     "Factors",
     "FollowUp",
     "FollowUpState",
     "Granted",
+    "Held",
+    "HeldInstallation",
+    "HeldQuestion",
+    "HistoryCheck",
+    "HistoryFinding",
+    "HistoryFindingHistoryGap",
+    "HistoryFindingHistoryOverlap",
+    "HistoryFindingInstallationNumberTaken",
+    "HistoryFindingItemSerialTaken",
+    "HistoryFindingRangeEndsBeforeStart",
+    "HistoryFindingReferenceUnknown",
+    "HistoryFindings",
+    "Holders",
+    "HoldersQuestion",
+    "Holding",
     "Indicators",
     "Installation",
     "Interval",
@@ -66,6 +92,8 @@ __all__ = [
     "Language",
     "LineRef",
     "Lock",
+    "Log",
+    "LogEntry",
     "Money",
     "NamedPlace",
     "NamedServiceKind",
@@ -75,6 +103,7 @@ __all__ = [
     "NeedContractsNaming",
     "NeedContractsOf",
     "NeedItem",
+    "NeedTwins",
     "Note",
     "NoteContractHolderDiffers",
     "NoteContractNotYetJudged",
@@ -89,6 +118,9 @@ __all__ = [
     "OutcomeApplies",
     "OutcomeOutranked",
     "OutcomeRefused",
+    "Overdue",
+    "OverdueLoan",
+    "OverdueQuestion",
     "Pair",
     "PairEffect",
     "PastCommercial",
@@ -140,6 +172,7 @@ __all__ = [
     "ReplacementWarrantyPlusMonths",
     "ReplacementWarrantyRestart",
     "ScopeLine",
+    "SelectedEndUser",
     "SerialManagement",
     "Skill",
     "Source",
@@ -153,6 +186,7 @@ __all__ = [
     "Term",
     "Timeline",
     "TimelineQuestion",
+    "TypedEndUser",
     "Verdict",
     "Voucher",
     "VoucherOrigin",
@@ -1284,7 +1318,22 @@ class ExpectationRecord:
     revision: str | None = None
 
 
-Expectation: TypeAlias = ExpectationRecord
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectationSet:
+    """That a set of records is as somebody saw it.
+
+    Attributes:
+        need: Which set.
+        revision: The revision of all its records together.
+    """
+
+    kind: ClassVar[Literal["set"]] = "set"
+
+    need: Need
+    revision: str
+
+
+Expectation: TypeAlias = ExpectationRecord | ExpectationSet
 """What must hold for a change set to be applied."""
 
 
@@ -1336,38 +1385,6 @@ class RecordKind(StrEnum):
     WARRANTY_REQUEST = "warrantyRequest"
     VOUCHER = "voucher"
     POLICY = "policy"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One step: a record to put in place, new or in place of one of the same kind and id, or one to
-    remove.
-
-    Attributes:
-        put: The record as it shall be, whole.
-        remove: The record that shall be no more; removing what is not there is no error.
-    """
-
-    put: Record | None = None
-    remove: RecordRef | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extent:
-    """The part of the facts that a Book holds whole. What lies outside is not known, which is not
-    the same as not there.
-
-    A Book without an extent is complete. Products, skills and the policy are always loaded
-    whole, or known by id only.
-
-    Attributes:
-        accounts: Accounts that are loaded with all accounts above them and all contracts that
-            they hold.
-        items: Items that are loaded with their history and all contracts that name them.
-    """
-
-    accounts: list[str]
-    items: list[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1425,12 +1442,63 @@ class NeedContractsNaming:
     item: str
 
 
-Need: TypeAlias = NeedItem | NeedAccountChain | NeedContractsOf | NeedContractsNaming
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedTwins:
+    """All items of a product with one serial number: `SELECT * FROM item WHERE product = :product
+    AND serial = :serial`.
+
+    Attributes:
+        product: The product.
+        serial: The serial number.
+    """
+
+    kind: ClassVar[Literal["twins"]] = "twins"
+
+    product: str
+    serial: str
+
+
+Need: TypeAlias = NeedItem | NeedAccountChain | NeedContractsOf | NeedContractsNaming | NeedTwins
 """A set of facts that the answer depends on and that was not loaded.
 
 Each names the rows it wants as a query over tables that mirror the records; a host answers with
 the records found.
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One step: a record to put in place, new or in place of one of the same kind and id, or one to
+    remove.
+
+    Attributes:
+        put: The record as it shall be, whole.
+        remove: The record that shall be no more; removing what is not there is no error.
+    """
+
+    put: Record | None = None
+    remove: RecordRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """The part of the facts that a Book holds whole. What lies outside is not known, which is not
+    the same as not there.
+
+    A Book without an extent is complete. Products, skills and the policy are always loaded
+    whole, or known by id only.
+
+    Attributes:
+        accounts: Accounts that are loaded with all accounts above them and all contracts that
+            they hold.
+        items: Items that are loaded with their history and all contracts that name them.
+        serials: Serial numbers of which all items are loaded, whatever their product; absent
+            means none.
+    """
+
+    accounts: list[str]
+    items: list[str]
+    serials: list[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1649,6 +1717,197 @@ class Picture:
     """
 
     svg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldQuestion:
+    """Who holds this item on this day?
+
+    Attributes:
+        item: The item.
+        on: The day; the item is seen as it was placed at the end of it.
+    """
+
+    item: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldersQuestion:
+    """Who holds this item through these days?
+
+    Attributes:
+        item: The item.
+        range: The days; without a last one all days from the first.
+    """
+
+    item: str
+    range: DateRange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseQuestion:
+    """What is held on this day, over the whole Book? What is left absent restricts nothing.
+
+    Attributes:
+        on: The day; items are seen as they were placed at the end of it.
+        account: Who holds them, as end user, reseller or wholesaler.
+        site: Where they stand.
+    """
+
+    on: date
+    account: str | None = None
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """The whole answer to a `BaseQuestion`.
+
+    Attributes:
+        on: The day that was asked about.
+        items: The items with users, in channels and in stock, by the bytes of their ids. What is
+            scrapped, or with nobody, is not among them.
+    """
+
+    on: date
+    items: list[BaseItem]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseItem:
+    """An item that is held on the day.
+
+    Attributes:
+        item: The item.
+        product: What it is one of.
+        placement: Who holds it, and in what part.
+        first_day: Since when; absent means before all time.
+        site: Where it stands.
+    """
+
+    item: str
+    product: str
+    placement: Placement
+    first_day: date | None = None
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueQuestion:
+    """Which loans are overdue on this day, over the whole Book?
+
+    Attributes:
+        on: The day; items are seen as they were placed at the end of it. A loan that is due on
+            it is in time.
+    """
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DependentsQuestion:
+    """Which records name this item?
+
+    Attributes:
+        item: The item.
+    """
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dependents:
+    """The whole answer to a `DependentsQuestion`.
+
+    Attributes:
+        item: The item that was asked about.
+        records: Its components, ended installations, prices, contracts, warranty requests and
+            vouchers: by kind, in the order of files, then by the bytes of the id. Nobody can remove
+            the item while one of them names it.
+    """
+
+    item: str
+    records: list[RecordRef]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierQuestion:
+    """What is known of this item, seen from this day?
+
+    Attributes:
+        item: The item.
+        on: The day from which past and future are told apart.
+    """
+
+    item: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryCheck:
+    """What contradicts itself in these records?
+
+    Attributes:
+        records: Items, ended installations and accounts, however many and however wrong; a later
+            one takes the place of an earlier one of the same kind and id, as in files. Other kinds
+            may stand among them.
+    """
+
+    records: list[Record]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """What was known at an instant, out of these entries?
+
+    Attributes:
+        entries: Everything that was stored, in any order; those of one instant in the order in
+            which they were stored.
+        instant: The instant; what was recorded at it counts.
+    """
+
+    entries: list[LogEntry]
+    instant: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """A change set that a host stored, and when.
+
+    Attributes:
+        recorded: When it was stored; not the day from which its changes hold.
+        changes: What was stored.
+    """
+
+    recorded: str
+    changes: ChangeSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedEndUser:
+    """Which account did somebody mean who typed this?
+
+    Attributes:
+        text: The number or the code of an account, whole; capital and small letters are the
+            same.
+        confirmed: Whether the person has said that the account found is the one that was meant;
+            absent means no.
+    """
+
+    text: str
+    confirmed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelectedEndUser:
+    """The whole answer to a `TypedEndUser`.
+
+    Attributes:
+        account: The account that was meant.
+    """
+
+    account: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2528,6 +2787,400 @@ WarrantyDifference: TypeAlias = (
     | WarrantyDifferenceWarrantyNotApplicable
 )
 """Where what was granted is not what applies; the kinds are codes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """The whole answer to a `HeldQuestion`.
+
+    Attributes:
+        item: The item that was asked about.
+        on: The day.
+        installation: The installation at the end of the day; absent before the first one and in
+            a gap (SC15).
+    """
+
+    item: str
+    on: date
+    installation: HeldInstallation | None = None
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldInstallation:
+    """An installation, running or ended, with the latest that is known of it (SI3).
+
+    Attributes:
+        placement: Who holds it, and in what part.
+        first_day: Its first day; absent means before all time (SI5).
+        last_day: The day of the hand-over, on which the next installation may begin; absent
+            while it runs.
+        number: Its number among the ended installations of the item; absent while it runs.
+        site: Where it stands.
+        exact_place: The exact place inside the site.
+        sold_on: When the vendor sold it for this installation.
+        purchased_on: When its user acquired it.
+        delivered_on: When it was delivered.
+        origin: What brought it about.
+    """
+
+    placement: Placement
+    first_day: date | None = None
+    last_day: date | None = None
+    number: int | None = None
+    site: str | None = None
+    exact_place: str | None = None
+    sold_on: date | None = None
+    purchased_on: date | None = None
+    delivered_on: date | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holders:
+    """The whole answer to a `HoldersQuestion`.
+
+    Attributes:
+        item: The item that was asked about.
+        range: The days.
+        holders: Who holds it when: the days follow each other without a gap and are the whole
+            range. The day of a hand-over is the newer holder's; an installation that began and
+            ended on one day held it at the end of none and is left out.
+    """
+
+    item: str
+    range: DateRange
+    holders: list[Holding]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """Days on which one installation holds the item, or nobody does.
+
+    Attributes:
+        first_day: The first day; absent means before all time (SI5), which a range never is.
+        last_day: The last day, inclusive; absent means that it goes on.
+        placement: Who holds it, and in what part; absent when nobody does.
+        site: Where it stands.
+    """
+
+    first_day: date | None = None
+    last_day: date | None = None
+    placement: Placement | None = None
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdue:
+    """The whole answer to an `OverdueQuestion`.
+
+    Attributes:
+        on: The day that was asked about.
+        loans: The overdue loans, by the day on which they were due, then by the bytes of the
+            items' ids.
+        without_due: Items on loan of which nothing tells when the loan ends, by the bytes of
+            their ids; they are never overdue.
+    """
+
+    on: date
+    loans: list[OverdueLoan]
+    without_due: list[str]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueLoan:
+    """A loan that should have ended.
+
+    Attributes:
+        item: The item.
+        account: Who has it.
+        due: The last day of the loan: as stated, else that of the term of the product's loan
+            template.
+        first_day: Since when it is lent; absent means before all time.
+    """
+
+    item: str
+    account: str
+    due: date
+    first_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """The whole answer to a `DossierQuestion`.
+
+    Attributes:
+        item: The item that was asked about.
+        on: The day.
+        warranty: Which warranty applies, which were granted, and where the two differ.
+        lines: Every contract line that ever named it, whoever holds the contract: by first day,
+            the newest first; those of one day by last day, the last first, then by the bytes of the
+            contract's id and by line.
+        indirect: Lines that reach it on the day without being its own: of its product, its
+            group, the whole base, and pairs, each by precedence (Z36).
+        requests: Every warranty request about it, the newest first.
+        installations: Every installation, the running one first, each with its whole days; two
+            share the day of a hand-over.
+    """
+
+    item: str
+    on: date
+    warranty: WarrantyVerdict
+    lines: list[DossierLine]
+    indirect: list[LineRef]
+    requests: list[DossierRequest]
+    installations: list[Holding]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierLine:
+    """A contract line that names the item.
+
+    Attributes:
+        contract: The contract.
+        line: The position of the line in its scope, counted from 0.
+        category: What sort of contract it is.
+        holder: Who signed it.
+        first_day: The first day of the contract, or of the line where that begins later.
+        last_day: The last day, inclusive: of the line, from its term, notices and follow-ups on
+            file, or the day before it was archived; absent when no end is known.
+        state: How it stands to the day.
+    """
+
+    contract: str
+    line: int
+    category: Category
+    holder: str
+    first_day: date
+    last_day: date | None = None
+    state: DossierState
+
+
+class DossierState(StrEnum):
+    """How a contract line stands to a day.
+
+    Attributes:
+        PAST: It has ended.
+        RUNNING: It is in force, or rests.
+        FUTURE: It has not begun.
+        CANCELLED: A cancellation has ended it, before it began or after.
+    """
+
+    PAST = "past"
+    RUNNING = "running"
+    FUTURE = "future"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierRequest:
+    """A warranty request about the item.
+
+    Attributes:
+        request: The request.
+        on: The day it was made out.
+        warranty: The warranty that applied on that day.
+        validated_on: When it was validated; absent while it is open.
+    """
+
+    request: str
+    on: date
+    warranty: str | None = None
+    validated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindings:
+    """The whole answer to a `HistoryCheck`.
+
+    All repairs together, made in any order, leave nothing that could be repaired: two repairs of
+    one record put it as it is after both.
+
+    Attributes:
+        findings: What was found: by the bytes of the items' ids, then in the order of the kinds
+            of findings, then in the order of the history.
+    """
+
+    findings: list[HistoryFinding]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingReferenceUnknown:
+    """A name that nobody knows. Of an item: the repair removes the installation and its prices. Of
+    an account, where others are on record, told once, where it is named first: the repair puts an
+    account of that id.
+
+    Attributes:
+        item: The item.
+        installation: The ended installation that names it or the account; absent when it is the
+            one that runs.
+        account: The account; absent when it is the item that nobody knows.
+        repair: The removal, or the bare account.
+    """
+
+    kind: ClassVar[Literal["reference.unknown"]] = "reference.unknown"
+
+    item: str
+    installation: str | None = None
+    account: str | None = None
+    repair: ChangeSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingRangeEndsBeforeStart:
+    """An installation that ends before it starts. Nothing else is said of its days.
+
+    Attributes:
+        item: The item.
+        installation: The installation.
+        first_day: Its first day.
+        last_day: Its last day.
+    """
+
+    kind: ClassVar[Literal["range.ends_before_start"]] = "range.ends_before_start"
+
+    item: str
+    installation: str
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingInstallationNumberTaken:
+    """Two installations of one number; the repair gives the later one the next free number.
+
+    Attributes:
+        item: The item.
+        installation: The later one.
+        other: The earlier one, which keeps the number.
+        number: The number.
+        repair: The later one with another number; absent when there is none left.
+    """
+
+    kind: ClassVar[Literal["installation.number_taken"]] = "installation.number_taken"
+
+    item: str
+    installation: str
+    other: str
+    number: int
+    repair: ChangeSet | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingHistoryOverlap:
+    """Two installations that share more than the day of the hand-over; the repair ends the earlier
+    one on the first day of the later one.
+
+    Attributes:
+        item: The item.
+        installation: The later one; absent when it is the one that runs.
+        other: The earlier one.
+        first_day: The first day of the later one; absent means before all time.
+        last_day: The last day of the earlier one.
+        repair: The earlier one with another last day; absent where it would end before it
+            starts, and where nobody knows when the later one began.
+    """
+
+    kind: ClassVar[Literal["history.overlap"]] = "history.overlap"
+
+    item: str
+    installation: str | None = None
+    other: str
+    first_day: date | None = None
+    last_day: date
+    repair: ChangeSet | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingHistoryGap:
+    """Days between two installations on which nobody holds the item.
+
+    Attributes:
+        item: The item.
+        installation: The installation after the gap; absent when it is the one that runs.
+        other: The one before it.
+        first_day: The first day that nobody holds it.
+        last_day: The last such day.
+    """
+
+    kind: ClassVar[Literal["history.gap"]] = "history.gap"
+
+    item: str
+    installation: str | None = None
+    other: str
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingItemSerialTaken:
+    """Two items of one product and serial number, neither of them scrapped.
+
+    Attributes:
+        item: The later one by the bytes of its id.
+        other: The first one.
+        product: What both are one of.
+        serial: The number that both have.
+    """
+
+    kind: ClassVar[Literal["item.serial_taken"]] = "item.serial_taken"
+
+    item: str
+    other: str
+    product: str
+    serial: str
+
+
+HistoryFinding: TypeAlias = (
+    HistoryFindingReferenceUnknown
+    | HistoryFindingRangeEndsBeforeStart
+    | HistoryFindingInstallationNumberTaken
+    | HistoryFindingHistoryOverlap
+    | HistoryFindingHistoryGap
+    | HistoryFindingItemSerialTaken
+)
+"""What contradicts itself, with its repair where there is an obvious one; the kinds are codes, in
+the order in which they are listed.
+"""
 
 
 Record: TypeAlias = (

@@ -3,9 +3,19 @@
 use tenure_macros::coded;
 
 use crate::api::keeper::Keeper;
-use crate::book::{Book, compiled};
+use crate::book::{Book, compiled, known};
+use crate::change::change_set::ChangeSet;
+use crate::change::log::Log;
 use crate::error::Error;
 use crate::explain::picture::{self, Picture, PictureQuestion};
+use crate::rule::base::check::{self, HistoryCheck, HistoryFindings};
+use crate::rule::base::dependents::{self, Dependents, DependentsQuestion};
+use crate::rule::base::dossier::{self, Dossier, DossierQuestion};
+use crate::rule::base::end_user::{self, SelectedEndUser, TypedEndUser};
+use crate::rule::base::held::{self, Held, HeldQuestion};
+use crate::rule::base::holders::{self, Holders, HoldersQuestion};
+use crate::rule::base::inventory::{self, Base, BaseQuestion};
+use crate::rule::base::overdue::{self, Overdue, OverdueQuestion};
 use crate::rule::coverage::ending::{self, EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
@@ -182,6 +192,83 @@ calls! {
     ///
     /// - those of `timeline`.
     picture(PictureQuestion) -> Picture = picture::picture;
+
+    /// Who holds an item at the end of a day, and what is known of that installation.
+    ///
+    /// The day of a hand-over belongs to the newer installation. Prices, site and place are the latest ones.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown` when there is no such item; `facts.missing` when the item lies outside the extent of the Book.
+    held(HeldQuestion) -> Held = held::held;
+
+    /// Who holds an item through a range of days, one after the other, with the days on which nobody does.
+    ///
+    /// # Errors
+    ///
+    /// - `range.ends_before_start`, path `range.lastDay`; `item.unknown` and `facts.missing` as for `held`.
+    holders(HoldersQuestion) -> Holders = holders::holders;
+
+    /// All items that somebody holds at the end of a day, or that are in stock: of one account, at one site, or of all.
+    ///
+    /// # Errors
+    ///
+    /// - `facts.missing` when the history of an item lies outside the extent of the Book.
+    base(BaseQuestion) -> Base = inventory::base;
+
+    /// The loans that run on a day and should have ended before it, over the whole Book, and those of which nothing tells
+    /// when they end.
+    ///
+    /// # Errors
+    ///
+    /// - `facts.missing` as for `base`.
+    overdue_loans(OverdueQuestion) -> Overdue = overdue::overdue_loans;
+
+    /// The records that name an item: while there is one, the item cannot be removed.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown` and `facts.missing` as for `held`.
+    dependents(DependentsQuestion) -> Dependents = dependents::dependents;
+
+    /// Everything that is known of an item, seen from a day: its warranty, every contract line that ever named it, the
+    /// lines that reach it, warranty requests, installations; the newest first.
+    ///
+    /// # Errors
+    ///
+    /// - `item.unknown` and `facts.missing` as for `coverage`.
+    dossier(DossierQuestion) -> Dossier = dossier::dossier;
+
+    /// What contradicts itself in histories that the Book would refuse, over all items at once, each with its repair where
+    /// there is an obvious one.
+    ///
+    /// The records are looked at as they would stand in the Book, beside its own. Nothing changes.
+    ///
+    /// # Errors
+    ///
+    /// - `facts.missing` when an item, an account or a serial number lies outside the extent of the Book.
+    check_histories(HistoryCheck) -> HistoryFindings = check::check_histories;
+
+    /// What was known at an instant: all change sets that were recorded up to it are made anew, in the order in which they
+    /// were recorded, whatever the days from which they hold. The answer is the change set from empty: every record that
+    /// stood then, by kind and id.
+    ///
+    /// The Book that is asked plays no part.
+    ///
+    /// # Errors
+    ///
+    /// - those of applying a change set, path `entries[3].changes.changes[0].put`.
+    known_at(Log) -> ChangeSet = known::known_at;
+
+    /// The account that is meant by a typed text: the only one that has it as its number or its code, once it is confirmed.
+    ///
+    /// Accounts are those of the Book, also where it holds only a part of all.
+    ///
+    /// # Errors
+    ///
+    /// - `item.end_user_not_selected` when no account is called so, or more than one, path `text`; contacts do not count.
+    /// - `confirmation.required` with the account, as long as it is not confirmed, path `confirmed`.
+    end_user(TypedEndUser) -> SelectedEndUser = end_user::end_user;
 }
 
 impl Call {

@@ -2,6 +2,7 @@
 
 use crate::api::calls::CallError;
 use crate::change::change_set::ChangeSet;
+use crate::change::log::Log;
 use crate::error::Error;
 use crate::explain::picture::{Picture, PictureQuestion};
 use crate::facts::extent::Extent;
@@ -21,6 +22,14 @@ use crate::record::skill::Skill;
 use crate::record::template::Template;
 use crate::record::voucher::Voucher;
 use crate::record::warranty_request::WarrantyRequest;
+use crate::rule::base::check::{HistoryCheck, HistoryFindings};
+use crate::rule::base::dependents::{Dependents, DependentsQuestion};
+use crate::rule::base::dossier::{Dossier, DossierQuestion};
+use crate::rule::base::end_user::{SelectedEndUser, TypedEndUser};
+use crate::rule::base::held::{Held, HeldQuestion};
+use crate::rule::base::holders::{Holders, HoldersQuestion};
+use crate::rule::base::inventory::{Base, BaseQuestion};
+use crate::rule::base::overdue::{Overdue, OverdueQuestion};
 use crate::rule::coverage::ending::{EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::timeline::{Timeline, TimelineQuestion};
@@ -83,8 +92,10 @@ macro_rules! types {
 types! {
     plain: Collection, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
         WarrantyRequest, Voucher, Policy, Record, ChangeSet, Extent, Need,
-        Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture;
-    explained: Cover, Verdict, Timeline, Endings, WarrantyVerdict;
+        Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture,
+        HeldQuestion, HoldersQuestion, BaseQuestion, Base, OverdueQuestion, DependentsQuestion, Dependents, DossierQuestion,
+        HistoryCheck, Log, TypedEndUser, SelectedEndUser;
+    explained: Cover, Verdict, Timeline, Endings, WarrantyVerdict, Held, Holders, Overdue, Dossier, HistoryFindings;
 }
 
 // What makes a Book.

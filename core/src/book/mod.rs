@@ -12,6 +12,7 @@ mod file;
 mod histories;
 mod index;
 mod keys;
+pub(crate) mod known;
 pub(crate) mod load;
 mod save;
 mod sharing;
