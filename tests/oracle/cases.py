@@ -12,16 +12,21 @@ from oracle.coverage import canonical
 from oracle.expectations import Case, asked, differences
 from oracle.subjects import (
     anchors,
+    bases,
     complaints,
     contradictions,
     covers,
+    dossiers,
     drafts,
     endings,
     ends,
     follow_ups,
+    held_items,
+    histories,
     history,
     inactive,
     kinds,
+    known_facts,
     lines,
     loans,
     market,
@@ -87,6 +92,10 @@ FILES: dict[str, list[Case]] = {
     "endings": endings.CASES,
     "warranty": warranties.CASES,
     "draft": [*drafts.CASES, *undrafted.REFUSALS],
+    "held": [*held_items.HELD, *bases.BASES, *bases.DEPENDENTS],
+    "dossier": dossiers.CASES,
+    "histories": histories.CASES,
+    "known": [*known_facts.KNOWN, *known_facts.TYPED],
 }
 
 

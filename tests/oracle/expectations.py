@@ -6,8 +6,9 @@ deciding fact behind `=`, as in `K1/0 contract.ended=2025-12-31, skill.not_liste
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
+from oracle.base_calls import BASE_CALLS
 from oracle.coverage import coverage, covered
 from oracle.door import Refused
 from oracle.draft import draft
@@ -57,14 +58,14 @@ class Refusal:
     path: str
 
 
-Call = Literal["coverage", "covered", "timeline", "ending_between", "warranty", "draft"]
-CALLS: dict[Call, Callable[[Sequence[Json], Json], Json]] = {
+CALLS: dict[str, Callable[[Sequence[Json], Json], Json]] = {
     "coverage": coverage,
     "covered": covered,
     "timeline": timeline,
     "ending_between": ending_between,
     "warranty": warranty,
     "draft": draft,
+    **BASE_CALLS,
 }
 
 
@@ -81,7 +82,7 @@ class Case:
     given: list[Json]
     question: Json
     expect: Answer | Refusal | str | list[str]
-    call: Call = "coverage"
+    call: str = "coverage"
 
 
 def asked(case: Case) -> Json:

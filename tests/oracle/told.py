@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from oracle import base_telling
+
 Json = dict[str, Any]
 
 
@@ -87,4 +89,5 @@ TELLING: dict[str, Callable[[Json], Iterator[str]]] = {
     "ending_between": endings_told,
     "warranty": warranty_told,
     "draft": draft_told,
+    **base_telling.TELLING,
 }

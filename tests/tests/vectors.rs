@@ -137,6 +137,26 @@ fn draft() {
 }
 
 #[test]
+fn held() {
+    assert!(run("held") >= 50);
+}
+
+#[test]
+fn dossier() {
+    assert!(run("dossier") >= 15);
+}
+
+#[test]
+fn histories() {
+    assert!(run("histories") >= 30);
+}
+
+#[test]
+fn known() {
+    assert!(run("known") >= 25);
+}
+
+#[test]
 fn picture() {
     assert!(run("picture") >= 3);
 }

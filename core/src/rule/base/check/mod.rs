@@ -54,13 +54,13 @@ pub(crate) fn check_histories<F: Items + Accounts + Contacts + Inventory>(
     check: &HistoryCheck,
 ) -> Result<HistoryFindings, Error> {
     let bench = Bench::of(facts, &check.records)?;
-    let mut parties = parties::unknown(facts, &bench)?;
-    let mut twins = twins::of(facts, &bench)?;
-    let mut findings = Vec::new();
+    let mut found = parties::unknown(facts, &bench)?;
     for (item, history) in bench.histories() {
-        findings.extend(parties.remove(item).into_iter().flatten());
-        lines::check(&bench, item, history, &mut findings);
-        findings.extend(twins.remove(item));
+        lines::check(&bench, item, history, found.entry(item).or_default());
     }
+    for (item, taken) in twins::of(facts, &bench)? {
+        found.entry(item).or_default().push(taken);
+    }
+    let findings = found.into_values().flatten().collect();
     Ok(HistoryFindings { findings })
 }
