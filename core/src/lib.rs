@@ -110,6 +110,7 @@ pub use crate::rule::base::held::{Held, HeldInstallation, HeldQuestion};
 pub use crate::rule::base::holders::{Holders, HoldersQuestion, Holding};
 pub use crate::rule::base::inventory::{Base, BaseItem, BaseQuestion};
 pub use crate::rule::base::overdue::{Overdue, OverdueLoan, OverdueQuestion};
+pub use crate::rule::base::tally::{Tally, TallyQuestion};
 pub use crate::rule::coverage::ending::{ContractEnding, EndingQuestion, Endings, ItemEnding};
 pub use crate::rule::coverage::note::Note;
 pub use crate::rule::coverage::question::{Basis, Question};

@@ -5,7 +5,7 @@ from typing import Any
 
 from oracle.base_dossier import dossier
 from oracle.base_histories import check_histories
-from oracle.base_holding import base, dependents, held, holders, overdue_loans
+from oracle.base_holding import base, dependents, held, holders, overdue_loans, tally
 from oracle.base_known import end_user, known_at
 
 Json = dict[str, Any]
@@ -14,6 +14,7 @@ BASE_CALLS: dict[str, Callable[[Sequence[Json], Json], Json]] = {
     "held": held,
     "holders": holders,
     "base": base,
+    "tally": tally,
     "overdue_loans": overdue_loans,
     "dependents": dependents,
     "dossier": dossier,

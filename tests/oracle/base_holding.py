@@ -115,6 +115,17 @@ def base(records: Sequence[Json], question: Json) -> Json:
     return {"on": question["on"], "items": found}
 
 
+def tally(records: Sequence[Json], question: Json) -> Json:
+    """How many items each sort of placement has at the end of the day."""
+    check(records)
+    sorts = ("endUser", "reseller", "wholesaler", "inStock", "scrapped", "nobody")
+    counts = dict.fromkeys(sorts, 0)
+    for item in of_kind(records, "item"):
+        then = installation_on(records, item, day(question["on"]))
+        counts["nobody" if then is None else then["placement"]["kind"]] += 1
+    return {"on": question["on"], **counts}
+
+
 def overdue_loans(records: Sequence[Json], question: Json) -> Json:
     """Z33: the loans of the day, by when they were due; those never due are named apart."""
     check(records)

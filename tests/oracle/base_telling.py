@@ -65,6 +65,11 @@ def base_told(answer: Json) -> Iterator[str]:
         )
 
 
+def tally_told(answer: Json) -> Iterator[str]:
+    """The counts, each with its sort."""
+    yield " ".join(f"{count} {name}" for name, count in answer.items() if name != "on")
+
+
 def overdue_told(answer: Json) -> Iterator[str]:
     """`SN-8 at X9 due 2025-06-30 since 2025-04-01`, then `never SN-9`."""
     for each in answer["loans"]:
@@ -131,6 +136,7 @@ TELLING: dict[str, Callable[[Json], Iterator[str]]] = {
     "held": held_told,
     "holders": holders_told,
     "base": base_told,
+    "tally": tally_told,
     "overdue_loans": overdue_told,
     "dependents": dependents_told,
     "dossier": dossier_told,

@@ -92,7 +92,7 @@ FILES: dict[str, list[Case]] = {
     "endings": endings.CASES,
     "warranty": warranties.CASES,
     "draft": [*drafts.CASES, *undrafted.REFUSALS],
-    "held": [*held_items.HELD, *bases.BASES, *bases.DEPENDENTS],
+    "held": [*held_items.HELD, *bases.BASES, *bases.TALLIES, *bases.DEPENDENTS],
     "dossier": dossiers.CASES,
     "histories": histories.CASES,
     "known": [*known_facts.KNOWN, *known_facts.TYPED],

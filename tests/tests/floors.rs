@@ -85,7 +85,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ),
     ("rule/coverage/index", &["numbers", "rank", "row", "filters", "items", "find"]),
     ("rule/warranty", &["applicable", "draft"]),
-    ("rule/base", &["held", "holders", "inventory", "overdue", "dependents", "dossier", "end_user", "check"]),
+    ("rule/base", &["held", "holders", "inventory", "tally", "overdue", "dependents", "dossier", "end_user", "check"]),
     ("rule/base/check", &["finding", "bench", "lines", "parties", "twins"]),
     (
         "book",
@@ -97,6 +97,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "index",
             "file",
             "facts",
+            "spans",
             "compiled",
             "contradiction",
             "circles",

@@ -3,7 +3,7 @@
 use tenure_macros::coded;
 
 use crate::api::keeper::Keeper;
-use crate::book::{Book, compiled, known};
+use crate::book::{Book, compiled, known, spans};
 use crate::change::change_set::ChangeSet;
 use crate::change::log::Log;
 use crate::error::Error;
@@ -16,6 +16,7 @@ use crate::rule::base::held::{self, Held, HeldQuestion};
 use crate::rule::base::holders::{self, Holders, HoldersQuestion};
 use crate::rule::base::inventory::{self, Base, BaseQuestion};
 use crate::rule::base::overdue::{self, Overdue, OverdueQuestion};
+use crate::rule::base::tally::{Tally, TallyQuestion};
 use crate::rule::coverage::ending::{self, EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
@@ -215,6 +216,13 @@ calls! {
     ///
     /// - `facts.missing` when the history of an item lies outside the extent of the Book.
     base(BaseQuestion) -> Base = inventory::base;
+
+    /// How many items are where at the end of a day, over the whole Book.
+    ///
+    /// # Errors
+    ///
+    /// - `facts.missing` as for `base`.
+    tally(TallyQuestion) -> Tally = spans::tally;
 
     /// The loans that run on a day and should have ended before it, over the whole Book, and those of which nothing tells
     /// when they end.

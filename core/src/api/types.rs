@@ -30,6 +30,7 @@ use crate::rule::base::held::{Held, HeldQuestion};
 use crate::rule::base::holders::{Holders, HoldersQuestion};
 use crate::rule::base::inventory::{Base, BaseQuestion};
 use crate::rule::base::overdue::{Overdue, OverdueQuestion};
+use crate::rule::base::tally::{Tally, TallyQuestion};
 use crate::rule::coverage::ending::{EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::timeline::{Timeline, TimelineQuestion};
@@ -93,7 +94,7 @@ types! {
     plain: Collection, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
         WarrantyRequest, Voucher, Policy, Record, ChangeSet, Extent, Need,
         Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture,
-        HeldQuestion, HoldersQuestion, BaseQuestion, Base, OverdueQuestion, DependentsQuestion, Dependents, DossierQuestion,
+        HeldQuestion, HoldersQuestion, BaseQuestion, Base, TallyQuestion, Tally, OverdueQuestion, DependentsQuestion, Dependents, DossierQuestion,
         HistoryCheck, Log, TypedEndUser, SelectedEndUser;
     explained: Cover, Verdict, Timeline, Endings, WarrantyVerdict, Held, Holders, Overdue, Dossier, HistoryFindings;
 }

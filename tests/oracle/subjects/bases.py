@@ -72,6 +72,11 @@ def overdue(what: str, source: str, given: list[Json], on: str, *rows: str) -> C
     return Case(what, source, given, {"on": on}, list(rows), call="overdue_loans")
 
 
+def counted(what: str, source: str, given: list[Json], on: str, told: str) -> Case:
+    """How many items are where on a day."""
+    return Case(what, source, given, {"on": on}, [told], call="tally")
+
+
 A, B = "A P2 reseller C1 since 2025-02-01 site=S1", "B P2 endUser C2 since 2025-03-01 site=S2"
 B_BEFORE = "B P2 endUser C1 since 2024-01-01 site=S1"
 X, Z, E = "X P2 endUser C1 since 2025-01-01", "Z P2 inStock since 2025-01-01", "é P2 wholesaler W1"
@@ -243,6 +248,58 @@ NAMED = [
         "product": "P2",
         "origin": "delivery",
     },
+]
+TALLIES = [
+    counted(
+        "on the first day there is what began before all time",
+        "market 3, SI5",
+        RESOLD,
+        "1900-01-01",
+        "0 endUser 0 reseller 1 wholesaler 0 inStock 0 scrapped 4 nobody",
+    ),
+    counted(
+        "a gap is with nobody",
+        "market 3, SC15",
+        RESOLD,
+        "2025-02-28",
+        "1 endUser 1 reseller 1 wholesaler 1 inStock 0 scrapped 1 nobody",
+    ),
+    counted(
+        "on the day of the hand-over an item counts once, for the newer one",
+        "market 3, D13",
+        RESOLD,
+        "2025-03-01",
+        "1 endUser 1 reseller 1 wholesaler 1 inStock 1 scrapped 0 nobody",
+    ),
+    counted(
+        "what began and ended on one day counts for the one after it",
+        "D13",
+        [
+            item("M", IN_STOCK, since="2025-05-05"),
+            installation("M", 2, reseller("R1"), "2025-05-05", "2025-05-05"),
+            installation("M", 1, end_user("C1"), None, "2025-05-05"),
+        ],
+        "2025-05-05",
+        "0 endUser 0 reseller 0 wholesaler 1 inStock 0 scrapped 0 nobody",
+    ),
+    counted(
+        "the day before is the former one's",
+        "D13",
+        [
+            item("M", IN_STOCK, since="2025-05-05"),
+            installation("M", 2, reseller("R1"), "2025-05-05", "2025-05-05"),
+            installation("M", 1, end_user("C1"), None, "2025-05-05"),
+        ],
+        "2025-05-04",
+        "1 endUser 0 reseller 0 wholesaler 0 inStock 0 scrapped 0 nobody",
+    ),
+    counted(
+        "where there is nothing nothing counts",
+        "market 3",
+        [],
+        "2025-05-04",
+        "0 endUser 0 reseller 0 wholesaler 0 inStock 0 scrapped 0 nobody",
+    ),
 ]
 DEPENDENTS = [
     Case(

@@ -4,7 +4,6 @@ from oracle.expectations import Case, Refusal
 from oracle.records import (
     IN_STOCK,
     Json,
-    Terms,
     borrower,
     cancellation,
     end_user,
@@ -32,7 +31,6 @@ P2 = product("P2", group="G", warrantyTemplate="G24")
 SN7 = item("SN-7", end_user("C1"), since="2025-03-15")
 # IB-S5: the warranty that was signed with the sale.
 W = warranty("W", "C1", "2025-03-15", [for_item("SN-7")], template="G24", term=months(24))
-YEAR: Terms = {"term": months(12)}
 # IB-S17 without renewals.
 S17 = [
     G24,
@@ -60,20 +58,27 @@ LINES = [
         lastDay="2024-12-31",
     ),
     maintenance("B", "C1", "2026-01-01", [for_item("SN-7")]),
-    maintenance("C", "C1", "2025-01-01", [for_item("SN-7")], cancellation=NOTICE, **YEAR),
-    maintenance("D", "C1", "2025-01-01", [for_item("SN-7", lastDay="2025-03-31")], **YEAR),
-    maintenance("E", "C1", "2025-01-01", [for_item("SN-7")], archivedOn="2025-04-01", **YEAR),
-    maintenance("F", "C1", "2025-01-01", [for_item("SN-7")], renewal=renewal(12), **YEAR),
+    maintenance("C", "C1", "2025-01-01", [for_item("SN-7")], cancellation=NOTICE, term=months(12)),
+    maintenance("D", "C1", "2025-01-01", [for_item("SN-7", lastDay="2025-03-31")], term=months(12)),
+    maintenance(
+        "E", "C1", "2025-01-01", [for_item("SN-7")], archivedOn="2025-04-01", term=months(12)
+    ),
+    maintenance("F", "C1", "2025-01-01", [for_item("SN-7")], renewal=renewal(12), term=months(12)),
     loan(
         "H",
         "C1",
         "2025-08-01",
         [for_item("SN-7")],
         cancellation=cancellation(last="2025-07-31"),
-        **YEAR,
+        term=months(12),
     ),
     maintenance(
-        "I", "C1", "2025-01-01", [for_item("SN-7")], suspensions=[pause("2025-02-01")], **YEAR
+        "I",
+        "C1",
+        "2025-01-01",
+        [for_item("SN-7")],
+        suspensions=[pause("2025-02-01")],
+        term=months(12),
     ),
 ]
 BEFORE = "applicable G24, granted none"

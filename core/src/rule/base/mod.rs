@@ -1,7 +1,8 @@
 //! The installed base: who holds what, when, and everything that is known of an item.
 //!
 //! - `held.rs` and `holders.rs`: one item on a day, and through a range of days.
-//! - `inventory.rs` and `overdue.rs`: all items on a day, and those whose loan should have ended.
+//! - `inventory.rs`, `tally.rs` and `overdue.rs`: all items on a day, how many there are, and those whose loan should have
+//!   ended.
 //! - `dependents.rs` and `dossier.rs`: what names an item, and all of it told.
 //! - `end_user.rs`: who is meant by a typed text.
 //! - `check/`: what contradicts itself in histories that no Book would take.
@@ -16,3 +17,4 @@ pub mod held;
 pub mod holders;
 pub mod inventory;
 pub mod overdue;
+pub mod tally;
