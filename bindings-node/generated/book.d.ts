@@ -4,19 +4,35 @@ import type { Columns, Covers } from "../lib/columns.cjs";
 import { type Answer, Door } from "../lib/door.cjs";
 import type {
   AttachContract,
+  Base,
+  BaseQuestion,
   ChangeInstallation,
+  ChangeSet,
   Cover,
   DeleteItem,
   Deliver,
+  Dependents,
+  DependentsQuestion,
+  Dossier,
+  DossierQuestion,
   Draft,
   DraftQuestion,
   EditInstallation,
   EditItem,
   EndingQuestion,
   Endings,
+  Held,
+  HeldQuestion,
+  HistoryCheck,
+  HistoryFindings,
+  Holders,
+  HoldersQuestion,
   InsertInstallation,
   KeepLoan,
   Language,
+  Log,
+  Overdue,
+  OverdueQuestion,
   Picture,
   PictureQuestion,
   PlaceComponent,
@@ -32,9 +48,13 @@ import type {
   ReturnLoan,
   ReturnSale,
   Scrap,
+  SelectedEndUser,
   Split,
+  Tally,
+  TallyQuestion,
   Timeline,
   TimelineQuestion,
+  TypedEndUser,
   Verdict,
   WarrantyQuestion,
   WarrantyVerdict,
@@ -182,6 +202,153 @@ export declare class Book extends Door {
    * @throws {@link TenureError} when the argument is no list, and for nothing else.
    */
   pictureAll(list: readonly PictureQuestion[]): Answer<Picture>[];
+
+  /**
+   * Who holds an item through a range of days, one after the other, with the days on which nobody does.
+   *
+   * @throws {@link TenureError}
+   * - `range.ends_before_start`, path `range.lastDay`; `item.unknown` and `facts.missing` as for `held`.
+   */
+  holders(holdersQuestion: HoldersQuestion): Holders;
+
+  /**
+   * Asks {@link holders} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  holdersAll(list: readonly HoldersQuestion[]): Answer<Holders>[];
+
+  /**
+   * All items that somebody holds at the end of a day, or that are in stock: of one account, at one site, or of all.
+   *
+   * @throws {@link TenureError}
+   * - `facts.missing` when the history of an item lies outside the extent of the Book.
+   */
+  base(baseQuestion: BaseQuestion): Base;
+
+  /**
+   * Asks {@link base} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  baseAll(list: readonly BaseQuestion[]): Answer<Base>[];
+
+  /**
+   * How many items are where at the end of a day, over the whole Book.
+   *
+   * @throws {@link TenureError}
+   * - `facts.missing` as for `base`.
+   */
+  tally(tallyQuestion: TallyQuestion): Tally;
+
+  /**
+   * Asks {@link tally} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  tallyAll(list: readonly TallyQuestion[]): Answer<Tally>[];
+
+  /**
+   * The loans that run on a day and should have ended before it, over the whole Book, and those of which nothing tells
+   * when they end.
+   *
+   * @throws {@link TenureError}
+   * - `facts.missing` as for `base`.
+   */
+  overdueLoans(overdueQuestion: OverdueQuestion): Overdue;
+
+  /**
+   * Asks {@link overdueLoans} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  overdueLoansAll(list: readonly OverdueQuestion[]): Answer<Overdue>[];
+
+  /**
+   * The records that name an item: while there is one, the item cannot be removed.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown` and `facts.missing` as for `held`.
+   */
+  dependents(dependentsQuestion: DependentsQuestion): Dependents;
+
+  /**
+   * Asks {@link dependents} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  dependentsAll(list: readonly DependentsQuestion[]): Answer<Dependents>[];
+
+  /**
+   * Everything that is known of an item, seen from a day: its warranty, every contract line that ever named it, the
+   * lines that reach it, warranty requests, installations; the newest first.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown` and `facts.missing` as for `coverage`.
+   */
+  dossier(dossierQuestion: DossierQuestion): Dossier;
+
+  /**
+   * Asks {@link dossier} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  dossierAll(list: readonly DossierQuestion[]): Answer<Dossier>[];
+
+  /**
+   * What contradicts itself in histories that the Book would refuse, over all items at once, each with its repair where
+   * there is an obvious one.
+   *
+   * The records are looked at as they would stand in the Book, beside its own. Nothing changes.
+   *
+   * @throws {@link TenureError}
+   * - `facts.missing` when an item, an account or a serial number lies outside the extent of the Book.
+   */
+  checkHistories(historyCheck: HistoryCheck): HistoryFindings;
+
+  /**
+   * Asks {@link checkHistories} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  checkHistoriesAll(list: readonly HistoryCheck[]): Answer<HistoryFindings>[];
+
+  /**
+   * What was known at an instant: all change sets that were recorded up to it are made anew, in the order in which they
+   * were recorded, whatever the days from which they hold. The answer is the change set from empty: every record that
+   * stood then, by kind and id.
+   *
+   * The Book that is asked plays no part.
+   *
+   * @throws {@link TenureError}
+   * - those of applying a change set, path `entries[3].changes.changes[0].put`.
+   */
+  knownAt(log: Log): ChangeSet;
+
+  /**
+   * Asks {@link knownAt} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  knownAtAll(list: readonly Log[]): Answer<ChangeSet>[];
+
+  /**
+   * The account that is meant by a typed text: the only one that has it as its number or its code, once it is confirmed.
+   *
+   * Accounts are those of the Book, also where it holds only a part of all.
+   *
+   * @throws {@link TenureError}
+   * - `item.end_user_not_selected` when no account is called so, or more than one, path `text`; contacts do not count.
+   * - `confirmation.required` with the account, as long as it is not confirmed, path `confirmed`.
+   */
+  endUser(typedEndUser: TypedEndUser): SelectedEndUser;
+
+  /**
+   * Asks {@link endUser} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  endUserAll(list: readonly TypedEndUser[]): Answer<SelectedEndUser>[];
 
   /**
    * Registers an item that is there already.
@@ -503,7 +670,27 @@ export declare class Book extends Door {
    * @throws {@link TenureError} when the argument is no list, and for nothing else.
    */
   deleteItemAll(list: readonly DeleteItem[]): Answer<Plan>[];
+
+  /**
+   * Who holds an item at the end of a day, and what is known of that installation.
+   *
+   * The day of a hand-over belongs to the newer installation. Prices, site and place are the latest ones.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown` when there is no such item; `facts.missing` when the item lies outside the extent of the Book.
+   */
+  held(heldQuestion: HeldQuestion): Held;
+
+  /**
+   * Asks {@link held} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  heldAll(list: readonly HeldQuestion[]): Answer<Held>[];
 }
+
+/** The sentences that `String` makes of a Plan too, for one that was stored or copied, and in any language. */
+export declare function explainPlan(plan: Plan, language?: Language | null): string;
 
 /** The sentences that `String` makes of a Cover too, for one that was stored or copied, and in any language. */
 export declare function explainCover(cover: Cover, language?: Language | null): string;
@@ -521,3 +708,20 @@ export declare function explainEndings(endings: Endings, language?: Language | n
  * The sentences that `String` makes of a WarrantyVerdict too, for one that was stored or copied, and in any language.
  */
 export declare function explainWarrantyVerdict(warrantyVerdict: WarrantyVerdict, language?: Language | null): string;
+
+/** The sentences that `String` makes of a Held too, for one that was stored or copied, and in any language. */
+export declare function explainHeld(held: Held, language?: Language | null): string;
+
+/** The sentences that `String` makes of a Holders too, for one that was stored or copied, and in any language. */
+export declare function explainHolders(holders: Holders, language?: Language | null): string;
+
+/** The sentences that `String` makes of a Overdue too, for one that was stored or copied, and in any language. */
+export declare function explainOverdue(overdue: Overdue, language?: Language | null): string;
+
+/** The sentences that `String` makes of a Dossier too, for one that was stored or copied, and in any language. */
+export declare function explainDossier(dossier: Dossier, language?: Language | null): string;
+
+/**
+ * The sentences that `String` makes of a HistoryFindings too, for one that was stored or copied, and in any language.
+ */
+export declare function explainHistoryFindings(historyFindings: HistoryFindings, language?: Language | null): string;

@@ -5,11 +5,17 @@
 const { Door, ask, askAll, askColumns, explain, explained } = require("../lib/door.cjs");
 const { isColumns } = require("../lib/columns.cjs");
 
+explained("Plan", {});
 explained("Cover", {});
 explained("Verdict", { cover: "Cover", unbroken: "Cover" });
 explained("Timeline", {});
 explained("Endings", {});
 explained("WarrantyVerdict", {});
+explained("Held", {});
+explained("Holders", {});
+explained("Overdue", {});
+explained("Dossier", { warranty: "WarrantyVerdict" });
+explained("HistoryFindings", {});
 
 class Book extends Door {
   coverage(question) {
@@ -69,6 +75,78 @@ class Book extends Door {
 
   pictureAll(list) {
     return askAll(this, "picture", "Picture", list);
+  }
+
+  holders(holdersQuestion) {
+    return ask(this, "holders", "Holders", holdersQuestion);
+  }
+
+  holdersAll(list) {
+    return askAll(this, "holders", "Holders", list);
+  }
+
+  base(baseQuestion) {
+    return ask(this, "base", "Base", baseQuestion);
+  }
+
+  baseAll(list) {
+    return askAll(this, "base", "Base", list);
+  }
+
+  tally(tallyQuestion) {
+    return ask(this, "tally", "Tally", tallyQuestion);
+  }
+
+  tallyAll(list) {
+    return askAll(this, "tally", "Tally", list);
+  }
+
+  overdueLoans(overdueQuestion) {
+    return ask(this, "overdue_loans", "Overdue", overdueQuestion);
+  }
+
+  overdueLoansAll(list) {
+    return askAll(this, "overdue_loans", "Overdue", list);
+  }
+
+  dependents(dependentsQuestion) {
+    return ask(this, "dependents", "Dependents", dependentsQuestion);
+  }
+
+  dependentsAll(list) {
+    return askAll(this, "dependents", "Dependents", list);
+  }
+
+  dossier(dossierQuestion) {
+    return ask(this, "dossier", "Dossier", dossierQuestion);
+  }
+
+  dossierAll(list) {
+    return askAll(this, "dossier", "Dossier", list);
+  }
+
+  checkHistories(historyCheck) {
+    return ask(this, "check_histories", "HistoryFindings", historyCheck);
+  }
+
+  checkHistoriesAll(list) {
+    return askAll(this, "check_histories", "HistoryFindings", list);
+  }
+
+  knownAt(log) {
+    return ask(this, "known_at", "ChangeSet", log);
+  }
+
+  knownAtAll(list) {
+    return askAll(this, "known_at", "ChangeSet", list);
+  }
+
+  endUser(typedEndUser) {
+    return ask(this, "end_user", "SelectedEndUser", typedEndUser);
+  }
+
+  endUserAll(list) {
+    return askAll(this, "end_user", "SelectedEndUser", list);
   }
 
   register(register) {
@@ -230,6 +308,18 @@ class Book extends Door {
   deleteItemAll(list) {
     return askAll(this, "delete_item", "Plan", list);
   }
+
+  held(heldQuestion) {
+    return ask(this, "held", "Held", heldQuestion);
+  }
+
+  heldAll(list) {
+    return askAll(this, "held", "Held", list);
+  }
+}
+
+function explainPlan(plan, language) {
+  return explain("Plan", plan, language);
 }
 
 function explainCover(cover, language) {
@@ -252,4 +342,37 @@ function explainWarrantyVerdict(warrantyVerdict, language) {
   return explain("WarrantyVerdict", warrantyVerdict, language);
 }
 
-module.exports = { Book, explainCover, explainVerdict, explainTimeline, explainEndings, explainWarrantyVerdict };
+function explainHeld(held, language) {
+  return explain("Held", held, language);
+}
+
+function explainHolders(holders, language) {
+  return explain("Holders", holders, language);
+}
+
+function explainOverdue(overdue, language) {
+  return explain("Overdue", overdue, language);
+}
+
+function explainDossier(dossier, language) {
+  return explain("Dossier", dossier, language);
+}
+
+function explainHistoryFindings(historyFindings, language) {
+  return explain("HistoryFindings", historyFindings, language);
+}
+
+module.exports = {
+  Book,
+  explainPlan,
+  explainCover,
+  explainVerdict,
+  explainTimeline,
+  explainEndings,
+  explainWarrantyVerdict,
+  explainHeld,
+  explainHolders,
+  explainOverdue,
+  explainDossier,
+  explainHistoryFindings,
+};

@@ -36,6 +36,9 @@ export type GroupId = string;
 /** Text that names an installation. */
 export type InstallationId = string;
 
+/** An instant, as text. */
+export type Instant = string;
+
 /** Text that names an item. */
 export type ItemId = string;
 
@@ -1258,148 +1261,149 @@ export interface Picture {
   svg: Markup;
 }
 
-/**
- * What a command would change, for the host to store and to apply: nothing has changed yet. Planning twice gives the same
- * bytes.
- *
- * An empty change set means that everything is so already; `notices` then say what was found.
- */
-export interface Plan {
+/** Who holds this item on this day? */
+export interface HeldQuestion {
+  /** The item. */
+  item: ItemId;
+  /** The day; the item is seen as it was placed at the end of it. */
+  on: Day;
+}
+
+/** Who holds this item through these days? */
+export interface HoldersQuestion {
+  /** The item. */
+  item: ItemId;
+  /** The days; without a last one all days from the first. */
+  range: DateRange;
+}
+
+/** What is held on this day, over the whole Book? What is left absent restricts nothing. */
+export interface BaseQuestion {
+  /** The day; items are seen as they were placed at the end of it. */
+  on: Day;
+  /** Who holds them, as end user, reseller or wholesaler. */
+  account?: AccountId | null | undefined;
+  /** Where they stand. */
+  site?: PlaceId | null | undefined;
+}
+
+/** The whole answer to a `BaseQuestion`. */
+export interface Base {
+  /** The day that was asked about. */
+  on: Day;
   /**
-   * What to store and to apply, all of it or nothing. When one of the records it rests on has changed by then, it is
-   * refused as stale, and nothing is lost.
+   * The items with users, in channels and in stock, by the bytes of their ids. What is scrapped, or with nobody, is not
+   * among them.
    */
-  changes: ChangeSet;
-  /** What people should know. */
-  notices: Notice[];
-  /** The items, contracts and warranty requests that are not there yet, in the order of `changes`. */
-  newRecords: NewRecord[];
+  items: BaseItem[];
 }
 
-/**
- * A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which they are listed.
- */
-export type Notice =
-  | NoticeDocumentAlreadyApplied
-  | NoticeItemNotManaged
-  | NoticeItemSerialMissing
-  | NoticeWarrantyNotSigned
-  | NoticeContractHolderDiffers
-  | NoticeContractRemoved
-  | NoticeContractLeft
-  | NoticeAccountClosed
-  | NoticePlacementUnusual
-  | NoticeLoanWithoutDue;
-
-/** A document was applied already; what it made is that record, and nothing is made again. */
-export interface NoticeDocumentAlreadyApplied {
-  kind: "document.already_applied";
-  /** What stands here already. */
-  record: RecordRef;
-}
-
-/** The product is not kept in the installed base. */
-export interface NoticeItemNotManaged {
-  kind: "item.not_managed";
-  /** The product. */
+/** An item that is held on the day. */
+export interface BaseItem {
+  /** The item. */
+  item: ItemId;
+  /** What it is one of. */
   product: ProductId;
+  /** Who holds it, and in what part. */
+  placement: Placement;
+  /** Since when; absent means before all time. */
+  firstDay?: Day;
+  /** Where it stands. */
+  site?: PlaceId;
 }
 
-/** Each piece of the product has a serial number, and that of this one is not stated yet. */
-export interface NoticeItemSerialMissing {
-  kind: "item.serial_missing";
+/** How many items are where on this day, over the whole Book? */
+export interface TallyQuestion {
+  /** The day; items are seen as they were placed at the end of it. */
+  on: Day;
+}
+
+/** The whole answer to a `TallyQuestion`: records of items, whatever their quantities. */
+export interface Tally {
+  /** The day that was asked about. */
+  on: Day;
+  /** With end users, on loan or not. */
+  endUser: number;
+  /** Unsold at resellers. */
+  reseller: number;
+  /** Unsold at wholesalers. */
+  wholesaler: number;
+  /** In stock. */
+  inStock: number;
+  /** Scrapped. */
+  scrapped: number;
+  /** With nobody: before the first installation, or in a gap. */
+  nobody: number;
+}
+
+/** Which loans are overdue on this day, over the whole Book? */
+export interface OverdueQuestion {
+  /** The day; items are seen as they were placed at the end of it. A loan that is due on it is in time. */
+  on: Day;
+}
+
+/** Which records name this item? */
+export interface DependentsQuestion {
   /** The item. */
   item: ItemId;
 }
 
-/** The goods moved, and no warranty was signed. */
-export interface NoticeWarrantyNotSigned {
-  kind: "warranty.not_signed";
+/** The whole answer to a `DependentsQuestion`. */
+export interface Dependents {
+  /** The item that was asked about. */
+  item: ItemId;
+  /**
+   * Its components, ended installations, prices, contracts, warranty requests and vouchers: by kind, in the order of
+   * files, then by the bytes of the id. Nobody can remove the item while one of them names it.
+   */
+  records: RecordRef[];
+}
+
+/** What is known of this item, seen from this day? */
+export interface DossierQuestion {
   /** The item. */
   item: ItemId;
-  /** Why. */
-  reason: Unsigned;
+  /** The day from which past and future are told apart. */
+  on: Day;
 }
 
-/** A contract was attached whose holder has nothing to do with the item. */
-export interface NoticeContractHolderDiffers {
-  kind: "contract.holder_differs";
-  /** The contract. */
-  contract: ContractId;
-  /** Its holder. */
-  holder: AccountId;
+/** What contradicts itself in these records? */
+export interface HistoryCheck {
+  /**
+   * Items, ended installations and accounts, however many and however wrong; a later one takes the place of an earlier
+   * one of the same kind and id, as in files. Other kinds may stand among them.
+   */
+  records: readonly Record[];
 }
 
-/** A contract is removed, because the event that signed it is undone. */
-export interface NoticeContractRemoved {
-  kind: "contract.removed";
-  /** The contract. */
-  contract: ContractId;
+/** What was known at an instant, out of these entries? */
+export interface Log {
+  /** Everything that was stored, in any order; those of one instant in the order in which they were stored. */
+  entries: readonly LogEntry[];
+  /** The instant; what was recorded at it counts. */
+  instant: Instant;
 }
 
-/** A contract stays although the event that signed it is undone: it names other items by now. */
-export interface NoticeContractLeft {
-  kind: "contract.left";
-  /** The contract. */
-  contract: ContractId;
+/** A change set that a host stored, and when. */
+export interface LogEntry {
+  /** When it was stored; not the day from which its changes hold. */
+  recorded: Instant;
+  /** What was stored. */
+  changes: ChangeSet;
 }
 
-/** The account is closed. */
-export interface NoticeAccountClosed {
-  kind: "account.closed";
-  /** The account. */
+/** Which account did somebody mean who typed this? */
+export interface TypedEndUser {
+  /** The number or the code of an account, whole; capital and small letters are the same. */
+  text: Label;
+  /** Whether the person has said that the account found is the one that was meant; absent means no. */
+  confirmed?: boolean | null | undefined;
+}
+
+/** The whole answer to a `TypedEndUser`. */
+export interface SelectedEndUser {
+  /** The account that was meant. */
   account: AccountId;
-}
-
-/** Goods go back up the channel, which is possible and rare. */
-export interface NoticePlacementUnusual {
-  kind: "placement.unusual";
-  /** Where they were. */
-  from: PlacementKind;
-  /** Where they go. */
-  to: PlacementKind;
-}
-
-/** A loan that is never due: neither the command nor the template of the product says until when. */
-export interface NoticeLoanWithoutDue {
-  kind: "loan.without_due";
-  /** The item. */
-  item: ItemId;
-}
-
-/**
- * Why no warranty was signed.
- *
- * - `noTemplate`: The product names no template.
- * - `unknownTemplate`: It names one that is not in the Book.
- * - `withoutTerm`: Neither the template nor the product states a term.
- * - `noStart`: Nothing on record tells the first day.
- */
-export type Unsigned = "noTemplate" | "unknownTemplate" | "withoutTerm" | "noStart";
-
-/**
- * The part of whoever holds an item.
- *
- * - `endUser`: Somebody uses it.
- * - `reseller`: A reseller has it to sell.
- * - `wholesaler`: A wholesaler has it to sell.
- * - `inStock`: The vendor has it.
- * - `scrapped`: It is at the end of its life.
- */
-export type PlacementKind = "endUser" | "reseller" | "wholesaler" | "inStock" | "scrapped";
-
-/** A record that is not there yet, with what the host's own ranges of numbers depend on (Z15). */
-export interface NewRecord {
-  /** Its name, for ever; a number of the host is a field that it edits when it knows it. */
-  record: RecordRef;
-  /** The site of the vendor that looks after it. */
-  salesSite?: PlaceId;
-  /** The number of the account that has it. */
-  accountNumber?: Label;
-  /** The abbreviation of that account. */
-  abbreviation?: Label;
-  /** The vendor's number as a supplier of that account. */
-  ownSupplierNumber?: Label;
 }
 
 /** Register an item that is there already: no delivery brings it, and no warranty is signed for it (SI7). */
@@ -1884,6 +1888,150 @@ export interface PlaceComponent {
 export interface DeleteItem {
   /** The item. */
   item: ItemId;
+}
+
+/**
+ * What a command would change, for the host to store and to apply: nothing has changed yet. Planning twice gives the same
+ * bytes.
+ *
+ * An empty change set means that everything is so already; `notices` then say what was found.
+ */
+export interface Plan {
+  /**
+   * What to store and to apply, all of it or nothing. When one of the records it rests on has changed by then, it is
+   * refused as stale, and nothing is lost.
+   */
+  changes: ChangeSet;
+  /** What people should know. */
+  notices: Notice[];
+  /** The items, contracts and warranty requests that are not there yet, in the order of `changes`. */
+  newRecords: NewRecord[];
+}
+
+/**
+ * A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which they are listed.
+ */
+export type Notice =
+  | NoticeDocumentAlreadyApplied
+  | NoticeItemNotManaged
+  | NoticeItemSerialMissing
+  | NoticeWarrantyNotSigned
+  | NoticeContractHolderDiffers
+  | NoticeContractRemoved
+  | NoticeContractLeft
+  | NoticeAccountClosed
+  | NoticePlacementUnusual
+  | NoticeLoanWithoutDue;
+
+/** A document was applied already; what it made is that record, and nothing is made again. */
+export interface NoticeDocumentAlreadyApplied {
+  kind: "document.already_applied";
+  /** What stands here already. */
+  record: RecordRef;
+}
+
+/** The product is not kept in the installed base. */
+export interface NoticeItemNotManaged {
+  kind: "item.not_managed";
+  /** The product. */
+  product: ProductId;
+}
+
+/** Each piece of the product has a serial number, and that of this one is not stated yet. */
+export interface NoticeItemSerialMissing {
+  kind: "item.serial_missing";
+  /** The item. */
+  item: ItemId;
+}
+
+/** The goods moved, and no warranty was signed. */
+export interface NoticeWarrantyNotSigned {
+  kind: "warranty.not_signed";
+  /** The item. */
+  item: ItemId;
+  /** Why. */
+  reason: Unsigned;
+}
+
+/** A contract was attached whose holder has nothing to do with the item. */
+export interface NoticeContractHolderDiffers {
+  kind: "contract.holder_differs";
+  /** The contract. */
+  contract: ContractId;
+  /** Its holder. */
+  holder: AccountId;
+}
+
+/** A contract is removed, because the event that signed it is undone. */
+export interface NoticeContractRemoved {
+  kind: "contract.removed";
+  /** The contract. */
+  contract: ContractId;
+}
+
+/** A contract stays although the event that signed it is undone: it names other items by now. */
+export interface NoticeContractLeft {
+  kind: "contract.left";
+  /** The contract. */
+  contract: ContractId;
+}
+
+/** The account is closed. */
+export interface NoticeAccountClosed {
+  kind: "account.closed";
+  /** The account. */
+  account: AccountId;
+}
+
+/** Goods go back up the channel, which is possible and rare. */
+export interface NoticePlacementUnusual {
+  kind: "placement.unusual";
+  /** Where they were. */
+  before: PlacementKind;
+  /** Where they go. */
+  after: PlacementKind;
+}
+
+/** A loan that is never due: neither the command nor the template of the product says until when. */
+export interface NoticeLoanWithoutDue {
+  kind: "loan.without_due";
+  /** The item. */
+  item: ItemId;
+}
+
+/**
+ * Why no warranty was signed.
+ *
+ * - `noTemplate`: The product names no template.
+ * - `unknownTemplate`: It names one that is not in the Book.
+ * - `withoutTerm`: Neither the template nor the product states a term.
+ * - `noStart`: Nothing on record tells the first day.
+ */
+export type Unsigned = "noTemplate" | "unknownTemplate" | "withoutTerm" | "noStart";
+
+/**
+ * The part of whoever holds an item.
+ *
+ * - `endUser`: Somebody uses it.
+ * - `reseller`: A reseller has it to sell.
+ * - `wholesaler`: A wholesaler has it to sell.
+ * - `inStock`: The vendor has it.
+ * - `scrapped`: It is at the end of its life.
+ */
+export type PlacementKind = "endUser" | "reseller" | "wholesaler" | "inStock" | "scrapped";
+
+/** A record that is not there yet, with what the host's own ranges of numbers depend on (Z15). */
+export interface NewRecord {
+  /** Its name, for ever; a number of the host is a field that it edits when it knows it. */
+  record: RecordRef;
+  /** The site of the vendor that looks after it. */
+  salesSite?: PlaceId;
+  /** The number of the account that has it. */
+  accountNumber?: Label;
+  /** The abbreviation of that account. */
+  abbreviation?: Label;
+  /** The vendor's number as a supplier of that account. */
+  ownSupplierNumber?: Label;
 }
 
 /** Whether there is cover, and until when (SC4). */
@@ -2411,6 +2559,275 @@ export interface WarrantyDifferenceWarrantyNotApplicable {
   contract: ContractId;
 }
 
+/** The whole answer to a `HeldQuestion`. */
+export interface Held {
+  /** The item that was asked about. */
+  item: ItemId;
+  /** The day. */
+  on: Day;
+  /** The installation at the end of the day; absent before the first one and in a gap (SC15). */
+  installation?: HeldInstallation;
+}
+
+/** An installation, running or ended, with the latest that is known of it (SI3). */
+export interface HeldInstallation {
+  /** Who holds it, and in what part. */
+  placement: Placement;
+  /** Its first day; absent means before all time (SI5). */
+  firstDay?: Day;
+  /** The day of the hand-over, on which the next installation may begin; absent while it runs. */
+  lastDay?: Day;
+  /** Its number among the ended installations of the item; absent while it runs. */
+  number?: number;
+  /** Where it stands. */
+  site?: PlaceId;
+  /** The exact place inside the site. */
+  exactPlace?: Label;
+  /** When the vendor sold it for this installation. */
+  soldOn?: Day;
+  /** When its user acquired it. */
+  purchasedOn?: Day;
+  /** When it was delivered. */
+  deliveredOn?: Day;
+  /** What brought it about. */
+  origin?: Origin;
+}
+
+/** The whole answer to a `HoldersQuestion`. */
+export interface Holders {
+  /** The item that was asked about. */
+  item: ItemId;
+  /** The days. */
+  range: DateRange;
+  /**
+   * Who holds it when: the days follow each other without a gap and are the whole range. The day of a hand-over is the
+   * newer holder's; an installation that began and ended on one day held it at the end of none and is left out.
+   */
+  holders: Holding[];
+}
+
+/** Days on which one installation holds the item, or nobody does. */
+export interface Holding {
+  /** The first day; absent means before all time (SI5), which a range never is. */
+  firstDay?: Day;
+  /** The last day, inclusive; absent means that it goes on. */
+  lastDay?: Day;
+  /** Who holds it, and in what part; absent when nobody does. */
+  placement?: Placement;
+  /** Where it stands. */
+  site?: PlaceId;
+}
+
+/** The whole answer to an `OverdueQuestion`. */
+export interface Overdue {
+  /** The day that was asked about. */
+  on: Day;
+  /** The overdue loans, by the day on which they were due, then by the bytes of the items' ids. */
+  loans: OverdueLoan[];
+  /** Items on loan of which nothing tells when the loan ends, by the bytes of their ids; they are never overdue. */
+  withoutDue: ItemId[];
+}
+
+/** A loan that should have ended. */
+export interface OverdueLoan {
+  /** The item. */
+  item: ItemId;
+  /** Who has it. */
+  account: AccountId;
+  /** The last day of the loan: as stated, else that of the term of the product's loan template. */
+  due: Day;
+  /** Since when it is lent; absent means before all time. */
+  firstDay?: Day;
+}
+
+/** The whole answer to a `DossierQuestion`. */
+export interface Dossier {
+  /** The item that was asked about. */
+  item: ItemId;
+  /** The day. */
+  on: Day;
+  /** Which warranty applies, which were granted, and where the two differ. */
+  warranty: WarrantyVerdict;
+  /**
+   * Every contract line that ever named it, whoever holds the contract: by first day, the newest first; those of one day
+   * by last day, the last first, then by the bytes of the contract's id and by line.
+   */
+  lines: DossierLine[];
+  /**
+   * Lines that reach it on the day without being its own: of its product, its group, the whole base, and pairs, each by
+   * precedence (Z36).
+   */
+  indirect: LineRef[];
+  /** Every warranty request about it, the newest first. */
+  requests: DossierRequest[];
+  /** Every installation, the running one first, each with its whole days; two share the day of a hand-over. */
+  installations: Holding[];
+}
+
+/** A contract line that names the item. */
+export interface DossierLine {
+  /** The contract. */
+  contract: ContractId;
+  /** The position of the line in its scope, counted from 0. */
+  line: number;
+  /** What sort of contract it is. */
+  category: Category;
+  /** Who signed it. */
+  holder: AccountId;
+  /** The first day of the contract, or of the line where that begins later. */
+  firstDay: Day;
+  /**
+   * The last day, inclusive: of the line, from its term, notices and follow-ups on file, or the day before it was
+   * archived; absent when no end is known.
+   */
+  lastDay?: Day;
+  /** How it stands to the day. */
+  state: DossierState;
+}
+
+/**
+ * How a contract line stands to a day.
+ *
+ * - `past`: It has ended.
+ * - `running`: It is in force, or rests.
+ * - `future`: It has not begun.
+ * - `cancelled`: A cancellation has ended it, before it began or after.
+ */
+export type DossierState = "past" | "running" | "future" | "cancelled";
+
+/** A warranty request about the item. */
+export interface DossierRequest {
+  /** The request. */
+  request: WarrantyRequestId;
+  /** The day it was made out. */
+  on: Day;
+  /** The warranty that applied on that day. */
+  warranty?: TemplateId;
+  /** When it was validated; absent while it is open. */
+  validatedOn?: Day;
+}
+
+/**
+ * The whole answer to a `HistoryCheck`.
+ *
+ * All repairs together, made in any order, leave nothing that could be repaired: two repairs of one record put it as it is
+ * after both.
+ */
+export interface HistoryFindings {
+  /**
+   * What was found: by the bytes of the items' ids, then in the order of the kinds of findings, then in the order of the
+   * history.
+   */
+  findings: HistoryFinding[];
+}
+
+/**
+ * What contradicts itself, with its repair where there is an obvious one; the kinds are codes, in the order in which they
+ * are listed.
+ */
+export type HistoryFinding =
+  | HistoryFindingReferenceUnknown
+  | HistoryFindingRangeEndsBeforeStart
+  | HistoryFindingInstallationNumberTaken
+  | HistoryFindingHistoryOverlap
+  | HistoryFindingHistoryGap
+  | HistoryFindingItemSerialTaken;
+
+/**
+ * A name that nobody knows. Of an item: the repair removes the installation and its prices. Of an account, where others
+ * are on record, told once, where it is named first: the repair puts an account of that id.
+ */
+export interface HistoryFindingReferenceUnknown {
+  kind: "reference.unknown";
+  /** The item. */
+  item: ItemId;
+  /** The ended installation that names it or the account; absent when it is the one that runs. */
+  installation?: InstallationId;
+  /** The account; absent when it is the item that nobody knows. */
+  account?: AccountId;
+  /** The removal, or the bare account. */
+  repair: ChangeSet;
+}
+
+/** An installation that ends before it starts. Nothing else is said of its days. */
+export interface HistoryFindingRangeEndsBeforeStart {
+  kind: "range.ends_before_start";
+  /** The item. */
+  item: ItemId;
+  /** The installation. */
+  installation: InstallationId;
+  /** Its first day. */
+  firstDay: Day;
+  /** Its last day. */
+  lastDay: Day;
+}
+
+/** Two installations of one number; the repair gives the later one the next free number. */
+export interface HistoryFindingInstallationNumberTaken {
+  kind: "installation.number_taken";
+  /** The item. */
+  item: ItemId;
+  /** The later one. */
+  installation: InstallationId;
+  /** The earlier one, which keeps the number. */
+  other: InstallationId;
+  /** The number. */
+  number: number;
+  /** The later one with another number; absent when there is none left. */
+  repair?: ChangeSet;
+}
+
+/**
+ * Two installations that share more than the day of the hand-over; the repair ends the earlier one on the first day of
+ * the later one.
+ */
+export interface HistoryFindingHistoryOverlap {
+  kind: "history.overlap";
+  /** The item. */
+  item: ItemId;
+  /** The later one; absent when it is the one that runs. */
+  installation?: InstallationId;
+  /** The earlier one. */
+  other: InstallationId;
+  /** The first day of the later one; absent means before all time. */
+  firstDay?: Day;
+  /** The last day of the earlier one. */
+  lastDay: Day;
+  /**
+   * The earlier one with another last day; absent where it would end before it starts, and where nobody knows when the
+   * later one began.
+   */
+  repair?: ChangeSet;
+}
+
+/** Days between two installations on which nobody holds the item. */
+export interface HistoryFindingHistoryGap {
+  kind: "history.gap";
+  /** The item. */
+  item: ItemId;
+  /** The installation after the gap; absent when it is the one that runs. */
+  installation?: InstallationId;
+  /** The one before it. */
+  other: InstallationId;
+  /** The first day that nobody holds it. */
+  firstDay: Day;
+  /** The last such day. */
+  lastDay: Day;
+}
+
+/** Two items of one product and serial number, neither of them scrapped. */
+export interface HistoryFindingItemSerialTaken {
+  kind: "item.serial_taken";
+  /** The later one by the bytes of its id. */
+  item: ItemId;
+  /** The first one. */
+  other: ItemId;
+  /** What both are one of. */
+  product: ProductId;
+  /** The number that both have. */
+  serial: Serial;
+}
+
 /** Which kind of no an error is, by which a program decides what to do next. */
 export type Kind = "invalid" | "refused" | "missing" | "host" | "internal";
 
@@ -2557,7 +2974,20 @@ export interface Types {
   Draft: Draft;
   PictureQuestion: PictureQuestion;
   Picture: Picture;
-  Plan: Plan;
+  HeldQuestion: HeldQuestion;
+  HoldersQuestion: HoldersQuestion;
+  BaseQuestion: BaseQuestion;
+  Base: Base;
+  TallyQuestion: TallyQuestion;
+  Tally: Tally;
+  OverdueQuestion: OverdueQuestion;
+  DependentsQuestion: DependentsQuestion;
+  Dependents: Dependents;
+  DossierQuestion: DossierQuestion;
+  HistoryCheck: HistoryCheck;
+  Log: Log;
+  TypedEndUser: TypedEndUser;
+  SelectedEndUser: SelectedEndUser;
   Register: Register;
   EditItem: EditItem;
   ChangeInstallation: ChangeInstallation;
@@ -2578,18 +3008,30 @@ export interface Types {
   ReplaceItem: ReplaceItem;
   PlaceComponent: PlaceComponent;
   DeleteItem: DeleteItem;
+  Plan: Plan;
   Cover: Cover;
   Verdict: Verdict;
   Timeline: Timeline;
   Endings: Endings;
   WarrantyVerdict: WarrantyVerdict;
+  Held: Held;
+  Holders: Holders;
+  Overdue: Overdue;
+  Dossier: Dossier;
+  HistoryFindings: HistoryFindings;
 }
 
 /** The types of which the engine has something to say, by name, for `explain`. */
 export interface Explained {
+  Plan: Plan;
   Cover: Cover;
   Verdict: Verdict;
   Timeline: Timeline;
   Endings: Endings;
   WarrantyVerdict: WarrantyVerdict;
+  Held: Held;
+  Holders: Holders;
+  Overdue: Overdue;
+  Dossier: Dossier;
+  HistoryFindings: HistoryFindings;
 }

@@ -70,6 +70,7 @@ pub use crate::book::Book;
 pub use crate::book::bulk::{Asked, Bulk, Work};
 pub use crate::book::load::{Finding, Loader};
 pub use crate::change::change_set::{Change, ChangeSet, Expectation};
+pub use crate::change::log::{Log, LogEntry};
 pub use crate::change::notice::{Notice, Unsigned};
 pub use crate::change::plan::{NewRecord, Plan};
 pub use crate::error::Error;
@@ -124,6 +125,16 @@ pub use crate::record::suspension::{Suspension, SuspensionEffect};
 pub use crate::record::template::{StartBasis, Template};
 pub use crate::record::voucher::{Voucher, VoucherOrigin};
 pub use crate::record::warranty_request::WarrantyRequest;
+pub use crate::rule::base::check::finding::HistoryFinding;
+pub use crate::rule::base::check::{HistoryCheck, HistoryFindings};
+pub use crate::rule::base::dependents::{Dependents, DependentsQuestion};
+pub use crate::rule::base::dossier::{Dossier, DossierLine, DossierQuestion, DossierRequest, DossierState};
+pub use crate::rule::base::end_user::{SelectedEndUser, TypedEndUser};
+pub use crate::rule::base::held::{Held, HeldInstallation, HeldQuestion};
+pub use crate::rule::base::holders::{Holders, HoldersQuestion, Holding};
+pub use crate::rule::base::inventory::{Base, BaseItem, BaseQuestion};
+pub use crate::rule::base::overdue::{Overdue, OverdueLoan, OverdueQuestion};
+pub use crate::rule::base::tally::{Tally, TallyQuestion};
 pub use crate::rule::coverage::ending::{ContractEnding, EndingQuestion, Endings, ItemEnding};
 pub use crate::rule::coverage::note::Note;
 pub use crate::rule::coverage::question::{Basis, Question};
@@ -144,6 +155,7 @@ pub use crate::value::id::{
     AccountId, CollectionId, ContractId, DocumentId, EntryCode, GroupId, InstallationId, ItemId, PlaceId, ProductId,
     RecordId, Serial, ServiceKindId, SkillId, TemplateId, VoucherId, WarrantyRequestId,
 };
+pub use crate::value::instant::Instant;
 pub use crate::value::label::Label;
 pub use crate::value::language::Language;
 pub use crate::value::markup::Markup;

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypedDict, Unpack
 
+from oracle.base_calls import BASE_CALLS
 from oracle.coverage import coverage, covered
 from oracle.door import check
 from oracle.draft import draft
@@ -73,6 +74,7 @@ CALLS: dict[str, Callable[[Sequence[Json], Json], Json]] = {
     "end_user": end_user,
     "save": saved,
     **{name: partial(planned, name) for name in COMMANDS},
+    **BASE_CALLS,
 }
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from oracle import base_telling
 from oracle.fields import id_of
 
 Json = dict[str, Any]
@@ -104,4 +105,5 @@ TELLING: dict[str, Callable[[Json], Iterator[str]]] = {
     "draft": draft_told,
     "end_user": end_user_told,
     "save": file_told,
+    **base_telling.TELLING,
 }

@@ -138,6 +138,18 @@ files! {
     requests: 25,
     returns: 35,
     split: 25,
+    attach: 25,
+    components: 5,
+    delete: 5,
+    dossier: 15,
+    end_user: 10,
+    held: 60,
+    histories: 30,
+    known: 25,
+    records: 30,
+    replace: 30,
+    stories: 20,
+    vouchers: 5,
 }
 
 #[test]

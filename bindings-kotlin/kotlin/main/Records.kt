@@ -1554,184 +1554,292 @@ public data class Picture(
     }
 }
 
-/**
- * What a command would change, for the host to store and to apply: nothing has changed yet. Planning twice gives the same
- * bytes.
- *
- * An empty change set means that everything is so already; `notices` then say what was found.
- */
+/** Who holds this item on this day? */
 @Serializable
-public data class Plan(
-    /**
-     * What to store and to apply, all of it or nothing. When one of the records it rests on has changed by then, it is
-     * refused as stale, and nothing is lost.
-     */
-    val changes: ChangeSet,
-    /** What people should know. */
-    val notices: List<Notice>,
-    /** The items, contracts and warranty requests that are not there yet, in the order of `changes`. */
-    val newRecords: List<NewRecord>,
+public data class HeldQuestion(
+    /** The item. */
+    val item: String,
+    /** The day; the item is seen as it was placed at the end of it. */
+    val on: LocalDate,
 ) {
     /** Its canonical JSON text, checked by the engine. */
-    public fun toJson(): String = Engine.text("Plan", this, serializer())
+    public fun toJson(): String = Engine.text("HeldQuestion", this, serializer())
 
     public companion object {
         /** Reads the JSON text of one, as strictly as the engine does. */
         @JvmStatic
-        public fun fromJson(text: String): Plan = Engine.value("Plan", text, serializer())
+        public fun fromJson(text: String): HeldQuestion = Engine.value("HeldQuestion", text, serializer())
     }
 }
 
-/**
- * A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which they are listed.
- */
+/** Who holds this item through these days? */
 @Serializable
-public sealed interface Notice {
-    /** A document was applied already; what it made is that record, and nothing is made again. */
-    @Serializable
-    @SerialName("document.already_applied")
-    public data class DocumentAlreadyApplied(
-        /** What stands here already. */
-        val record: RecordRef,
-    ) : Notice
+public data class HoldersQuestion(
+    /** The item. */
+    val item: String,
+    /** The days; without a last one all days from the first. */
+    val range: DateRange,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("HoldersQuestion", this, serializer())
 
-    /** The product is not kept in the installed base. */
-    @Serializable
-    @SerialName("item.not_managed")
-    public data class ItemNotManaged(
-        /** The product. */
-        val product: String,
-    ) : Notice
-
-    /** Each piece of the product has a serial number, and that of this one is not stated yet. */
-    @Serializable
-    @SerialName("item.serial_missing")
-    public data class ItemSerialMissing(
-        /** The item. */
-        val item: String,
-    ) : Notice
-
-    /** The goods moved, and no warranty was signed. */
-    @Serializable
-    @SerialName("warranty.not_signed")
-    public data class WarrantyNotSigned(
-        /** The item. */
-        val item: String,
-        /** Why. */
-        val reason: Unsigned,
-    ) : Notice
-
-    /** A contract was attached whose holder has nothing to do with the item. */
-    @Serializable
-    @SerialName("contract.holder_differs")
-    public data class ContractHolderDiffers(
-        /** The contract. */
-        val contract: String,
-        /** Its holder. */
-        val holder: String,
-    ) : Notice
-
-    /** A contract is removed, because the event that signed it is undone. */
-    @Serializable
-    @SerialName("contract.removed")
-    public data class ContractRemoved(
-        /** The contract. */
-        val contract: String,
-    ) : Notice
-
-    /** A contract stays although the event that signed it is undone: it names other items by now. */
-    @Serializable
-    @SerialName("contract.left")
-    public data class ContractLeft(
-        /** The contract. */
-        val contract: String,
-    ) : Notice
-
-    /** The account is closed. */
-    @Serializable
-    @SerialName("account.closed")
-    public data class AccountClosed(
-        /** The account. */
-        val account: String,
-    ) : Notice
-
-    /** Goods go back up the channel, which is possible and rare. */
-    @Serializable
-    @SerialName("placement.unusual")
-    public data class PlacementUnusual(
-        /** Where they were. */
-        val from: PlacementKind,
-        /** Where they go. */
-        val to: PlacementKind,
-    ) : Notice
-
-    /** A loan that is never due: neither the command nor the template of the product says until when. */
-    @Serializable
-    @SerialName("loan.without_due")
-    public data class LoanWithoutDue(
-        /** The item. */
-        val item: String,
-    ) : Notice
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): HoldersQuestion = Engine.value("HoldersQuestion", text, serializer())
+    }
 }
 
-/** Why no warranty was signed. */
+/** What is held on this day, over the whole Book? What is left absent restricts nothing. */
 @Serializable
-public enum class Unsigned {
-    /** The product names no template. */
-    @SerialName("noTemplate")
-    NO_TEMPLATE,
+public data class BaseQuestion @JvmOverloads constructor(
+    /** The day; items are seen as they were placed at the end of it. */
+    val on: LocalDate,
+    /** Who holds them, as end user, reseller or wholesaler. */
+    val account: String? = null,
+    /** Where they stand. */
+    val site: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("BaseQuestion", this, serializer())
 
-    /** It names one that is not in the Book. */
-    @SerialName("unknownTemplate")
-    UNKNOWN_TEMPLATE,
-
-    /** Neither the template nor the product states a term. */
-    @SerialName("withoutTerm")
-    WITHOUT_TERM,
-
-    /** Nothing on record tells the first day. */
-    @SerialName("noStart")
-    NO_START,
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): BaseQuestion = Engine.value("BaseQuestion", text, serializer())
+    }
 }
 
-/** The part of whoever holds an item. */
+/** The whole answer to a `BaseQuestion`. */
 @Serializable
-public enum class PlacementKind {
-    /** Somebody uses it. */
-    @SerialName("endUser")
-    END_USER,
+public data class Base(
+    /** The day that was asked about. */
+    val on: LocalDate,
+    /**
+     * The items with users, in channels and in stock, by the bytes of their ids. What is scrapped, or with nobody, is not
+     * among them.
+     */
+    val items: List<BaseItem>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Base", this, serializer())
 
-    /** A reseller has it to sell. */
-    @SerialName("reseller")
-    RESELLER,
-
-    /** A wholesaler has it to sell. */
-    @SerialName("wholesaler")
-    WHOLESALER,
-
-    /** The vendor has it. */
-    @SerialName("inStock")
-    IN_STOCK,
-
-    /** It is at the end of its life. */
-    @SerialName("scrapped")
-    SCRAPPED,
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Base = Engine.value("Base", text, serializer())
+    }
 }
 
-/** A record that is not there yet, with what the host's own ranges of numbers depend on (Z15). */
+/** An item that is held on the day. */
 @Serializable
-public data class NewRecord @JvmOverloads constructor(
-    /** Its name, for ever; a number of the host is a field that it edits when it knows it. */
-    val record: RecordRef,
-    /** The site of the vendor that looks after it. */
-    val salesSite: String? = null,
-    /** The number of the account that has it. */
-    val accountNumber: String? = null,
-    /** The abbreviation of that account. */
-    val abbreviation: String? = null,
-    /** The vendor's number as a supplier of that account. */
-    val ownSupplierNumber: String? = null,
+public data class BaseItem @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** What it is one of. */
+    val product: String,
+    /** Who holds it, and in what part. */
+    val placement: Placement,
+    /** Since when; absent means before all time. */
+    val firstDay: LocalDate? = null,
+    /** Where it stands. */
+    val site: String? = null,
 )
+
+/** How many items are where on this day, over the whole Book? */
+@Serializable
+public data class TallyQuestion(
+    /** The day; items are seen as they were placed at the end of it. */
+    val on: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("TallyQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): TallyQuestion = Engine.value("TallyQuestion", text, serializer())
+    }
+}
+
+/** The whole answer to a `TallyQuestion`: records of items, whatever their quantities. */
+@Serializable
+public data class Tally(
+    /** The day that was asked about. */
+    val on: LocalDate,
+    /** With end users, on loan or not. */
+    val endUser: Long,
+    /** Unsold at resellers. */
+    val reseller: Long,
+    /** Unsold at wholesalers. */
+    val wholesaler: Long,
+    /** In stock. */
+    val inStock: Long,
+    /** Scrapped. */
+    val scrapped: Long,
+    /** With nobody: before the first installation, or in a gap. */
+    val nobody: Long,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Tally", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Tally = Engine.value("Tally", text, serializer())
+    }
+}
+
+/** Which loans are overdue on this day, over the whole Book? */
+@Serializable
+public data class OverdueQuestion(
+    /** The day; items are seen as they were placed at the end of it. A loan that is due on it is in time. */
+    val on: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("OverdueQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): OverdueQuestion = Engine.value("OverdueQuestion", text, serializer())
+    }
+}
+
+/** Which records name this item? */
+@Serializable
+public data class DependentsQuestion(
+    /** The item. */
+    val item: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("DependentsQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): DependentsQuestion = Engine.value("DependentsQuestion", text, serializer())
+    }
+}
+
+/** The whole answer to a `DependentsQuestion`. */
+@Serializable
+public data class Dependents(
+    /** The item that was asked about. */
+    val item: String,
+    /**
+     * Its components, ended installations, prices, contracts, warranty requests and vouchers: by kind, in the order of
+     * files, then by the bytes of the id. Nobody can remove the item while one of them names it.
+     */
+    val records: List<RecordRef>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Dependents", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Dependents = Engine.value("Dependents", text, serializer())
+    }
+}
+
+/** What is known of this item, seen from this day? */
+@Serializable
+public data class DossierQuestion(
+    /** The item. */
+    val item: String,
+    /** The day from which past and future are told apart. */
+    val on: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("DossierQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): DossierQuestion = Engine.value("DossierQuestion", text, serializer())
+    }
+}
+
+/** What contradicts itself in these records? */
+@Serializable
+public data class HistoryCheck(
+    /**
+     * Items, ended installations and accounts, however many and however wrong; a later one takes the place of an earlier
+     * one of the same kind and id, as in files. Other kinds may stand among them.
+     */
+    val records: List<Record>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("HistoryCheck", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): HistoryCheck = Engine.value("HistoryCheck", text, serializer())
+    }
+}
+
+/** What was known at an instant, out of these entries? */
+@Serializable
+public data class Log(
+    /** Everything that was stored, in any order; those of one instant in the order in which they were stored. */
+    val entries: List<LogEntry>,
+    /** The instant; what was recorded at it counts. */
+    val instant: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Log", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Log = Engine.value("Log", text, serializer())
+    }
+}
+
+/** A change set that a host stored, and when. */
+@Serializable
+public data class LogEntry(
+    /** When it was stored; not the day from which its changes hold. */
+    val recorded: String,
+    /** What was stored. */
+    val changes: ChangeSet,
+)
+
+/** Which account did somebody mean who typed this? */
+@Serializable
+public data class TypedEndUser @JvmOverloads constructor(
+    /** The number or the code of an account, whole; capital and small letters are the same. */
+    val text: String,
+    /** Whether the person has said that the account found is the one that was meant; absent means no. */
+    val confirmed: Boolean? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("TypedEndUser", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): TypedEndUser = Engine.value("TypedEndUser", text, serializer())
+    }
+}
+
+/** The whole answer to a `TypedEndUser`. */
+@Serializable
+public data class SelectedEndUser(
+    /** The account that was meant. */
+    val account: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("SelectedEndUser", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): SelectedEndUser = Engine.value("SelectedEndUser", text, serializer())
+    }
+}
 
 /** Register an item that is there already: no delivery brings it, and no warranty is signed for it (SI7). */
 @Serializable
@@ -2455,6 +2563,194 @@ public data class DeleteItem(
     }
 }
 
+/**
+ * What a command would change, for the host to store and to apply: nothing has changed yet. Planning twice gives the same
+ * bytes.
+ *
+ * An empty change set means that everything is so already; `notices` then say what was found.
+ */
+@Serializable
+public data class Plan(
+    /**
+     * What to store and to apply, all of it or nothing. When one of the records it rests on has changed by then, it is
+     * refused as stale, and nothing is lost.
+     */
+    val changes: ChangeSet,
+    /** What people should know. */
+    val notices: List<Notice>,
+    /** The items, contracts and warranty requests that are not there yet, in the order of `changes`. */
+    val newRecords: List<NewRecord>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Plan", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Plan", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Plan", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Plan = Engine.value("Plan", text, serializer())
+    }
+}
+
+/**
+ * A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which they are listed.
+ */
+@Serializable
+public sealed interface Notice {
+    /** A document was applied already; what it made is that record, and nothing is made again. */
+    @Serializable
+    @SerialName("document.already_applied")
+    public data class DocumentAlreadyApplied(
+        /** What stands here already. */
+        val record: RecordRef,
+    ) : Notice
+
+    /** The product is not kept in the installed base. */
+    @Serializable
+    @SerialName("item.not_managed")
+    public data class ItemNotManaged(
+        /** The product. */
+        val product: String,
+    ) : Notice
+
+    /** Each piece of the product has a serial number, and that of this one is not stated yet. */
+    @Serializable
+    @SerialName("item.serial_missing")
+    public data class ItemSerialMissing(
+        /** The item. */
+        val item: String,
+    ) : Notice
+
+    /** The goods moved, and no warranty was signed. */
+    @Serializable
+    @SerialName("warranty.not_signed")
+    public data class WarrantyNotSigned(
+        /** The item. */
+        val item: String,
+        /** Why. */
+        val reason: Unsigned,
+    ) : Notice
+
+    /** A contract was attached whose holder has nothing to do with the item. */
+    @Serializable
+    @SerialName("contract.holder_differs")
+    public data class ContractHolderDiffers(
+        /** The contract. */
+        val contract: String,
+        /** Its holder. */
+        val holder: String,
+    ) : Notice
+
+    /** A contract is removed, because the event that signed it is undone. */
+    @Serializable
+    @SerialName("contract.removed")
+    public data class ContractRemoved(
+        /** The contract. */
+        val contract: String,
+    ) : Notice
+
+    /** A contract stays although the event that signed it is undone: it names other items by now. */
+    @Serializable
+    @SerialName("contract.left")
+    public data class ContractLeft(
+        /** The contract. */
+        val contract: String,
+    ) : Notice
+
+    /** The account is closed. */
+    @Serializable
+    @SerialName("account.closed")
+    public data class AccountClosed(
+        /** The account. */
+        val account: String,
+    ) : Notice
+
+    /** Goods go back up the channel, which is possible and rare. */
+    @Serializable
+    @SerialName("placement.unusual")
+    public data class PlacementUnusual(
+        /** Where they were. */
+        val before: PlacementKind,
+        /** Where they go. */
+        val after: PlacementKind,
+    ) : Notice
+
+    /** A loan that is never due: neither the command nor the template of the product says until when. */
+    @Serializable
+    @SerialName("loan.without_due")
+    public data class LoanWithoutDue(
+        /** The item. */
+        val item: String,
+    ) : Notice
+}
+
+/** Why no warranty was signed. */
+@Serializable
+public enum class Unsigned {
+    /** The product names no template. */
+    @SerialName("noTemplate")
+    NO_TEMPLATE,
+
+    /** It names one that is not in the Book. */
+    @SerialName("unknownTemplate")
+    UNKNOWN_TEMPLATE,
+
+    /** Neither the template nor the product states a term. */
+    @SerialName("withoutTerm")
+    WITHOUT_TERM,
+
+    /** Nothing on record tells the first day. */
+    @SerialName("noStart")
+    NO_START,
+}
+
+/** The part of whoever holds an item. */
+@Serializable
+public enum class PlacementKind {
+    /** Somebody uses it. */
+    @SerialName("endUser")
+    END_USER,
+
+    /** A reseller has it to sell. */
+    @SerialName("reseller")
+    RESELLER,
+
+    /** A wholesaler has it to sell. */
+    @SerialName("wholesaler")
+    WHOLESALER,
+
+    /** The vendor has it. */
+    @SerialName("inStock")
+    IN_STOCK,
+
+    /** It is at the end of its life. */
+    @SerialName("scrapped")
+    SCRAPPED,
+}
+
+/** A record that is not there yet, with what the host's own ranges of numbers depend on (Z15). */
+@Serializable
+public data class NewRecord @JvmOverloads constructor(
+    /** Its name, for ever; a number of the host is a field that it edits when it knows it. */
+    val record: RecordRef,
+    /** The site of the vendor that looks after it. */
+    val salesSite: String? = null,
+    /** The number of the account that has it. */
+    val accountNumber: String? = null,
+    /** The abbreviation of that account. */
+    val abbreviation: String? = null,
+    /** The vendor's number as a supplier of that account. */
+    val ownSupplierNumber: String? = null,
+)
+
 /** Whether there is cover, and until when (SC4). */
 @Serializable
 public sealed interface Cover {
@@ -3107,4 +3403,384 @@ public sealed interface WarrantyDifference {
         /** The warranty. */
         val contract: String,
     ) : WarrantyDifference
+}
+
+/** The whole answer to a `HeldQuestion`. */
+@Serializable
+public data class Held @JvmOverloads constructor(
+    /** The item that was asked about. */
+    val item: String,
+    /** The day. */
+    val on: LocalDate,
+    /** The installation at the end of the day; absent before the first one and in a gap (SC15). */
+    val installation: HeldInstallation? = null,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Held", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Held", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Held", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Held = Engine.value("Held", text, serializer())
+    }
+}
+
+/** An installation, running or ended, with the latest that is known of it (SI3). */
+@Serializable
+public data class HeldInstallation @JvmOverloads constructor(
+    /** Who holds it, and in what part. */
+    val placement: Placement,
+    /** Its first day; absent means before all time (SI5). */
+    val firstDay: LocalDate? = null,
+    /** The day of the hand-over, on which the next installation may begin; absent while it runs. */
+    val lastDay: LocalDate? = null,
+    /** Its number among the ended installations of the item; absent while it runs. */
+    val number: Long? = null,
+    /** Where it stands. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** When the vendor sold it for this installation. */
+    val soldOn: LocalDate? = null,
+    /** When its user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
+    /** What brought it about. */
+    val origin: Origin? = null,
+)
+
+/** The whole answer to a `HoldersQuestion`. */
+@Serializable
+public data class Holders(
+    /** The item that was asked about. */
+    val item: String,
+    /** The days. */
+    val range: DateRange,
+    /**
+     * Who holds it when: the days follow each other without a gap and are the whole range. The day of a hand-over is the
+     * newer holder's; an installation that began and ended on one day held it at the end of none and is left out.
+     */
+    val holders: List<Holding>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Holders", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Holders", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Holders", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Holders = Engine.value("Holders", text, serializer())
+    }
+}
+
+/** Days on which one installation holds the item, or nobody does. */
+@Serializable
+public data class Holding @JvmOverloads constructor(
+    /** The first day; absent means before all time (SI5), which a range never is. */
+    val firstDay: LocalDate? = null,
+    /** The last day, inclusive; absent means that it goes on. */
+    val lastDay: LocalDate? = null,
+    /** Who holds it, and in what part; absent when nobody does. */
+    val placement: Placement? = null,
+    /** Where it stands. */
+    val site: String? = null,
+)
+
+/** The whole answer to an `OverdueQuestion`. */
+@Serializable
+public data class Overdue(
+    /** The day that was asked about. */
+    val on: LocalDate,
+    /** The overdue loans, by the day on which they were due, then by the bytes of the items' ids. */
+    val loans: List<OverdueLoan>,
+    /** Items on loan of which nothing tells when the loan ends, by the bytes of their ids; they are never overdue. */
+    val withoutDue: List<String>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Overdue", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Overdue", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Overdue", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Overdue = Engine.value("Overdue", text, serializer())
+    }
+}
+
+/** A loan that should have ended. */
+@Serializable
+public data class OverdueLoan @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** Who has it. */
+    val account: String,
+    /** The last day of the loan: as stated, else that of the term of the product's loan template. */
+    val due: LocalDate,
+    /** Since when it is lent; absent means before all time. */
+    val firstDay: LocalDate? = null,
+)
+
+/** The whole answer to a `DossierQuestion`. */
+@Serializable
+public data class Dossier(
+    /** The item that was asked about. */
+    val item: String,
+    /** The day. */
+    val on: LocalDate,
+    /** Which warranty applies, which were granted, and where the two differ. */
+    val warranty: WarrantyVerdict,
+    /**
+     * Every contract line that ever named it, whoever holds the contract: by first day, the newest first; those of one day
+     * by last day, the last first, then by the bytes of the contract's id and by line.
+     */
+    val lines: List<DossierLine>,
+    /**
+     * Lines that reach it on the day without being its own: of its product, its group, the whole base, and pairs, each by
+     * precedence (Z36).
+     */
+    val indirect: List<LineRef>,
+    /** Every warranty request about it, the newest first. */
+    val requests: List<DossierRequest>,
+    /** Every installation, the running one first, each with its whole days; two share the day of a hand-over. */
+    val installations: List<Holding>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Dossier", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Dossier", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Dossier", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Dossier = Engine.value("Dossier", text, serializer())
+    }
+}
+
+/** A contract line that names the item. */
+@Serializable
+public data class DossierLine @JvmOverloads constructor(
+    /** The contract. */
+    val contract: String,
+    /** The position of the line in its scope, counted from 0. */
+    val line: Long,
+    /** What sort of contract it is. */
+    val category: Category,
+    /** Who signed it. */
+    val holder: String,
+    /** The first day of the contract, or of the line where that begins later. */
+    val firstDay: LocalDate,
+    /**
+     * The last day, inclusive: of the line, from its term, notices and follow-ups on file, or the day before it was
+     * archived; absent when no end is known.
+     */
+    val lastDay: LocalDate? = null,
+    /** How it stands to the day. */
+    val state: DossierState,
+)
+
+/** How a contract line stands to a day. */
+@Serializable
+public enum class DossierState {
+    /** It has ended. */
+    @SerialName("past")
+    PAST,
+
+    /** It is in force, or rests. */
+    @SerialName("running")
+    RUNNING,
+
+    /** It has not begun. */
+    @SerialName("future")
+    FUTURE,
+
+    /** A cancellation has ended it, before it began or after. */
+    @SerialName("cancelled")
+    CANCELLED,
+}
+
+/** A warranty request about the item. */
+@Serializable
+public data class DossierRequest @JvmOverloads constructor(
+    /** The request. */
+    val request: String,
+    /** The day it was made out. */
+    val on: LocalDate,
+    /** The warranty that applied on that day. */
+    val warranty: String? = null,
+    /** When it was validated; absent while it is open. */
+    val validatedOn: LocalDate? = null,
+)
+
+/**
+ * The whole answer to a `HistoryCheck`.
+ *
+ * All repairs together, made in any order, leave nothing that could be repaired: two repairs of one record put it as it is
+ * after both.
+ */
+@Serializable
+public data class HistoryFindings(
+    /**
+     * What was found: by the bytes of the items' ids, then in the order of the kinds of findings, then in the order of the
+     * history.
+     */
+    val findings: List<HistoryFinding>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("HistoryFindings", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("HistoryFindings", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("HistoryFindings", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): HistoryFindings = Engine.value("HistoryFindings", text, serializer())
+    }
+}
+
+/**
+ * What contradicts itself, with its repair where there is an obvious one; the kinds are codes, in the order in which they
+ * are listed.
+ */
+@Serializable
+public sealed interface HistoryFinding {
+    /**
+     * A name that nobody knows. Of an item: the repair removes the installation and its prices. Of an account, where others
+     * are on record, told once, where it is named first: the repair puts an account of that id.
+     */
+    @Serializable
+    @SerialName("reference.unknown")
+    public data class ReferenceUnknown @JvmOverloads constructor(
+        /** The item. */
+        val item: String,
+        /** The ended installation that names it or the account; absent when it is the one that runs. */
+        val installation: String? = null,
+        /** The account; absent when it is the item that nobody knows. */
+        val account: String? = null,
+        /** The removal, or the bare account. */
+        val repair: ChangeSet,
+    ) : HistoryFinding
+
+    /** An installation that ends before it starts. Nothing else is said of its days. */
+    @Serializable
+    @SerialName("range.ends_before_start")
+    public data class RangeEndsBeforeStart(
+        /** The item. */
+        val item: String,
+        /** The installation. */
+        val installation: String,
+        /** Its first day. */
+        val firstDay: LocalDate,
+        /** Its last day. */
+        val lastDay: LocalDate,
+    ) : HistoryFinding
+
+    /** Two installations of one number; the repair gives the later one the next free number. */
+    @Serializable
+    @SerialName("installation.number_taken")
+    public data class InstallationNumberTaken @JvmOverloads constructor(
+        /** The item. */
+        val item: String,
+        /** The later one. */
+        val installation: String,
+        /** The earlier one, which keeps the number. */
+        val other: String,
+        /** The number. */
+        val number: Long,
+        /** The later one with another number; absent when there is none left. */
+        val repair: ChangeSet? = null,
+    ) : HistoryFinding
+
+    /**
+     * Two installations that share more than the day of the hand-over; the repair ends the earlier one on the first day of
+     * the later one.
+     */
+    @Serializable
+    @SerialName("history.overlap")
+    public data class HistoryOverlap @JvmOverloads constructor(
+        /** The item. */
+        val item: String,
+        /** The later one; absent when it is the one that runs. */
+        val installation: String? = null,
+        /** The earlier one. */
+        val other: String,
+        /** The first day of the later one; absent means before all time. */
+        val firstDay: LocalDate? = null,
+        /** The last day of the earlier one. */
+        val lastDay: LocalDate,
+        /**
+         * The earlier one with another last day; absent where it would end before it starts, and where nobody knows when the
+         * later one began.
+         */
+        val repair: ChangeSet? = null,
+    ) : HistoryFinding
+
+    /** Days between two installations on which nobody holds the item. */
+    @Serializable
+    @SerialName("history.gap")
+    public data class HistoryGap @JvmOverloads constructor(
+        /** The item. */
+        val item: String,
+        /** The installation after the gap; absent when it is the one that runs. */
+        val installation: String? = null,
+        /** The one before it. */
+        val other: String,
+        /** The first day that nobody holds it. */
+        val firstDay: LocalDate,
+        /** The last such day. */
+        val lastDay: LocalDate,
+    ) : HistoryFinding
+
+    /** Two items of one product and serial number, neither of them scrapped. */
+    @Serializable
+    @SerialName("item.serial_taken")
+    public data class ItemSerialTaken(
+        /** The later one by the bytes of its id. */
+        val item: String,
+        /** The first one. */
+        val other: String,
+        /** What both are one of. */
+        val product: String,
+        /** The number that both have. */
+        val serial: String,
+    ) : HistoryFinding
 }

@@ -15,18 +15,34 @@ if TYPE_CHECKING:
     from tenure.errors import TenureError
     from tenure.records import (
         AttachContract,
+        Base,
+        BaseQuestion,
         ChangeInstallation,
+        ChangeSet,
         Cover,
         DeleteItem,
         Deliver,
+        Dependents,
+        DependentsQuestion,
+        Dossier,
+        DossierQuestion,
         Draft,
         DraftQuestion,
         EditInstallation,
         EditItem,
         EndingQuestion,
         Endings,
+        Held,
+        HeldQuestion,
+        HistoryCheck,
+        HistoryFindings,
+        Holders,
+        HoldersQuestion,
         InsertInstallation,
         KeepLoan,
+        Log,
+        Overdue,
+        OverdueQuestion,
         Picture,
         PictureQuestion,
         PlaceComponent,
@@ -42,9 +58,13 @@ if TYPE_CHECKING:
         ReturnLoan,
         ReturnSale,
         Scrap,
+        SelectedEndUser,
         Split,
+        Tally,
+        TallyQuestion,
         Timeline,
         TimelineQuestion,
+        TypedEndUser,
         Verdict,
         WarrantyQuestion,
         WarrantyVerdict,
@@ -265,6 +285,245 @@ class Book(Doors):
         """
         pictures: list[Picture | TenureError] = self._call_all("picture", picture_questions)
         return pictures
+
+    def holders(self, holders_question: HoldersQuestion) -> Holders:
+        """Who holds an item through a range of days, one after the other, with the days on which
+        nobody does.
+
+        Raises:
+            TenureError: `range.ends_before_start`, path `range.lastDay`; `item.unknown` and
+                `facts.missing` as for `held`.
+        """
+        holders: Holders = self._call("holders", holders_question)
+        return holders
+
+    def holders_all(
+        self, holders_questions: Iterable[HoldersQuestion]
+    ) -> list[Holders | TenureError]:
+        """The answer to `holders` for each element, in order: a `Holders`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        holderss: list[Holders | TenureError] = self._call_all("holders", holders_questions)
+        return holderss
+
+    def base(self, base_question: BaseQuestion) -> Base:
+        """All items that somebody holds at the end of a day, or that are in stock: of one account,
+        at one site, or of all.
+
+        Raises:
+            TenureError: `facts.missing` when the history of an item lies outside the extent of
+                the Book.
+        """
+        base: Base = self._call("base", base_question)
+        return base
+
+    def base_all(self, base_questions: Iterable[BaseQuestion]) -> list[Base | TenureError]:
+        """The answer to `base` for each element, in order: a `Base`, or the error of that element
+        alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        bases: list[Base | TenureError] = self._call_all("base", base_questions)
+        return bases
+
+    def tally(self, tally_question: TallyQuestion) -> Tally:
+        """How many items are where at the end of a day, over the whole Book.
+
+        Raises:
+            TenureError: `facts.missing` as for `base`.
+        """
+        tally: Tally = self._call("tally", tally_question)
+        return tally
+
+    def tally_all(self, tally_questions: Iterable[TallyQuestion]) -> list[Tally | TenureError]:
+        """The answer to `tally` for each element, in order: a `Tally`, or the error of that element
+        alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        tallys: list[Tally | TenureError] = self._call_all("tally", tally_questions)
+        return tallys
+
+    def overdue_loans(self, overdue_question: OverdueQuestion) -> Overdue:
+        """The loans that run on a day and should have ended before it, over the whole Book, and
+        those of which nothing tells when they end.
+
+        Raises:
+            TenureError: `facts.missing` as for `base`.
+        """
+        overdue: Overdue = self._call("overdue_loans", overdue_question)
+        return overdue
+
+    def overdue_loans_all(
+        self, overdue_questions: Iterable[OverdueQuestion]
+    ) -> list[Overdue | TenureError]:
+        """The answer to `overdue_loans` for each element, in order: a `Overdue`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        overdues: list[Overdue | TenureError] = self._call_all("overdue_loans", overdue_questions)
+        return overdues
+
+    def dependents(self, dependents_question: DependentsQuestion) -> Dependents:
+        """The records that name an item: while there is one, the item cannot be removed.
+
+        Raises:
+            TenureError: `item.unknown` and `facts.missing` as for `held`.
+        """
+        dependents: Dependents = self._call("dependents", dependents_question)
+        return dependents
+
+    def dependents_all(
+        self, dependents_questions: Iterable[DependentsQuestion]
+    ) -> list[Dependents | TenureError]:
+        """The answer to `dependents` for each element, in order: a `Dependents`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        dependentss: list[Dependents | TenureError] = self._call_all(
+            "dependents", dependents_questions
+        )
+        return dependentss
+
+    def dossier(self, dossier_question: DossierQuestion) -> Dossier:
+        """Everything that is known of an item, seen from a day: its warranty, every contract line
+        that ever named it, the lines that reach it, warranty requests, installations; the newest
+        first.
+
+        Raises:
+            TenureError: `item.unknown` and `facts.missing` as for `coverage`.
+        """
+        dossier: Dossier = self._call("dossier", dossier_question)
+        return dossier
+
+    def dossier_all(
+        self, dossier_questions: Iterable[DossierQuestion]
+    ) -> list[Dossier | TenureError]:
+        """The answer to `dossier` for each element, in order: a `Dossier`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        dossiers: list[Dossier | TenureError] = self._call_all("dossier", dossier_questions)
+        return dossiers
+
+    def check_histories(self, history_check: HistoryCheck) -> HistoryFindings:
+        """What contradicts itself in histories that the Book would refuse, over all items at once,
+        each with its repair where there is an obvious one.
+
+        The records are looked at as they would stand in the Book, beside its own. Nothing
+        changes.
+
+        Raises:
+            TenureError: `facts.missing` when an item, an account or a serial number lies outside
+                the extent of the Book.
+        """
+        history_findings: HistoryFindings = self._call("check_histories", history_check)
+        return history_findings
+
+    def check_histories_all(
+        self, history_checks: Iterable[HistoryCheck]
+    ) -> list[HistoryFindings | TenureError]:
+        """The answer to `check_histories` for each element, in order: a `HistoryFindings`, or the
+        error of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        history_findingss: list[HistoryFindings | TenureError] = self._call_all(
+            "check_histories", history_checks
+        )
+        return history_findingss
+
+    def known_at(self, log: Log) -> ChangeSet:
+        """What was known at an instant: all change sets that were recorded up to it are made anew,
+        in the order in which they were recorded, whatever the days from which they hold. The answer
+        is the change set from empty: every record that stood then, by kind and id.
+
+        The Book that is asked plays no part.
+
+        Raises:
+            TenureError: those of applying a change set, path
+                `entries[3].changes.changes[0].put`.
+        """
+        change_set: ChangeSet = self._call("known_at", log)
+        return change_set
+
+    def known_at_all(self, logs: Iterable[Log]) -> list[ChangeSet | TenureError]:
+        """The answer to `known_at` for each element, in order: a `ChangeSet`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        change_sets: list[ChangeSet | TenureError] = self._call_all("known_at", logs)
+        return change_sets
+
+    def end_user(self, typed_end_user: TypedEndUser) -> SelectedEndUser:
+        """The account that is meant by a typed text: the only one that has it as its number or its
+        code, once it is confirmed.
+
+        Accounts are those of the Book, also where it holds only a part of all.
+
+        Raises:
+            TenureError: `item.end_user_not_selected` when no account is called so, or more than
+                one, path `text`; contacts do not count.
+            TenureError: `confirmation.required` with the account, as long as it is not
+                confirmed, path `confirmed`.
+        """
+        selected_end_user: SelectedEndUser = self._call("end_user", typed_end_user)
+        return selected_end_user
+
+    def end_user_all(
+        self, typed_end_users: Iterable[TypedEndUser]
+    ) -> list[SelectedEndUser | TenureError]:
+        """The answer to `end_user` for each element, in order: a `SelectedEndUser`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        selected_end_users: list[SelectedEndUser | TenureError] = self._call_all(
+            "end_user", typed_end_users
+        )
+        return selected_end_users
 
     def register(self, register: Register) -> Plan:
         """Registers an item that is there already.
@@ -757,3 +1016,29 @@ class Book(Doors):
         """
         plans: list[Plan | TenureError] = self._call_all("delete_item", delete_items)
         return plans
+
+    def held(self, held_question: HeldQuestion) -> Held:
+        """Who holds an item at the end of a day, and what is known of that installation.
+
+        The day of a hand-over belongs to the newer installation. Prices, site and place are the
+        latest ones.
+
+        Raises:
+            TenureError: `item.unknown` when there is no such item; `facts.missing` when the item
+                lies outside the extent of the Book.
+        """
+        held: Held = self._call("held", held_question)
+        return held
+
+    def held_all(self, held_questions: Iterable[HeldQuestion]) -> list[Held | TenureError]:
+        """The answer to `held` for each element, in order: a `Held`, or the error of that element
+        alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        helds: list[Held | TenureError] = self._call_all("held", held_questions)
+        return helds

@@ -23,6 +23,9 @@ __all__ = [
     "Applicable",
     "AttachContract",
     "AutomaticWarranty",
+    "Base",
+    "BaseItem",
+    "BaseQuestion",
     "Basis",
     "Cancellation",
     "Candidate",
@@ -45,6 +48,13 @@ __all__ = [
     "DeleteItem",
     "Deliver",
     "DeliverySource",
+    "Dependents",
+    "DependentsQuestion",
+    "Dossier",
+    "DossierLine",
+    "DossierQuestion",
+    "DossierRequest",
+    "DossierState",
     "Draft",
     "DraftQuestion",
     "EditInstallation",
@@ -66,6 +76,21 @@ __all__ = [
     "FollowUp",
     "FollowUpState",
     "Granted",
+    "Held",
+    "HeldInstallation",
+    "HeldQuestion",
+    "HistoryCheck",
+    "HistoryFinding",
+    "HistoryFindingHistoryGap",
+    "HistoryFindingHistoryOverlap",
+    "HistoryFindingInstallationNumberTaken",
+    "HistoryFindingItemSerialTaken",
+    "HistoryFindingRangeEndsBeforeStart",
+    "HistoryFindingReferenceUnknown",
+    "HistoryFindings",
+    "Holders",
+    "HoldersQuestion",
+    "Holding",
     "Indicators",
     "InsertInstallation",
     "Installation",
@@ -78,6 +103,8 @@ __all__ = [
     "LineField",
     "LineRef",
     "Lock",
+    "Log",
+    "LogEntry",
     "Money",
     "NamedPlace",
     "NamedServiceKind",
@@ -114,6 +141,9 @@ __all__ = [
     "OutcomeApplies",
     "OutcomeOutranked",
     "OutcomeRefused",
+    "Overdue",
+    "OverdueLoan",
+    "OverdueQuestion",
     "Pair",
     "PairEffect",
     "PastCommercial",
@@ -179,6 +209,7 @@ __all__ = [
     "ReturnSale",
     "ScopeLine",
     "Scrap",
+    "SelectedEndUser",
     "SerialManagement",
     "Skill",
     "Source",
@@ -189,10 +220,13 @@ __all__ = [
     "StockManagement",
     "Suspension",
     "SuspensionEffect",
+    "Tally",
+    "TallyQuestion",
     "Template",
     "Term",
     "Timeline",
     "TimelineQuestion",
+    "TypedEndUser",
     "Unsigned",
     "Verdict",
     "Voucher",
@@ -1727,231 +1761,228 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What a command would change, for the host to store and to apply: nothing has changed yet.
-    Planning twice gives the same bytes.
-
-    An empty change set means that everything is so already; `notices` then say what was found.
+class HeldQuestion:
+    """Who holds this item on this day?
 
     Attributes:
-        changes: What to store and to apply, all of it or nothing. When one of the records it
-            rests on has changed by then, it is refused as stale, and nothing is lost.
-        notices: What people should know.
-        new_records: The items, contracts and warranty requests that are not there yet, in the
-            order of `changes`.
+        item: The item.
+        on: The day; the item is seen as it was placed at the end of it.
     """
 
-    changes: ChangeSet
-    notices: list[Notice]
-    new_records: list[NewRecord]
+    item: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeDocumentAlreadyApplied:
-    """A document was applied already; what it made is that record, and nothing is made again.
+class HoldersQuestion:
+    """Who holds this item through these days?
 
     Attributes:
-        record: What stands here already.
+        item: The item.
+        range: The days; without a last one all days from the first.
     """
 
-    kind: ClassVar[Literal["document.already_applied"]] = "document.already_applied"
-
-    record: RecordRef
+    item: str
+    range: DateRange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeItemNotManaged:
-    """The product is not kept in the installed base.
+class BaseQuestion:
+    """What is held on this day, over the whole Book? What is left absent restricts nothing.
 
     Attributes:
-        product: The product.
+        on: The day; items are seen as they were placed at the end of it.
+        account: Who holds them, as end user, reseller or wholesaler.
+        site: Where they stand.
     """
 
-    kind: ClassVar[Literal["item.not_managed"]] = "item.not_managed"
+    on: date
+    account: str | None = None
+    site: str | None = None
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """The whole answer to a `BaseQuestion`.
+
+    Attributes:
+        on: The day that was asked about.
+        items: The items with users, in channels and in stock, by the bytes of their ids. What is
+            scrapped, or with nobody, is not among them.
+    """
+
+    on: date
+    items: list[BaseItem]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseItem:
+    """An item that is held on the day.
+
+    Attributes:
+        item: The item.
+        product: What it is one of.
+        placement: Who holds it, and in what part.
+        first_day: Since when; absent means before all time.
+        site: Where it stands.
+    """
+
+    item: str
     product: str
+    placement: Placement
+    first_day: date | None = None
+    site: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeItemSerialMissing:
-    """Each piece of the product has a serial number, and that of this one is not stated yet.
+class TallyQuestion:
+    """How many items are where on this day, over the whole Book?
+
+    Attributes:
+        on: The day; items are seen as they were placed at the end of it.
+    """
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The whole answer to a `TallyQuestion`: records of items, whatever their quantities.
+
+    Attributes:
+        on: The day that was asked about.
+        end_user: With end users, on loan or not.
+        reseller: Unsold at resellers.
+        wholesaler: Unsold at wholesalers.
+        in_stock: In stock.
+        scrapped: Scrapped.
+        nobody: With nobody: before the first installation, or in a gap.
+    """
+
+    on: date
+    end_user: int
+    reseller: int
+    wholesaler: int
+    in_stock: int
+    scrapped: int
+    nobody: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueQuestion:
+    """Which loans are overdue on this day, over the whole Book?
+
+    Attributes:
+        on: The day; items are seen as they were placed at the end of it. A loan that is due on
+            it is in time.
+    """
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DependentsQuestion:
+    """Which records name this item?
 
     Attributes:
         item: The item.
     """
 
-    kind: ClassVar[Literal["item.serial_missing"]] = "item.serial_missing"
-
     item: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeWarrantyNotSigned:
-    """The goods moved, and no warranty was signed.
+class Dependents:
+    """The whole answer to a `DependentsQuestion`.
+
+    Attributes:
+        item: The item that was asked about.
+        records: Its components, ended installations, prices, contracts, warranty requests and
+            vouchers: by kind, in the order of files, then by the bytes of the id. Nobody can remove
+            the item while one of them names it.
+    """
+
+    item: str
+    records: list[RecordRef]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierQuestion:
+    """What is known of this item, seen from this day?
 
     Attributes:
         item: The item.
-        reason: Why.
+        on: The day from which past and future are told apart.
     """
-
-    kind: ClassVar[Literal["warranty.not_signed"]] = "warranty.not_signed"
 
     item: str
-    reason: Unsigned
+    on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeContractHolderDiffers:
-    """A contract was attached whose holder has nothing to do with the item.
+class HistoryCheck:
+    """What contradicts itself in these records?
 
     Attributes:
-        contract: The contract.
-        holder: Its holder.
+        records: Items, ended installations and accounts, however many and however wrong; a later
+            one takes the place of an earlier one of the same kind and id, as in files. Other kinds
+            may stand among them.
     """
 
-    kind: ClassVar[Literal["contract.holder_differs"]] = "contract.holder_differs"
-
-    contract: str
-    holder: str
+    records: list[Record]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeContractRemoved:
-    """A contract is removed, because the event that signed it is undone.
+class Log:
+    """What was known at an instant, out of these entries?
 
     Attributes:
-        contract: The contract.
+        entries: Everything that was stored, in any order; those of one instant in the order in
+            which they were stored.
+        instant: The instant; what was recorded at it counts.
     """
 
-    kind: ClassVar[Literal["contract.removed"]] = "contract.removed"
-
-    contract: str
+    entries: list[LogEntry]
+    instant: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeContractLeft:
-    """A contract stays although the event that signed it is undone: it names other items by now.
+class LogEntry:
+    """A change set that a host stored, and when.
 
     Attributes:
-        contract: The contract.
+        recorded: When it was stored; not the day from which its changes hold.
+        changes: What was stored.
     """
 
-    kind: ClassVar[Literal["contract.left"]] = "contract.left"
-
-    contract: str
+    recorded: str
+    changes: ChangeSet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeAccountClosed:
-    """The account is closed.
+class TypedEndUser:
+    """Which account did somebody mean who typed this?
 
     Attributes:
-        account: The account.
+        text: The number or the code of an account, whole; capital and small letters are the
+            same.
+        confirmed: Whether the person has said that the account found is the one that was meant;
+            absent means no.
     """
 
-    kind: ClassVar[Literal["account.closed"]] = "account.closed"
+    text: str
+    confirmed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelectedEndUser:
+    """The whole answer to a `TypedEndUser`.
+
+    Attributes:
+        account: The account that was meant.
+    """
 
     account: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticePlacementUnusual:
-    """Goods go back up the channel, which is possible and rare.
-
-    Attributes:
-        from: Where they were.
-        to: Where they go.
-    """
-
-    kind: ClassVar[Literal["placement.unusual"]] = "placement.unusual"
-
-    from: PlacementKind
-    to: PlacementKind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeLoanWithoutDue:
-    """A loan that is never due: neither the command nor the template of the product says until
-    when.
-
-    Attributes:
-        item: The item.
-    """
-
-    kind: ClassVar[Literal["loan.without_due"]] = "loan.without_due"
-
-    item: str
-
-
-Notice: TypeAlias = (
-    NoticeDocumentAlreadyApplied
-    | NoticeItemNotManaged
-    | NoticeItemSerialMissing
-    | NoticeWarrantyNotSigned
-    | NoticeContractHolderDiffers
-    | NoticeContractRemoved
-    | NoticeContractLeft
-    | NoticeAccountClosed
-    | NoticePlacementUnusual
-    | NoticeLoanWithoutDue
-)
-"""A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which
-they are listed.
-"""
-
-
-class Unsigned(StrEnum):
-    """Why no warranty was signed.
-
-    Attributes:
-        NO_TEMPLATE: The product names no template.
-        UNKNOWN_TEMPLATE: It names one that is not in the Book.
-        WITHOUT_TERM: Neither the template nor the product states a term.
-        NO_START: Nothing on record tells the first day.
-    """
-
-    NO_TEMPLATE = "noTemplate"
-    UNKNOWN_TEMPLATE = "unknownTemplate"
-    WITHOUT_TERM = "withoutTerm"
-    NO_START = "noStart"
-
-
-class PlacementKind(StrEnum):
-    """The part of whoever holds an item.
-
-    Attributes:
-        END_USER: Somebody uses it.
-        RESELLER: A reseller has it to sell.
-        WHOLESALER: A wholesaler has it to sell.
-        IN_STOCK: The vendor has it.
-        SCRAPPED: It is at the end of its life.
-    """
-
-    END_USER = "endUser"
-    RESELLER = "reseller"
-    WHOLESALER = "wholesaler"
-    IN_STOCK = "inStock"
-    SCRAPPED = "scrapped"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewRecord:
-    """A record that is not there yet, with what the host's own ranges of numbers depend on (Z15).
-
-    Attributes:
-        record: Its name, for ever; a number of the host is a field that it edits when it knows
-            it.
-        sales_site: The site of the vendor that looks after it.
-        account_number: The number of the account that has it.
-        abbreviation: The abbreviation of that account.
-        own_supplier_number: The vendor's number as a supplier of that account.
-    """
-
-    record: RecordRef
-    sales_site: str | None = None
-    account_number: str | None = None
-    abbreviation: str | None = None
-    own_supplier_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2543,6 +2574,242 @@ class DeleteItem:
     """
 
     item: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a command would change, for the host to store and to apply: nothing has changed yet.
+    Planning twice gives the same bytes.
+
+    An empty change set means that everything is so already; `notices` then say what was found.
+
+    Attributes:
+        changes: What to store and to apply, all of it or nothing. When one of the records it
+            rests on has changed by then, it is refused as stale, and nothing is lost.
+        notices: What people should know.
+        new_records: The items, contracts and warranty requests that are not there yet, in the
+            order of `changes`.
+    """
+
+    changes: ChangeSet
+    notices: list[Notice]
+    new_records: list[NewRecord]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeDocumentAlreadyApplied:
+    """A document was applied already; what it made is that record, and nothing is made again.
+
+    Attributes:
+        record: What stands here already.
+    """
+
+    kind: ClassVar[Literal["document.already_applied"]] = "document.already_applied"
+
+    record: RecordRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeItemNotManaged:
+    """The product is not kept in the installed base.
+
+    Attributes:
+        product: The product.
+    """
+
+    kind: ClassVar[Literal["item.not_managed"]] = "item.not_managed"
+
+    product: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeItemSerialMissing:
+    """Each piece of the product has a serial number, and that of this one is not stated yet.
+
+    Attributes:
+        item: The item.
+    """
+
+    kind: ClassVar[Literal["item.serial_missing"]] = "item.serial_missing"
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeWarrantyNotSigned:
+    """The goods moved, and no warranty was signed.
+
+    Attributes:
+        item: The item.
+        reason: Why.
+    """
+
+    kind: ClassVar[Literal["warranty.not_signed"]] = "warranty.not_signed"
+
+    item: str
+    reason: Unsigned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeContractHolderDiffers:
+    """A contract was attached whose holder has nothing to do with the item.
+
+    Attributes:
+        contract: The contract.
+        holder: Its holder.
+    """
+
+    kind: ClassVar[Literal["contract.holder_differs"]] = "contract.holder_differs"
+
+    contract: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeContractRemoved:
+    """A contract is removed, because the event that signed it is undone.
+
+    Attributes:
+        contract: The contract.
+    """
+
+    kind: ClassVar[Literal["contract.removed"]] = "contract.removed"
+
+    contract: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeContractLeft:
+    """A contract stays although the event that signed it is undone: it names other items by now.
+
+    Attributes:
+        contract: The contract.
+    """
+
+    kind: ClassVar[Literal["contract.left"]] = "contract.left"
+
+    contract: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeAccountClosed:
+    """The account is closed.
+
+    Attributes:
+        account: The account.
+    """
+
+    kind: ClassVar[Literal["account.closed"]] = "account.closed"
+
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticePlacementUnusual:
+    """Goods go back up the channel, which is possible and rare.
+
+    Attributes:
+        before: Where they were.
+        after: Where they go.
+    """
+
+    kind: ClassVar[Literal["placement.unusual"]] = "placement.unusual"
+
+    before: PlacementKind
+    after: PlacementKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLoanWithoutDue:
+    """A loan that is never due: neither the command nor the template of the product says until
+    when.
+
+    Attributes:
+        item: The item.
+    """
+
+    kind: ClassVar[Literal["loan.without_due"]] = "loan.without_due"
+
+    item: str
+
+
+Notice: TypeAlias = (
+    NoticeDocumentAlreadyApplied
+    | NoticeItemNotManaged
+    | NoticeItemSerialMissing
+    | NoticeWarrantyNotSigned
+    | NoticeContractHolderDiffers
+    | NoticeContractRemoved
+    | NoticeContractLeft
+    | NoticeAccountClosed
+    | NoticePlacementUnusual
+    | NoticeLoanWithoutDue
+)
+"""A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which
+they are listed.
+"""
+
+
+class Unsigned(StrEnum):
+    """Why no warranty was signed.
+
+    Attributes:
+        NO_TEMPLATE: The product names no template.
+        UNKNOWN_TEMPLATE: It names one that is not in the Book.
+        WITHOUT_TERM: Neither the template nor the product states a term.
+        NO_START: Nothing on record tells the first day.
+    """
+
+    NO_TEMPLATE = "noTemplate"
+    UNKNOWN_TEMPLATE = "unknownTemplate"
+    WITHOUT_TERM = "withoutTerm"
+    NO_START = "noStart"
+
+
+class PlacementKind(StrEnum):
+    """The part of whoever holds an item.
+
+    Attributes:
+        END_USER: Somebody uses it.
+        RESELLER: A reseller has it to sell.
+        WHOLESALER: A wholesaler has it to sell.
+        IN_STOCK: The vendor has it.
+        SCRAPPED: It is at the end of its life.
+    """
+
+    END_USER = "endUser"
+    RESELLER = "reseller"
+    WHOLESALER = "wholesaler"
+    IN_STOCK = "inStock"
+    SCRAPPED = "scrapped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRecord:
+    """A record that is not there yet, with what the host's own ranges of numbers depend on (Z15).
+
+    Attributes:
+        record: Its name, for ever; a number of the host is a field that it edits when it knows
+            it.
+        sales_site: The site of the vendor that looks after it.
+        account_number: The number of the account that has it.
+        abbreviation: The abbreviation of that account.
+        own_supplier_number: The vendor's number as a supplier of that account.
+    """
+
+    record: RecordRef
+    sales_site: str | None = None
+    account_number: str | None = None
+    abbreviation: str | None = None
+    own_supplier_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3422,6 +3689,400 @@ WarrantyDifference: TypeAlias = (
     | WarrantyDifferenceWarrantyNotApplicable
 )
 """Where what was granted is not what applies; the kinds are codes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """The whole answer to a `HeldQuestion`.
+
+    Attributes:
+        item: The item that was asked about.
+        on: The day.
+        installation: The installation at the end of the day; absent before the first one and in
+            a gap (SC15).
+    """
+
+    item: str
+    on: date
+    installation: HeldInstallation | None = None
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldInstallation:
+    """An installation, running or ended, with the latest that is known of it (SI3).
+
+    Attributes:
+        placement: Who holds it, and in what part.
+        first_day: Its first day; absent means before all time (SI5).
+        last_day: The day of the hand-over, on which the next installation may begin; absent
+            while it runs.
+        number: Its number among the ended installations of the item; absent while it runs.
+        site: Where it stands.
+        exact_place: The exact place inside the site.
+        sold_on: When the vendor sold it for this installation.
+        purchased_on: When its user acquired it.
+        delivered_on: When it was delivered.
+        origin: What brought it about.
+    """
+
+    placement: Placement
+    first_day: date | None = None
+    last_day: date | None = None
+    number: int | None = None
+    site: str | None = None
+    exact_place: str | None = None
+    sold_on: date | None = None
+    purchased_on: date | None = None
+    delivered_on: date | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holders:
+    """The whole answer to a `HoldersQuestion`.
+
+    Attributes:
+        item: The item that was asked about.
+        range: The days.
+        holders: Who holds it when: the days follow each other without a gap and are the whole
+            range. The day of a hand-over is the newer holder's; an installation that began and
+            ended on one day held it at the end of none and is left out.
+    """
+
+    item: str
+    range: DateRange
+    holders: list[Holding]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """Days on which one installation holds the item, or nobody does.
+
+    Attributes:
+        first_day: The first day; absent means before all time (SI5), which a range never is.
+        last_day: The last day, inclusive; absent means that it goes on.
+        placement: Who holds it, and in what part; absent when nobody does.
+        site: Where it stands.
+    """
+
+    first_day: date | None = None
+    last_day: date | None = None
+    placement: Placement | None = None
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdue:
+    """The whole answer to an `OverdueQuestion`.
+
+    Attributes:
+        on: The day that was asked about.
+        loans: The overdue loans, by the day on which they were due, then by the bytes of the
+            items' ids.
+        without_due: Items on loan of which nothing tells when the loan ends, by the bytes of
+            their ids; they are never overdue.
+    """
+
+    on: date
+    loans: list[OverdueLoan]
+    without_due: list[str]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueLoan:
+    """A loan that should have ended.
+
+    Attributes:
+        item: The item.
+        account: Who has it.
+        due: The last day of the loan: as stated, else that of the term of the product's loan
+            template.
+        first_day: Since when it is lent; absent means before all time.
+    """
+
+    item: str
+    account: str
+    due: date
+    first_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """The whole answer to a `DossierQuestion`.
+
+    Attributes:
+        item: The item that was asked about.
+        on: The day.
+        warranty: Which warranty applies, which were granted, and where the two differ.
+        lines: Every contract line that ever named it, whoever holds the contract: by first day,
+            the newest first; those of one day by last day, the last first, then by the bytes of the
+            contract's id and by line.
+        indirect: Lines that reach it on the day without being its own: of its product, its
+            group, the whole base, and pairs, each by precedence (Z36).
+        requests: Every warranty request about it, the newest first.
+        installations: Every installation, the running one first, each with its whole days; two
+            share the day of a hand-over.
+    """
+
+    item: str
+    on: date
+    warranty: WarrantyVerdict
+    lines: list[DossierLine]
+    indirect: list[LineRef]
+    requests: list[DossierRequest]
+    installations: list[Holding]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierLine:
+    """A contract line that names the item.
+
+    Attributes:
+        contract: The contract.
+        line: The position of the line in its scope, counted from 0.
+        category: What sort of contract it is.
+        holder: Who signed it.
+        first_day: The first day of the contract, or of the line where that begins later.
+        last_day: The last day, inclusive: of the line, from its term, notices and follow-ups on
+            file, or the day before it was archived; absent when no end is known.
+        state: How it stands to the day.
+    """
+
+    contract: str
+    line: int
+    category: Category
+    holder: str
+    first_day: date
+    last_day: date | None = None
+    state: DossierState
+
+
+class DossierState(StrEnum):
+    """How a contract line stands to a day.
+
+    Attributes:
+        PAST: It has ended.
+        RUNNING: It is in force, or rests.
+        FUTURE: It has not begun.
+        CANCELLED: A cancellation has ended it, before it began or after.
+    """
+
+    PAST = "past"
+    RUNNING = "running"
+    FUTURE = "future"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierRequest:
+    """A warranty request about the item.
+
+    Attributes:
+        request: The request.
+        on: The day it was made out.
+        warranty: The warranty that applied on that day.
+        validated_on: When it was validated; absent while it is open.
+    """
+
+    request: str
+    on: date
+    warranty: str | None = None
+    validated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindings:
+    """The whole answer to a `HistoryCheck`.
+
+    All repairs together, made in any order, leave nothing that could be repaired: two repairs of
+    one record put it as it is after both.
+
+    Attributes:
+        findings: What was found: by the bytes of the items' ids, then in the order of the kinds
+            of findings, then in the order of the history.
+    """
+
+    findings: list[HistoryFinding]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingReferenceUnknown:
+    """A name that nobody knows. Of an item: the repair removes the installation and its prices. Of
+    an account, where others are on record, told once, where it is named first: the repair puts an
+    account of that id.
+
+    Attributes:
+        item: The item.
+        installation: The ended installation that names it or the account; absent when it is the
+            one that runs.
+        account: The account; absent when it is the item that nobody knows.
+        repair: The removal, or the bare account.
+    """
+
+    kind: ClassVar[Literal["reference.unknown"]] = "reference.unknown"
+
+    item: str
+    installation: str | None = None
+    account: str | None = None
+    repair: ChangeSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingRangeEndsBeforeStart:
+    """An installation that ends before it starts. Nothing else is said of its days.
+
+    Attributes:
+        item: The item.
+        installation: The installation.
+        first_day: Its first day.
+        last_day: Its last day.
+    """
+
+    kind: ClassVar[Literal["range.ends_before_start"]] = "range.ends_before_start"
+
+    item: str
+    installation: str
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingInstallationNumberTaken:
+    """Two installations of one number; the repair gives the later one the next free number.
+
+    Attributes:
+        item: The item.
+        installation: The later one.
+        other: The earlier one, which keeps the number.
+        number: The number.
+        repair: The later one with another number; absent when there is none left.
+    """
+
+    kind: ClassVar[Literal["installation.number_taken"]] = "installation.number_taken"
+
+    item: str
+    installation: str
+    other: str
+    number: int
+    repair: ChangeSet | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingHistoryOverlap:
+    """Two installations that share more than the day of the hand-over; the repair ends the earlier
+    one on the first day of the later one.
+
+    Attributes:
+        item: The item.
+        installation: The later one; absent when it is the one that runs.
+        other: The earlier one.
+        first_day: The first day of the later one; absent means before all time.
+        last_day: The last day of the earlier one.
+        repair: The earlier one with another last day; absent where it would end before it
+            starts, and where nobody knows when the later one began.
+    """
+
+    kind: ClassVar[Literal["history.overlap"]] = "history.overlap"
+
+    item: str
+    installation: str | None = None
+    other: str
+    first_day: date | None = None
+    last_day: date
+    repair: ChangeSet | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingHistoryGap:
+    """Days between two installations on which nobody holds the item.
+
+    Attributes:
+        item: The item.
+        installation: The installation after the gap; absent when it is the one that runs.
+        other: The one before it.
+        first_day: The first day that nobody holds it.
+        last_day: The last such day.
+    """
+
+    kind: ClassVar[Literal["history.gap"]] = "history.gap"
+
+    item: str
+    installation: str | None = None
+    other: str
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFindingItemSerialTaken:
+    """Two items of one product and serial number, neither of them scrapped.
+
+    Attributes:
+        item: The later one by the bytes of its id.
+        other: The first one.
+        product: What both are one of.
+        serial: The number that both have.
+    """
+
+    kind: ClassVar[Literal["item.serial_taken"]] = "item.serial_taken"
+
+    item: str
+    other: str
+    product: str
+    serial: str
+
+
+HistoryFinding: TypeAlias = (
+    HistoryFindingReferenceUnknown
+    | HistoryFindingRangeEndsBeforeStart
+    | HistoryFindingInstallationNumberTaken
+    | HistoryFindingHistoryOverlap
+    | HistoryFindingHistoryGap
+    | HistoryFindingItemSerialTaken
+)
+"""What contradicts itself, with its repair where there is an obvious one; the kinds are codes, in
+the order in which they are listed.
+"""
 
 
 Record: TypeAlias = (

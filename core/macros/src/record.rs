@@ -9,7 +9,7 @@ use syn::{
 use crate::{one_of, shared_derives, tagged, unit};
 
 /// A constructor with more arguments than this is no help to anybody; such records are the engine's answers.
-const MOST_ARGUMENTS: usize = 6;
+const MOST_ARGUMENTS: usize = 5;
 
 /// A struct, or an enum by its shape.
 pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {

@@ -2,6 +2,7 @@
 
 use crate::api::calls::CallError;
 use crate::change::change_set::ChangeSet;
+use crate::change::log::Log;
 use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::explain::picture::{Picture, PictureQuestion};
@@ -42,6 +43,15 @@ use crate::record::skill::Skill;
 use crate::record::template::Template;
 use crate::record::voucher::Voucher;
 use crate::record::warranty_request::WarrantyRequest;
+use crate::rule::base::check::{HistoryCheck, HistoryFindings};
+use crate::rule::base::dependents::{Dependents, DependentsQuestion};
+use crate::rule::base::dossier::{Dossier, DossierQuestion};
+use crate::rule::base::end_user::{SelectedEndUser, TypedEndUser};
+use crate::rule::base::held::{Held, HeldQuestion};
+use crate::rule::base::holders::{Holders, HoldersQuestion};
+use crate::rule::base::inventory::{Base, BaseQuestion};
+use crate::rule::base::overdue::{Overdue, OverdueQuestion};
+use crate::rule::base::tally::{Tally, TallyQuestion};
 use crate::rule::coverage::ending::{EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::timeline::{Timeline, TimelineQuestion};
@@ -104,9 +114,13 @@ macro_rules! types {
 types! {
     plain: Collection, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
         WarrantyRequest, Voucher, Policy, Record, ChangeSet, Extent, Need,
-        Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture, Register, EditItem, ChangeInstallation, EditInstallation, InsertInstallation, Restore,
-        Scrap, Relocate, Split, Deliver, ReturnSale, ReturnLoan, KeepLoan, RequestWarranty, RegisterWarranty, PrintVoucher, AttachContract, ReplaceItem, PlaceComponent, DeleteItem;
-    explained: Plan, Cover, Verdict, Timeline, Endings, WarrantyVerdict;
+        Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture,
+        HeldQuestion, HoldersQuestion, BaseQuestion, Base, TallyQuestion, Tally, OverdueQuestion, DependentsQuestion, Dependents,
+        DossierQuestion, HistoryCheck, Log, TypedEndUser, SelectedEndUser,
+        Register, EditItem, ChangeInstallation, EditInstallation, InsertInstallation, Restore, Scrap,
+        Relocate, Split, Deliver, ReturnSale, ReturnLoan, KeepLoan, RequestWarranty, RegisterWarranty, PrintVoucher, AttachContract,
+        ReplaceItem, PlaceComponent, DeleteItem;
+    explained: Plan, Cover, Verdict, Timeline, Endings, WarrantyVerdict, Held, Holders, Overdue, Dossier, HistoryFindings;
 }
 
 // What makes a Book.

@@ -11,6 +11,7 @@ use crate::book::shelves::Entry;
 use crate::change::change_set::{Change, ChangeSet, Expectation};
 use crate::error::Error;
 use crate::facts::read::Records;
+use crate::record::kind::RecordKind;
 use crate::record::record_ref::RecordRef;
 use crate::record::revision::Revision;
 use crate::wire::json;
@@ -133,6 +134,10 @@ impl Book {
             index.follow(&self.shelves, made);
         }
         self.follow_keys(made);
+        let moves = |made: &Made| matches!(made.place.kind, RecordKind::Item | RecordKind::Installation);
+        if made.iter().any(moves) {
+            self.spans.take();
+        }
         self.recompile(made);
     }
 }

@@ -12,12 +12,14 @@ mod file;
 mod histories;
 mod index;
 mod keys;
+pub(crate) mod known;
 pub(crate) mod load;
 mod save;
 mod sharing;
 mod shelf;
 mod shelves;
 mod slots;
+pub(crate) mod spans;
 mod table;
 
 use std::sync::OnceLock;
@@ -27,6 +29,7 @@ use crate::book::door::Door;
 use crate::book::index::Index;
 use crate::book::keys::Keys;
 use crate::book::shelves::Shelves;
+use crate::book::spans::Spans;
 use crate::error::Error;
 use crate::facts::extent::Extent;
 use crate::record::kind::Record;
@@ -61,6 +64,8 @@ pub struct Book {
     numbers: OnceLock<Keys<Label>>,
     /// Likewise.
     serials: OnceLock<Keys<Serial>>,
+    /// Built on first use, and anew after a change of an item or an installation.
+    spans: OnceLock<Spans>,
 }
 
 impl Book {
@@ -109,6 +114,10 @@ impl Book {
     #[must_use]
     pub fn size(&self) -> usize {
         self.shelves.size()
+    }
+
+    fn spans(&self) -> &Spans {
+        self.spans.get_or_init(|| Spans::of(self))
     }
 
     fn index(&self) -> &Index {

@@ -1,5 +1,7 @@
 //! The sentences in English.
 
+use crate::explain::told::Told;
+use crate::explain::told_english;
 use crate::explain::words::{Piece, Words};
 use crate::record::placement::Placement;
 use crate::rule::coverage::note::Note;
@@ -137,6 +139,10 @@ impl Words for English {
                 format!("contract `{contract}` is in force, and the product names no template")
             }
         }
+    }
+
+    fn tell(&self, told: &Told<'_>) -> String {
+        told_english::tell(told)
     }
 
     fn say(&self, piece: &Piece<'_>) -> String {

@@ -1,5 +1,7 @@
 //! The sentences in French.
 
+use crate::explain::told::Told;
+use crate::explain::told_french;
 use crate::explain::words::{Piece, Words};
 use crate::record::placement::Placement;
 use crate::rule::coverage::note::Note;
@@ -152,6 +154,10 @@ impl Words for French {
                 format!("le contrat `{contract}` est en vigueur, et le produit ne désigne aucun modèle")
             }
         }
+    }
+
+    fn tell(&self, told: &Told<'_>) -> String {
+        told_french::tell(told)
     }
 
     fn say(&self, piece: &Piece<'_>) -> String {

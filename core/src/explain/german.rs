@@ -1,5 +1,7 @@
 //! The sentences in German, as a service desk speaks it.
 
+use crate::explain::told::Told;
+use crate::explain::told_german;
 use crate::explain::words::{Piece, Words};
 use crate::record::placement::Placement;
 use crate::rule::coverage::note::Note;
@@ -141,6 +143,10 @@ impl Words for German {
                 format!("Vertrag `{contract}` ist in Kraft, und das Produkt nennt keine Vorlage")
             }
         }
+    }
+
+    fn tell(&self, told: &Told<'_>) -> String {
+        told_german::tell(told)
     }
 
     fn say(&self, piece: &Piece<'_>) -> String {

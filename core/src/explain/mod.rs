@@ -4,10 +4,13 @@
 //! Each answer lays itself out once, of pieces that every language words ([`words`]). `Display` speaks English. The English
 //! of an error stands where it is declared; its German and its French stand here, told from its code and its details.
 
+mod base;
+mod dossier;
 mod endings;
 pub(crate) mod english;
 pub(crate) mod error;
 mod fact;
+mod findings;
 pub(crate) mod french;
 mod french_errors;
 pub(crate) mod german;
@@ -20,6 +23,10 @@ mod plan;
 mod stretch;
 mod svg;
 mod timeline;
+pub(crate) mod told;
+mod told_english;
+mod told_french;
+mod told_german;
 mod verdict;
 mod warranty;
 pub(crate) mod words;

@@ -55,8 +55,13 @@ const ROWS: &[Row] = &[
     ),
     (
         Code::ConfirmationRequired,
-        "das schreibt `{what}` von `{item}` fort; bestätigen Sie es mit `confirmed`",
-        "cela change `{what}` de `{item}` ; confirmez-le par `confirmed`",
+        "damit werden aus `{item}` {pieces} Datensätze; bestätigen Sie das mit `confirmed`",
+        "cela fait {pieces} fiches de `{item}` ; confirmez-le par `confirmed`",
+    ),
+    (
+        Code::ConfirmationRequired,
+        "das schreibt die Geschichte von `{item}` fort; bestätigen Sie es mit `confirmed`",
+        "cela poursuit l’historique de `{item}` ; confirmez-le par `confirmed`",
     ),
     (
         Code::DayAfterToday,

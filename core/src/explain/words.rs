@@ -1,5 +1,6 @@
 //! What a language must be able to say. Each sentence is data until here, so that its layout is written once.
 
+use crate::explain::told::Told;
 use crate::record::placement::Placement;
 use crate::rule::coverage::note::Note;
 use crate::rule::coverage::reason::Reason;
@@ -39,6 +40,8 @@ pub(crate) trait Words: Sync {
     fn difference(&self, difference: &WarrantyDifference) -> String;
     /// The pieces of which answers are laid out.
     fn say(&self, piece: &Piece<'_>) -> String;
+    /// The pieces of which answers about the installed base are laid out.
+    fn tell(&self, told: &Told<'_>) -> String;
 
     /// `a`, `a and b`, `a, b and c`.
     fn list(&self, parts: &[String]) -> String {

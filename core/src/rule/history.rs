@@ -1,11 +1,13 @@
 //! Who held an item on a day, and where.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroU32;
 
 use crate::facts::missing::Missing;
 use crate::facts::read::Items;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
+use crate::record::origin::Origin;
 use crate::record::placement::Placement;
 use crate::value::date_range::DateRange;
 use crate::value::day::Day;
@@ -18,36 +20,48 @@ pub(crate) struct Installed<'a> {
     pub(crate) placement: &'a Placement,
     /// Its first day, as far as it is known.
     pub(crate) first_day: Option<Day>,
+    /// The last day of one that has ended.
+    pub(crate) last_day: Option<Day>,
+    /// The number of one that has ended.
+    pub(crate) number: Option<NonZeroU32>,
     pub(crate) site: Option<&'a PlaceId>,
-    pub(crate) exact_place: Option<&'a Label>,
     pub(crate) sold_on: Option<Day>,
     pub(crate) purchased_on: Option<Day>,
     pub(crate) delivered_on: Option<Day>,
+    pub(crate) exact_place: Option<&'a Label>,
+    pub(crate) origin: Option<&'a Origin>,
 }
 
 impl<'a> Installed<'a> {
-    /// The running one, whatever the day.
+    /// The one that the item itself tells.
     pub(crate) fn running(item: &'a Item) -> Self {
         Self {
             placement: &item.placement,
             first_day: item.first_day(),
+            last_day: None,
+            number: None,
             site: item.site.as_ref(),
-            exact_place: item.exact_place.as_ref(),
             sold_on: item.sold_on,
             purchased_on: item.purchased_on,
             delivered_on: item.delivered_on,
+            exact_place: item.exact_place.as_ref(),
+            origin: item.origin.as_deref(),
         }
     }
 
-    fn closed(closed: &'a Installation) -> Self {
+    /// One that has ended.
+    pub(crate) fn closed(closed: &'a Installation) -> Self {
         Self {
             placement: &closed.placement,
             first_day: closed.first_day(),
+            last_day: Some(closed.last_day),
+            number: Some(closed.number),
             site: closed.site.as_ref(),
-            exact_place: closed.exact_place.as_ref(),
             sold_on: closed.sold_on,
             purchased_on: closed.purchased_on,
             delivered_on: closed.delivered_on,
+            exact_place: closed.exact_place.as_ref(),
+            origin: closed.origin.as_deref(),
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod day;
 pub(crate) mod decimal;
 pub mod grid;
 pub mod id;
+pub mod instant;
 pub mod label;
 pub mod language;
 pub mod markup;

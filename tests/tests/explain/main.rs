@@ -5,6 +5,7 @@
 mod answers;
 mod cases;
 mod errors;
+mod installed;
 mod picture;
 
 use std::collections::BTreeSet;

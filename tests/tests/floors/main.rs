@@ -28,7 +28,6 @@ const OUTSIDE: &[&str] = &[
     "std::collections::hash_map",
     "std::hash::RandomState",
     "SystemTime",
-    "Instant",
     "HashMap",
     "HashSet",
     "chrono::Utc",

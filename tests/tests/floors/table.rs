@@ -18,6 +18,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "money",
             "id",
             "label",
+            "instant",
             "language",
             "markup",
             "name",
@@ -52,8 +53,8 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
         ],
     ),
     ("facts", &["need", "missing", "extent", "read", "runs"]),
-    ("change", &["change_set", "notice", "plan"]),
-    ("rule", &["boundaries", "standing", "term", "history", "coverage", "warranty"]),
+    ("change", &["change_set", "log", "notice", "plan"]),
+    ("rule", &["boundaries", "standing", "term", "history", "coverage", "warranty", "base"]),
     (
         "rule/coverage",
         &[
@@ -75,6 +76,8 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
     ),
     ("rule/coverage/index", &["numbers", "rank", "row", "filters", "items", "find"]),
     ("rule/warranty", &["applicable", "draft"]),
+    ("rule/base", &["held", "holders", "inventory", "tally", "overdue", "dependents", "dossier", "end_user", "check"]),
+    ("rule/base/check", &["finding", "bench", "lines", "parties", "twins"]),
     ("plan", &["names", "proposal", "movement", "contract", "request"]),
     (
         "plan/movement",
@@ -124,6 +127,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "keys",
             "file",
             "facts",
+            "spans",
             "compiled",
             "contradiction",
             "circles",
@@ -131,6 +135,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "door",
             "apply",
             "diff",
+            "known",
             "load",
             "save",
             "bulk",
@@ -139,7 +144,11 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
     (
         "explain",
         &[
+            "told",
             "words",
+            "told_english",
+            "told_german",
+            "told_french",
             "english",
             "german",
             "french",
@@ -147,6 +156,9 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "timeline",
             "endings",
             "warranty",
+            "base",
+            "findings",
+            "dossier",
             "phrases",
             "fact",
             "notice",
@@ -160,5 +172,5 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "picture",
         ],
     ),
-    ("api", &["keeper", "calls", "doors", "guard", "columns", "covers", "types", "schema"]),
+    ("api", &["keeper", "questions", "commands", "calls", "doors", "guard", "columns", "covers", "types", "schema"]),
 ];

@@ -3,6 +3,7 @@
 mod answers;
 mod changes;
 mod files;
+mod installed;
 mod texts;
 mod values;
 

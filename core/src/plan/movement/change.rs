@@ -9,7 +9,7 @@ use crate::plan::movement::arrival::{Arrival, Days, Prices, move_item};
 use crate::plan::movement::departure::Departure;
 use crate::plan::movement::edit::{EditItem, edit};
 use crate::plan::movement::price::{self, Occasion, PriceEntry};
-use crate::plan::movement::refusal::{self, Asked};
+use crate::plan::movement::refusal::{self, MoveError};
 use crate::plan::movement::{loan, site};
 use crate::plan::proposal::Proposal;
 use crate::record::address;
@@ -102,7 +102,7 @@ fn change<F: MovementFacts>(
     refusal::placement(proposal.facts.policy(), &command.placement, Some(since), "placement")?;
     let before = Some((&item.placement, item.site.as_ref()));
     let site = site::site(proposal, &command.placement, command.site.as_ref(), before, address::usual)?;
-    refusal::unconfirmed(command.confirmed, Asked::History, &item.id)?;
+    refusal::unconfirmed(command.confirmed, || MoveError::HistoryUnconfirmed { item: item.id.clone() })?;
     let placement = loan::due(proposal, &item.id, &item.product, command.placement.clone(), Some(since));
     let exact_place = command.exact_place.clone();
     let days = Days { sale: command.sold_on, purchase: command.purchased_on, delivery: command.delivered_on };

@@ -9,7 +9,7 @@ use crate::plan::movement::arrival::{Arrival, Days, Prices, move_item};
 use crate::plan::movement::change::by_hand;
 use crate::plan::movement::departure::Departure;
 use crate::plan::movement::price::{self, Occasion, PriceEntry};
-use crate::plan::movement::refusal::{self, Asked};
+use crate::plan::movement::refusal::{self, MoveError};
 use crate::plan::movement::relocate::RelocateError;
 use crate::plan::movement::return_loan::refuse_sold;
 use crate::plan::movement::signing::sign;
@@ -58,7 +58,7 @@ pub(crate) fn keep_loan<F: MovementFacts>(facts: &F, command: &KeepLoan) -> Resu
     refusal::after_today(Some(command.on), command.today, "on")?;
     refusal::ended_before_begun(item, command.on, "on")?;
     let price = price::sale(command.price, Occasion::Change, "price")?;
-    refusal::unconfirmed(command.confirmed, Asked::History, &item.id)?;
+    refusal::unconfirmed(command.confirmed, || MoveError::HistoryUnconfirmed { item: item.id.clone() })?;
     let mut proposal = Proposal::of(facts);
     let on = Some(command.on);
     let arrival = Arrival {

@@ -30,9 +30,12 @@ pub(crate) enum MoveError {
     #[error("`{account}` is a reseller, and the policy lends to none; allow it there by `resellerLoans`")]
     #[code(ItemResellerLoan)]
     ResellerLoan { account: AccountId },
-    #[error("this writes the {what} of `{item}` on; confirm it by `confirmed`")]
+    #[error("this writes on the history of `{item}`; confirm it by `confirmed`")]
     #[code(ConfirmationRequired)]
-    Unconfirmed { what: Asked, item: ItemId },
+    HistoryUnconfirmed { item: ItemId },
+    #[error("this makes {pieces} records of `{item}`; confirm it by `confirmed`")]
+    #[code(ConfirmationRequired)]
+    SplitUnconfirmed { item: ItemId, pieces: u32 },
     #[error("the number `{number}` is that of the item `{other}` already; state another, or leave it absent")]
     #[code(NumberTaken)]
     NumberTaken { number: Label, other: ItemId },
@@ -42,22 +45,6 @@ pub(crate) enum MoveError {
     #[error("the item `{item}` is not on loan; take the command for goods that were sold")]
     #[code(ItemNotOnLoan)]
     NotOnLoan { item: ItemId },
-}
-
-/// What people are asked to confirm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
-    History,
-    Split,
-}
-
-impl std::fmt::Display for Asked {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::History => "history",
-            Self::Split => "split",
-        })
-    }
 }
 
 /// Nothing takes effect after the day of the command (SI10).
@@ -88,11 +75,11 @@ pub(crate) fn ended_before_begun(item: &Item, last_day: Day, field: &str) -> Res
     }
 }
 
-/// The history of an item goes on only when people say so (design D12).
-pub(crate) fn unconfirmed(confirmed: Option<bool>, what: Asked, item: &ItemId) -> Result<(), Error> {
+/// The history of an item goes on, and a record comes apart, only when people say so (design D12).
+pub(crate) fn unconfirmed(confirmed: Option<bool>, question: impl FnOnce() -> MoveError) -> Result<(), Error> {
     match confirmed {
         Some(true) => Ok(()),
-        Some(false) | None => Err(Error::from(MoveError::Unconfirmed { what, item: item.clone() }).at("confirmed")),
+        Some(false) | None => Err(Error::from(question()).at("confirmed")),
     }
 }
 

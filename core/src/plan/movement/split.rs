@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::put_prices;
 use crate::plan::movement::parting::{Part, part};
-use crate::plan::movement::refusal::{self, Asked};
+use crate::plan::movement::refusal::{self, MoveError};
 use crate::plan::proposal::Proposal;
 use crate::record::item::Item;
 use crate::record::kind::RecordKind;
@@ -76,7 +76,8 @@ pub(crate) enum SplitError {
 pub(crate) fn split<F: MovementFacts>(facts: &F, command: &Split) -> Result<Plan, Error> {
     let item = known_item(facts, &command.item)?;
     refuse(facts, item, command.ids.as_deref())?;
-    refusal::unconfirmed(command.confirmed, Asked::Split, &item.id)?;
+    let pieces = item.pieces().get();
+    refusal::unconfirmed(command.confirmed, || MoveError::SplitUnconfirmed { item: item.id.clone(), pieces })?;
     let mut proposal = Proposal::of(facts);
     let parts = parts(&proposal, item, command.ids.as_deref())?;
     let prices = facts.policy().split_prices.unwrap_or(SplitPrices::Divide);

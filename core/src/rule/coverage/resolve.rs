@@ -4,7 +4,7 @@ use tenure_macros::coded;
 
 use crate::error::Error;
 use crate::facts::missing::Missing;
-use crate::facts::read::CoverageFacts;
+use crate::facts::read::{CoverageFacts, Items};
 use crate::record::item::Item;
 use crate::record::placement::Placement;
 use crate::record::scope::ScopeLine;
@@ -13,7 +13,7 @@ use crate::rule::coverage::note::Note;
 use crate::rule::coverage::pairs::refine;
 use crate::rule::coverage::precedence::{compare, distance};
 use crate::rule::coverage::question::{Basis, Question};
-use crate::rule::coverage::reach::{Parties, lines_reaching};
+use crate::rule::coverage::reach::{Parties, Reaching, lines_reaching};
 use crate::rule::coverage::verdict::{Candidate, Cover, Factor, Indicators, Outcome, Verdict};
 use crate::rule::coverage::work::Work;
 use crate::rule::history::{Installed, installed_on};
@@ -59,7 +59,7 @@ fn weigh<'a, F: CoverageFacts>(facts: &'a F, question: &Question) -> Result<Weig
 }
 
 /// The item that a question is about.
-pub(crate) fn known_item<'a, F: CoverageFacts>(facts: &'a F, item: &ItemId) -> Result<&'a Item, Error> {
+pub(crate) fn known_item<'a, F: Items>(facts: &'a F, item: &ItemId) -> Result<&'a Item, Error> {
     let unknown = || Error::from(QuestionError::ItemUnknown { item: item.clone() }).at("item");
     facts.item(item)?.ok_or_else(unknown)
 }
@@ -90,6 +90,14 @@ pub(crate) fn weigh_at<'a, F: CoverageFacts>(
     judged.sort_by(|left, right| compare(left, right, criteria));
     let winner = judged.iter().position(Judged::applies);
     Ok(Weighed { on: question.on, placement, parties, work, judged, winner })
+}
+
+impl<'a> Weighed<'a> {
+    /// The lines that reach the item without being its own, in their order (SC16, Z36).
+    pub(crate) fn indirect_lines(&self) -> Vec<Reaching<'a>> {
+        let at = |position: u32| self.judged.get(usize::try_from(position).ok()?);
+        self.indirect().into_iter().filter_map(at).map(|judged| judged.reaching).collect()
+    }
 }
 
 impl Weighed<'_> {

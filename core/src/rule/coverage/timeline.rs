@@ -150,7 +150,7 @@ fn missing_from(others: &[LineRef], lines: &[LineRef]) -> Vec<LineRef> {
 }
 
 impl LineRef {
-    fn of(reaching: Reaching<'_>) -> Self {
+    pub(crate) fn of(reaching: Reaching<'_>) -> Self {
         Self { contract: reaching.contract.id.clone(), line: reaching.line }
     }
 }
