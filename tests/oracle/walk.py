@@ -15,7 +15,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from oracle.door import check
+from oracle.door import UNITS, check
+from oracle.fields import in_declared_order, text_of
 from oracle.plan.commands import applied, planned
 from oracle.refused import Refused
 from oracle.world import ACCOUNTS, DOCUMENTS, IDS, PRODUCTS, SERIALS, Dice, world
@@ -194,6 +195,17 @@ MAKERS = (
 # What happens most.
 BUSY = (change_installation, deliver, restore, return_sale, register_warranty)
 TIMELESS = ("delete_item",)
+# What changes nothing when it is said twice.
+REPEATABLE = (
+    *("register", "edit_item", "change_installation", "edit_installation", "scrap", "relocate"),
+    *("deliver", "return_loan", "request_warranty", "register_warranty", "attach_contract"),
+    *("replace_item", "place_component"),
+)
+# What restore undoes.
+MOVES = (
+    *("change_installation", "scrap", "return_sale", "return_loan", "keep_loan"),
+    "register_warranty",
+)
 
 
 def commands(seed: int, records: Sequence[Json]) -> Iterator[tuple[str, Json]]:
@@ -236,6 +248,38 @@ def faults(before: Sequence[Json], name: str, plan: Json, after: list[Json]) -> 
             yield f"two lines of {item} have one number"
 
 
+def repeated(name: str, command: Json, after: list[Json]) -> Iterator[str]:
+    """Design 3: what is so already is no change, and is not refused."""
+    if name in REPEATABLE and planned(name, after, command)["changes"]["changes"]:
+        yield "the same command again changes something"
+
+
+def undone(
+    before: Sequence[Json], name: str, command: Json, plan: Json, after: list[Json]
+) -> Iterator[str]:
+    """SI16: restore undoes one change; only the former origin before last is forgotten."""
+    item = command.get("item")
+    puts = [each["put"] for each in plan["changes"]["changes"] if "put" in each]
+    opened = [put for put in puts if put["kind"] == "installation" and put["item"] == item]
+    if name not in MOVES or not opened:
+        return
+    command = {"item": item, "today": command["today"]}
+    restored = apply(after, planned("restore", after, command)["changes"])
+    if whole(before, item) != whole(restored, item):
+        yield "restore does not undo it"
+
+
+def whole(records: Sequence[Json], item: str | None) -> list[str]:
+    """Everything about an item, and all contracts."""
+    kinds = ("item", "commercial", "installation", "contract", "pastCommercial")
+    return sorted(
+        text_of({**in_declared_order(each, UNITS), "previousOrigin": None})
+        for each in records
+        if each["kind"] in kinds
+        and (each["kind"] in kinds[3:] or item in (each.get("id"), each.get("item")))
+    )
+
+
 def total(records: Sequence[Json]) -> dict[tuple[str, str], Decimal]:
     """The sums of all sale and purchase prices, running and past, by currency."""
     found: dict[tuple[str, str], Decimal] = {}
@@ -258,7 +302,12 @@ def walk(steps: int, seed: int) -> int:
             told[refused.code] = told.get(refused.code, 0) + 1
             continue
         after = apply(records, plan["changes"])
-        for fault in faults(records, name, plan, after):
+        told_faults = itertools.chain(
+            faults(records, name, plan, after),
+            repeated(name, command, after),
+            undone(records, name, command, plan, after),
+        )
+        for fault in told_faults:
             found += 1
             print(f"{name} {command}: {fault}")
         outcome = "planned" if plan["changes"]["changes"] else "nothing"

@@ -89,7 +89,7 @@ CASES = [
     ),
     refused(
         "a contract that ended yesterday takes none",
-        "Z26",
+        "Z26, market 5",
         [M, maintenance("K", "C1", "2025-01-01", OLD, lastDay="2025-05-31")],
         *("contract.not_in_force", "contract"),
     ),

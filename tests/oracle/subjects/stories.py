@@ -1,7 +1,7 @@
 """Whole stories: plans that are applied one after the other, and what is covered then."""
 
 from oracle.expectations import Case
-from oracle.installed import borrowed, origin, record, unit
+from oracle.installed import borrowed, origin, prices, record, unit
 from oracle.planning import does, planned_changes, then
 from oracle.records import (
     IN_STOCK,
@@ -15,7 +15,7 @@ from oracle.records import (
     template,
     warranty,
 )
-from oracle.subjects.deliveries import S4, SERIAL, delivery
+from oracle.subjects.deliveries import G24_TERMS, S4, SERIAL, delivery
 from oracle.subjects.requests import S9
 
 G36 = template("G36", "warranty", term=months(36), start="sale")
@@ -27,6 +27,75 @@ def covered(first: Case, what: str, source: str, item: str, on: str, cover: str)
     return Case(what, source, first.given, ask(item, on), cover, "covered", steps)
 
 
+def applicable(first: Case, what: str, source: str, item: str, on: str, *rows: str) -> Case:
+    """Which warranty applies, and which is granted, as the first plan leaves them."""
+    steps = [*first.apply, planned_changes(first)]
+    return Case(
+        *(what, source, first.given, {"item": item, "on": on}, list(rows)),
+        call="warranty",
+        apply=steps,
+    )
+
+
+LENT_OUT = does(
+    "a machine is lent to somebody who may buy it",
+    "IB-S7, Z34",
+    G24_TERMS,
+    "deliver",
+    delivery(document="SDH5", to=borrowed("X9", "2025-06-30"), serials=["SN-8"], line=10),
+    "new item item:SDH5/10/SN-8: product P2, serial SN-8, placement endUser X9 on loan until"
+    " 2025-06-30, since 2025-03-15, deliveredOn 2025-03-15, origin shipment SDH5/10",
+    "new contract warranty:item:SDH5%2F10%2FSN-8/2025-03-15/L3: category loan, holder X9,"
+    " template L3, firstDay 2025-03-15, term months=3, scope item:SDH5/10/SN-8,"
+    " origin shipment SDH5/10",
+    "reads product P2, template L3, twins P2 SN-8",
+    "numbers item item:SDH5/10/SN-8",
+    "numbers contract warranty:item:SDH5%2F10%2FSN-8/2025-03-15/L3",
+)
+SN8 = "item:SDH5/10/SN-8"
+GIVEN_BACK = then(
+    *(LENT_OUT, "what was lent comes back late", "IB-S8", "return_loan"),
+    {"item": SN8, "document": "LR5", "line": 1, "on": "2025-07-04", "today": "2025-07-04"},
+    f"item {SN8}: placement inStock, since 2025-07-04, -deliveredOn, origin loanReturn LR5/1,"
+    " previousOrigin shipment SDH5/10",
+    f"new installation installation:item:SDH5%2F10%2FSN-8/1: item {SN8}, number 1,"
+    " placement endUser X9 on loan until 2025-06-30, since 2025-03-15, lastDay 2025-07-04,"
+    " deliveredOn 2025-03-15, origin shipment SDH5/10",
+    f"reads no commercial {SN8}",
+)
+CHAIRS = does(
+    "two chairs change their user",
+    "IB-H1, D9",
+    [unit("M", end_user("C1"), "2024-01-01", quantity=2), prices("M", "100.01 EUR")],
+    "change_installation",
+    {"item": "M", "placement": end_user("C2"), "today": "2025-01-01", "confirmed": True},
+    "item M: placement endUser C2, since 2025-01-01, origin change M",
+    "new installation installation:M/1: item M, number 1, placement endUser C1, since 2024-01-01,"
+    " lastDay 2025-01-01",
+    "remove commercial M",
+    "new pastCommercial installation:M/1: salePrice 100.01 EUR",
+)
+AGAIN = then(
+    *(CHAIRS, "two changes of one day leave a line of that day", "Z3", "change_installation"),
+    {"item": "M", "placement": end_user("C3"), "today": "2025-01-01", "confirmed": True},
+    "item M: placement endUser C3, previousOrigin change M",
+    "new installation installation:M/2: item M, number 2, placement endUser C2, since 2025-01-01,"
+    " lastDay 2025-01-01, origin change M",
+    "reads no commercial M",
+)
+APART = then(
+    *(CHAIRS, "two chairs with a past become two records", "Q6, D11", "split"),
+    {"item": "M", "today": "2025-01-02", "confirmed": True},
+    "item M: quantity 1",
+    "new item split:M/2: product P1, placement endUser C2, since 2025-01-01, quantity 1,"
+    " origin split M",
+    "new installation installation:split:M%2F2/1: item split:M/2, number 1,"
+    " placement endUser C1, since 2024-01-01, lastDay 2025-01-01",
+    "pastCommercial installation:M/1: salePrice 50.01 EUR",
+    "new pastCommercial installation:split:M%2F2/1: salePrice 50.00 EUR",
+    "reads installation installation:M/1, no commercial M",
+    "numbers item split:M/2",
+)
 MACHINE = unit("A", end_user("C1"), "2024-01-10", site="HQ", exactPlace="Hall A")
 SPARE = unit("B", IN_STOCK, "2024-06-01")
 SWAPPED_OUT = does(
@@ -169,6 +238,40 @@ CASES = [
     ),
     covered(
         S9, "what was registered is not covered at the reseller", "IB-S9", "M", "2025-05-19", "no"
+    ),
+    CHAIRS,
+    AGAIN,
+    then(
+        *(AGAIN, "restore undoes the last of two changes of one day", "Z3, SI16", "restore"),
+        {"item": "M", "today": "2025-01-01"},
+        "item M: placement endUser C2, -previousOrigin",
+        "remove installation installation:M/2",
+        "reads installation installation:M/1, no commercial M, no pastCommercial installation:M/2",
+    ),
+    APART,
+    then(
+        *(APART, "prices that were split stay split when a change is undone", "SI16", "restore"),
+        {"item": "split:M/2", "today": "2025-01-03"},
+        "item split:M/2: placement endUser C1, since 2024-01-01, -origin",
+        "remove installation installation:split:M%2F2/1",
+        "new commercial split:M/2: salePrice 50.00 EUR",
+        "remove pastCommercial installation:split:M%2F2/1",
+    ),
+    LENT_OUT,
+    applicable(
+        *(LENT_OUT, "of what is lent the loan template applies", "IB-S7, Z34, IB-W3", SN8),
+        "2025-05-01",
+        f"{SN8} 2025-05-01 on loan",
+        "applicable L3 months=3",
+        "granted warranty:item:SDH5%2F10%2FSN-8/2025-03-15/L3 of L3 2025-03-15..2025-06-14",
+    ),
+    GIVEN_BACK,
+    applicable(
+        *(GIVEN_BACK, "of what came back the sale template applies again", "IB-S8, IB-W3", SN8),
+        "2025-07-04",
+        f"{SN8} 2025-07-04",
+        "applicable G24 months=24",
+        "warranty.not_granted",
     ),
     SWAPPED_OUT,
     LENT,
