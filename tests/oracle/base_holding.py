@@ -169,9 +169,9 @@ def dependents(records: Sequence[Json], question: Json) -> Json:
 
 
 def names(record: Json, item: str) -> bool:
-    """Whether a record could not stay if the item went."""
+    """Whether a record speaks of the item."""
     if record["kind"] == "item":
-        return bool(record.get("parent") == item)
+        return item in (record.get("parent"), *record.get("replacement", {}).values())
     if record["kind"] == "contract":
         return any(line["element"].get("item") == item for line in record["scope"])
     return item in (record.get("item"), *(record.get("items") or []))

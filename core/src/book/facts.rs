@@ -1,7 +1,7 @@
 //! The read traits over a Book.
 
 use crate::book::Book;
-use crate::book::shelves::Entry;
+use crate::book::shelves::{Entry, Place};
 use crate::error::Error;
 use crate::facts::missing::Missing;
 use crate::facts::need::Need;
@@ -16,7 +16,7 @@ use crate::record::contact::Contact;
 use crate::record::contract::Contract;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
-use crate::record::kind::Record;
+use crate::record::kind::{Record, RecordKind};
 use crate::record::past_commercial::PastCommercial;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
@@ -226,7 +226,12 @@ impl Records for Book {
     fn naming(&self, item: &ItemId) -> Result<Vec<RecordRef>, Missing> {
         self.require_item(item, || Need::Item { item: item.clone() })?;
         let Some(slot) = self.shelves.items.slot(item.as_str()) else { return Ok(Vec::new()) };
-        Ok(self.places_naming(slot, item).filter_map(|place| self.shelves.at(place)).map(Entry::reference).collect())
+        let replaced = self.index().replaced(slot).iter().map(|slot| Place { kind: RecordKind::Item, slot: *slot });
+        let places = replaced.chain(self.places_naming(slot, item));
+        let mut records: Vec<_> = places.filter_map(|place| self.shelves.at(place)).map(Entry::reference).collect();
+        records.sort();
+        records.dedup();
+        Ok(records)
     }
 
     fn revision_of(&self, need: &Need) -> Result<Revision, Error> {

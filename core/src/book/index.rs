@@ -31,6 +31,8 @@ pub(crate) struct Index {
     history: Runs<u32>,
     /// Components by item.
     components: Runs<u32>,
+    /// Items by the one that they replaced or that replaced them.
+    replaced: Runs<u32>,
     /// Warranty requests by item.
     requests: Runs<u32>,
     /// Vouchers by item.
@@ -61,6 +63,7 @@ struct References {
     naming: Vec<(u32, Line)>,
     history: Vec<(u32, u32)>,
     components: Vec<(u32, u32)>,
+    replaced: Vec<(u32, u32)>,
     requests: Vec<(u32, u32)>,
     vouchers: Vec<(u32, u32)>,
 }
@@ -88,6 +91,7 @@ impl Index {
             naming: Runs::of(&all.naming, |left, right| by_line(shelves, *left, *right)),
             history: Runs::of(&all.history, |left, right| by_days(shelves, *left, *right)),
             components: Runs::of(&all.components, |left, right| by_id(&shelves.items, *left, *right)),
+            replaced: Runs::of(&all.replaced, |left, right| by_id(&shelves.items, *left, *right)),
             requests: Runs::of(&all.requests, |left, right| by_id(&shelves.warranty_requests, *left, *right)),
             vouchers: Runs::of(&all.vouchers, |left, right| by_id(&shelves.vouchers, *left, *right)),
         }
@@ -109,6 +113,7 @@ impl Index {
         self.history.change(leaving.history, entering.history, |left, right| by_days(shelves, *left, *right));
         self.components
             .change(leaving.components, entering.components, |left, right| by_id(&shelves.items, *left, *right));
+        self.replaced.change(leaving.replaced, entering.replaced, |left, right| by_id(&shelves.items, *left, *right));
         self.requests.change(leaving.requests, entering.requests, |left, right| {
             by_id(&shelves.warranty_requests, *left, *right)
         });
@@ -134,6 +139,11 @@ impl Index {
     /// The components of an item, by id.
     pub(crate) fn components(&self, item: u32) -> &[u32] {
         self.components.get(item)
+    }
+
+    /// The items that name an item as the one they replaced, or that replaced them, by id.
+    pub(crate) fn replaced(&self, item: u32) -> &[u32] {
+        self.replaced.get(item)
     }
 
     /// The warranty requests about an item, by id.
@@ -193,6 +203,9 @@ impl References {
         match referring {
             Referring::Item(item) => {
                 self.components.extend(item.parent.as_ref().and_then(of_item).map(|parent| (parent, slot)));
+                let links = item.replacement.iter().flat_map(|links| [&links.of, &links.by]).flatten();
+                let links: BTreeSet<_> = links.filter_map(of_item).collect();
+                self.replaced.extend(links.into_iter().map(|other| (other, slot)));
             }
             Referring::Installation(closed) => self.history.extend(of_item(&closed.item).map(|item| (item, slot))),
             Referring::Contract(contract) => self.add_contract(shelves, slot, contract),

@@ -29,6 +29,8 @@ impl Shelves {
                 self.products.share([&mut item.product]);
                 self.places.share(&mut item.site);
                 self.items.share(&mut item.parent);
+                let links = item.replacement.iter_mut().flat_map(|links| [&mut links.of, &mut links.by]);
+                self.items.share(links.flatten());
                 self.share_placement(&mut item.placement);
             }
             Record::Installation(installation) => {

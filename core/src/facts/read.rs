@@ -158,8 +158,8 @@ pub trait Records {
     /// Whether that very record stands here.
     fn holds(&self, record: &Record) -> bool;
 
-    /// The records that name an item: components, closed installations, prices, contracts, requests, vouchers; each kind by
-    /// id.
+    /// The records that name an item: components, replacements, closed installations, prices, contracts, requests, vouchers;
+    /// by kind and id.
     ///
     /// # Errors
     ///

@@ -103,7 +103,8 @@ pub(crate) fn tell_of_parties<F: MovementFacts>(
 ) -> Result<(), Error> {
     let facts = proposal.facts;
     let before = from.map(|from| [from.holder(), from.seller()]).unwrap_or_default();
-    for party in [to.holder(), to.seller()].into_iter().flatten() {
+    let seller = to.seller().filter(|seller| Some(*seller) != to.holder());
+    for party in to.holder().into_iter().chain(seller) {
         let is_closed = facts.account(party)?.is_some_and(|account| account.closed == Some(true));
         if is_closed && !before.contains(&Some(party)) {
             proposal.notice(Notice::AccountClosed { account: party.clone() });

@@ -75,7 +75,8 @@ pub(crate) fn change_installation<F: MovementFacts>(facts: &F, command: &ChangeI
     let item = known_item(facts, &command.item)?;
     let mut proposal = Proposal::of(facts);
     if item.placement.is_same_installation(&command.placement) {
-        edit(&mut proposal, item, &as_edit(command))?;
+        let of_placement = |error: Error| if error.path() == "loanDue" { error.at("placement") } else { error };
+        edit(&mut proposal, item, &as_edit(command)).map_err(of_placement)?;
     } else {
         change(&mut proposal, item, command)?;
     }
@@ -87,6 +88,7 @@ fn change<F: MovementFacts>(
     item: &Item,
     command: &ChangeInstallation,
 ) -> Result<(), Error> {
+    refusal::scrapped(item, "item")?;
     let closed_on = command.closed_on.unwrap_or(command.today);
     let since = command.since.unwrap_or(closed_on);
     refusal::after_today(Some(closed_on), command.today, "closedOn")?;
@@ -98,7 +100,6 @@ fn change<F: MovementFacts>(
         purchase: price::purchase(command.purchase_price, Occasion::Change)?,
     };
     let take_back_price = price::take_back(command.take_back_price)?;
-    refusal::scrapped(item, "item")?;
     refusal::placement(proposal.facts.policy(), &command.placement, Some(since), "placement")?;
     let before = Some((&item.placement, item.site.as_ref()));
     let site = site::site(proposal, &command.placement, command.site.as_ref(), before, address::usual)?;

@@ -6,9 +6,7 @@ use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::facts::read::MovementFacts;
 use crate::plan::proposal::Proposal;
-use crate::record::item::Item;
 use crate::record::kind::RecordKind;
-use crate::record::record_ref::RecordRef;
 use crate::rule::coverage::resolve::known_item;
 use crate::value::id::{InstallationId, ItemId};
 
@@ -43,12 +41,15 @@ const MOST_LISTED: usize = 20;
 pub(crate) fn delete_item<F: MovementFacts>(facts: &F, command: &DeleteItem) -> Result<Plan, Error> {
     let item = known_item(facts, &command.item)?;
     let mut proposal = Proposal::of(facts);
-    let mut by = links(item);
+    let mut by = Vec::new();
     for record in facts.naming(&item.id)? {
         match record.kind {
             RecordKind::Installation => {
-                proposal.remove(RecordKind::PastCommercial, &InstallationId::from(&record.id));
-                proposal.remove(RecordKind::Installation, &InstallationId::from(&record.id));
+                let closed = InstallationId::from(&record.id);
+                if facts.past_commercial(&closed).is_some() {
+                    proposal.remove(RecordKind::PastCommercial, &closed);
+                }
+                proposal.remove(RecordKind::Installation, &closed);
             }
             kind @ (RecordKind::Commercial | RecordKind::Voucher) => proposal.remove(kind, record.id),
             RecordKind::Item
@@ -65,8 +66,6 @@ pub(crate) fn delete_item<F: MovementFacts>(facts: &F, command: &DeleteItem) -> 
         }
     }
     if !by.is_empty() {
-        by.sort();
-        by.dedup();
         let count = by.len();
         let listed: Vec<_> = by.iter().take(MOST_LISTED).map(ToString::to_string).collect();
         let in_use = DeleteError::InUse { item: item.id.clone(), count, by: listed.join(", ") };
@@ -74,10 +73,4 @@ pub(crate) fn delete_item<F: MovementFacts>(facts: &F, command: &DeleteItem) -> 
     }
     proposal.remove(RecordKind::Item, &item.id);
     proposal.into_plan()
-}
-
-/// The items that replaced it or that it replaced.
-fn links(item: &Item) -> Vec<RecordRef> {
-    let replacement = item.replacement.iter().flat_map(|replacement| [&replacement.of, &replacement.by]);
-    replacement.flatten().map(|id| RecordRef::new(RecordKind::Item, id.into())).collect()
 }

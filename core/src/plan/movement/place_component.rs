@@ -7,7 +7,6 @@ use crate::error::Error;
 use crate::facts::read::MovementFacts;
 use crate::plan::proposal::Proposal;
 use crate::record::item::Item;
-use crate::record::kind::RecordKind;
 use crate::rule::coverage::resolve::{QuestionError, known_item};
 use crate::value::day::Day;
 use crate::value::id::ItemId;
@@ -56,7 +55,6 @@ pub(crate) fn place_component<F: MovementFacts>(facts: &F, command: &PlaceCompon
                 let circle = ComponentError::Circle { item: item.id.clone(), parent: parent.clone() };
                 return Err(Error::from(circle).at("parent"));
             }
-            proposal.rest_on(RecordKind::Item, &id);
             above = facts.item(&id)?.and_then(|item| item.parent.clone());
         }
     }

@@ -23,19 +23,22 @@ pub(crate) fn sign<F: MovementFacts>(
     on: Day,
     first_day: Option<Day>,
 ) -> Result<Option<ContractId>, Error> {
-    let facts = proposal.facts;
-    if facts.policy().automatic_warranty == Some(AutomaticWarranty::Off) {
+    if proposal.facts.policy().automatic_warranty == Some(AutomaticWarranty::Off) {
         return Ok(None);
     }
+    sign_always(proposal, item, on, first_day)
+}
+
+/// The same, whatever the policy says of goods that move.
+pub(crate) fn sign_always<F: MovementFacts>(
+    proposal: &mut Proposal<'_, F>,
+    item: &Item,
+    on: Day,
+    first_day: Option<Day>,
+) -> Result<Option<ContractId>, Error> {
+    let facts = proposal.facts;
     let purpose = if item.placement.is_on_loan() { Purpose::Loan } else { Purpose::Warranty };
-    proposal.rest_on(RecordKind::Product, &item.product);
-    let template = facts.product(&item.product).and_then(|product| match purpose {
-        Purpose::Loan => product.loan_template.as_ref(),
-        Purpose::Warranty | Purpose::Service => product.warranty_template.as_ref(),
-    });
-    if let Some(template) = template {
-        proposal.rest_on(RecordKind::Template, template);
-    }
+    rest_on_template(proposal, item, purpose);
     let mut question = DraftQuestion::new(item.id.clone(), on).purpose(purpose);
     question.first_day = first_day;
     let mut contract = match drafted(facts, &question, item, Installed::running(item)) {
@@ -64,6 +67,18 @@ pub(crate) fn sign<F: MovementFacts>(
     let id = contract.id.clone();
     proposal.put(contract);
     Ok(Some(id))
+}
+
+/// What is signed, or not, rests on the product and on the template that it names.
+pub(crate) fn rest_on_template<F: MovementFacts>(proposal: &mut Proposal<'_, F>, item: &Item, purpose: Purpose) {
+    proposal.rest_on(RecordKind::Product, &item.product);
+    let template = proposal.facts.product(&item.product).and_then(|product| match purpose {
+        Purpose::Loan => product.loan_template.as_ref(),
+        Purpose::Warranty | Purpose::Service => product.warranty_template.as_ref(),
+    });
+    if let Some(template) = template {
+        proposal.rest_on(RecordKind::Template, template);
+    }
 }
 
 /// Which refusals of a draft leave goods without a warranty; all others are errors.

@@ -3,12 +3,14 @@
 use crate::error::Error;
 use crate::facts::missing::Missing;
 use crate::facts::read::MovementFacts;
-use crate::plan::movement::signing::sign;
+use crate::plan::movement::signing::{rest_on_template, sign_always};
 use crate::plan::proposal::Proposal;
 use crate::record::contract::{Category, Contract};
 use crate::record::item::Item;
+use crate::record::kind::RecordKind;
 use crate::record::policy::ReplacementWarranty;
 use crate::record::scope::{Element, ScopeLine};
+use crate::rule::coverage::reach::Parties;
 use crate::rule::history::Installed;
 use crate::rule::term::Course;
 use crate::rule::warranty::draft::{DraftQuestion, Purpose, drafted};
@@ -37,6 +39,10 @@ pub(crate) fn succeed<F: MovementFacts>(
         ReplacementWarranty::Inherit {} => inherit(proposal, &running, new, on),
         ReplacementWarranty::Restart {} => restart(proposal, new, on)?,
         ReplacementWarranty::LongerOf {} => {
+            rest_on_template(proposal, new, Purpose::Warranty);
+            for old in &running {
+                proposal.rest_on(RecordKind::Contract, &old.contract.id);
+            }
             let fresh = fresh(proposal.facts, new, on);
             if running.is_empty() || fresh.is_some_and(|fresh| running.iter().all(|old| old.ends_before(&fresh))) {
                 restart(proposal, new, on)?;
@@ -59,13 +65,15 @@ impl Running<'_> {
 
 /// The warranties in force on the day whose standard lines name the item, by contract.
 fn running<'a, F: MovementFacts>(facts: &'a F, item: &Item, on: Day) -> Result<Vec<Running<'a>>, Missing> {
+    let parties = Parties::of(facts, Some(&item.placement))?;
     let mut found: Vec<Running<'a>> = Vec::new();
     for (contract, _) in facts.lines_naming(&item.id)? {
         if contract.category != Category::Warranty || found.last().is_some_and(|last| last.contract.id == contract.id) {
             continue;
         }
+        let is_lost = contract.holder_bound == Some(true) && !parties.include(contract);
         let course = Course::known(facts, contract)?;
-        if !course.in_force().iter().any(|days| days.contains(on)) {
+        if is_lost || !course.in_force().iter().any(|days| days.contains(on)) {
             continue;
         }
         let mut lines = contract.scope.iter().filter(|line| line.pair.is_none() && line.names(&item.id));
@@ -88,7 +96,7 @@ fn inherit<F: MovementFacts>(proposal: &mut Proposal<'_, F>, running: &[Running<
 }
 
 fn restart<F: MovementFacts>(proposal: &mut Proposal<'_, F>, new: &Item, on: Day) -> Result<(), Error> {
-    sign(proposal, new, on, Some(on)).map(|_| ())
+    sign_always(proposal, new, on, Some(on)).map(|_| ())
 }
 
 /// The warranty of its own that it would get, if there is one to be had.
@@ -105,18 +113,17 @@ fn extend<F: MovementFacts>(
     on: Day,
     months: u32,
 ) -> Result<(), Error> {
-    let longest = running.iter().max_by_key(|old| (old.last_day.is_none(), old.last_day));
-    let Some(old) = longest else { return Ok(()) };
-    let Some(last_day) = old.last_day else {
-        inherit(proposal, std::slice::from_ref(old), new, on);
-        return Ok(());
-    };
+    let longest = running.iter().rev().max_by_key(|old| (old.last_day.is_none(), old.last_day));
+    let (Some(old), Some(holder)) = (longest, new.placement.holder()) else { return Ok(()) };
+    for old in running {
+        proposal.rest_on(RecordKind::Contract, &old.contract.id);
+    }
     let plus = format!("plus{months}");
     let id = name::of("warranty", &[new.id.as_str(), &on.to_string(), &plus]).parse()?;
     let line = ScopeLine::new(Element::Item { item: new.id.clone() });
-    let mut contract = Contract::new(id, Category::Warranty, old.contract.holder.clone(), on, vec![line]);
+    let mut contract = Contract::new(id, Category::Warranty, holder.clone(), on, vec![line]);
     contract.template.clone_from(&old.contract.template);
-    contract.last_day = last_day.plus_months(i64::from(months));
+    contract.last_day = old.last_day.and_then(|last_day| last_day.plus_months(i64::from(months)));
     contract.origin.clone_from(&new.origin);
     proposal.put(contract);
     Ok(())

@@ -27,15 +27,14 @@ pub struct DependentsQuestion {
 pub struct Dependents {
     /// The item that was asked about.
     pub item: ItemId,
-    /// Its components, ended installations, prices, contracts, warranty requests and vouchers: by kind, in the order of
-    /// files, then by the bytes of the id. Nobody can remove the item while one of them names it.
+    /// Its components, the items that replaced it or that it replaced, ended installations, prices, contracts, warranty
+    /// requests and vouchers: by kind, in the order of files, then by the bytes of the id. Nobody can delete the item while
+    /// items, contracts or requests name it.
     pub records: Vec<RecordRef>,
 }
 
 /// The records that name an item.
 pub(crate) fn dependents<F: Items + Records>(facts: &F, question: &DependentsQuestion) -> Result<Dependents, Error> {
     let item = known_item(facts, &question.item)?;
-    let mut records = facts.naming(&item.id)?;
-    records.sort_unstable();
-    Ok(Dependents { item: item.id.clone(), records })
+    Ok(Dependents { item: item.id.clone(), records: facts.naming(&item.id)? })
 }
