@@ -1353,8 +1353,9 @@ export interface Dependents {
   /** The item that was asked about. */
   item: ItemId;
   /**
-   * Its components, ended installations, prices, contracts, warranty requests and vouchers: by kind, in the order of
-   * files, then by the bytes of the id. Nobody can remove the item while one of them names it.
+   * Its components, the items that replaced it or that it replaced, ended installations, prices, contracts, warranty
+   * requests and vouchers: by kind, in the order of files, then by the bytes of the id. Nobody can delete the item while
+   * items, contracts or requests name it.
    */
   records: RecordRef[];
 }

@@ -1728,8 +1728,9 @@ public data class Dependents(
     /** The item that was asked about. */
     val item: String,
     /**
-     * Its components, ended installations, prices, contracts, warranty requests and vouchers: by kind, in the order of
-     * files, then by the bytes of the id. Nobody can remove the item while one of them names it.
+     * Its components, the items that replaced it or that it replaced, ended installations, prices, contracts, warranty
+     * requests and vouchers: by kind, in the order of files, then by the bytes of the id. Nobody can delete the item while
+     * items, contracts or requests name it.
      */
     val records: List<RecordRef>,
 ) {

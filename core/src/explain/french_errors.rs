@@ -56,7 +56,10 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             Some(stated) => {
                 format!("parmi les champs {}, {stated} sont indiqués ; indiquez-en exactement un", of("names")?)
             }
-            None => "une ligne contient exactement l’un de `put`, `remove` et l’en-tête".to_owned(),
+            None => match of("field") {
+                Some(field) => format!("`{field}` est indiqué et doit être vide ; omettez l’un des deux"),
+                None => "une ligne contient exactement l’un de `put`, `remove` et l’en-tête".to_owned(),
+            },
         },
         Code::InputUnknownName => {
             let what = match of("what")? {

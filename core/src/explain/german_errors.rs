@@ -52,7 +52,10 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             Some(stated) => {
                 format!("von den Feldern {} sind {stated} angegeben; geben Sie genau eines davon an", of("names")?)
             }
-            None => "eine Zeile enthält genau eines: `put`, `remove` oder den Kopf".to_owned(),
+            None => match of("field") {
+                Some(field) => format!("`{field}` ist angegeben und soll leer sein; lassen Sie eines von beiden weg"),
+                None => "eine Zeile enthält genau eines: `put`, `remove` oder den Kopf".to_owned(),
+            },
         },
         Code::InputUnknownName => {
             let what = match of("what")? {

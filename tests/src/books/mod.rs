@@ -131,7 +131,7 @@ fn others() -> impl Strategy<Value = Vec<Record>> {
         (product.group, product.skill) = (group, skill);
         Record::from(product)
     });
-    let sold = (named("M"), of(-99_999_i32..99_999)).prop_map(|(item, cents)| {
+    let sold = (named("M"), of(0_i32..99_999)).prop_map(|(item, cents)| {
         let mut sold = Commercial::new(item);
         sold.sale_price = cents.map(|cents| parsed(&format!("{cents}e-2 EUR")));
         Record::from(sold)
