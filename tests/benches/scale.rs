@@ -52,8 +52,10 @@ fn measure(size: u32) -> Result<(), Error> {
     let bulk = book.bulk();
     let mut rows = rows(bulk, &fleet);
     answer(bulk, &rows, size, "asked");
+    look_up(bulk, &rows, size, "asked");
     rows.sort_unstable_by_key(|(item, _, _)| *item);
     answer(bulk, &rows, size, "storage");
+    look_up(bulk, &rows, size, "storage");
     if size <= MOST_BY_ID {
         let questions = fleet.questions()?;
         answer_by_id(&book, &questions, size, "asked");
@@ -116,6 +118,24 @@ fn answer_by_id(book: &Book, questions: &[Question], size: u32, order: &str) {
     measure_covers("covered by id", size, order, |covers| {
         covers.extend(questions.iter().map(|question| book.covered(question).map_or(u32::MAX, short)));
     });
+}
+
+/// Finds the numbers of items whose ids stand one after the other in one text, as in a column.
+fn look_up(bulk: Bulk<'_>, rows: &[Row], size: u32, order: &str) {
+    let first = bulk.item("I00000000").unwrap_or_default();
+    let text: String = rows.iter().map(|(item, _, _)| format!("I{:08}", item - first)).collect();
+    let ids: Vec<&str> = (0..rows.len()).filter_map(|row| text.get(row * 9..row * 9 + 9)).collect();
+    let mut best = u128::MAX;
+    let mut numbers = Vec::with_capacity(rows.len());
+    for _ in 0..ROUNDS {
+        numbers.clear();
+        let start = ThreadTime::now();
+        bulk.items(u32::MAX, &ids, |number| numbers.push(number));
+        best = best.min(start.elapsed().as_nanos());
+        assert!(zip(&numbers, rows).all(|(number, (item, _, _))| *number == Some(*item)), "{order} order");
+    }
+    let each = best / u128::from(size);
+    println!("rust: ids to numbers, {size} items, {order} order\t{each}\tns\t\t");
 }
 
 fn measure_covers(name: &str, size: u32, order: &str, answer: impl Fn(&mut Vec<u32>)) {

@@ -150,11 +150,16 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
         for (likely, (hash, first)) in likely.iter_mut().zip(hashes.into_iter().zip(first)).take(ids.len()) {
             *likely = self.table.likely(hash, first);
         }
-        let held = likely.map(|slot| self.id(slot?));
+        let held = likely.map(|slot| self.id(slot?).map(Borrow::borrow));
+        let mut alike = [false; TOGETHER];
+        for (alike, (held, id)) in alike.iter_mut().zip(held.iter().zip(ids)) {
+            *alike = held.is_some_and(|held| held.as_bytes().first() == (*id).borrow().as_bytes().first());
+        }
         let mut slots = [None; TOGETHER];
-        for ((slot, id), (likely, held)) in slots.iter_mut().zip(ids).zip(likely.into_iter().zip(held)) {
+        let found = alike.into_iter().zip(likely.into_iter().zip(held));
+        for ((slot, id), (is_alike, (likely, held))) in slots.iter_mut().zip(ids).zip(found) {
             let id = (*id).borrow();
-            *slot = if held.is_some_and(|held| held.borrow() == id) { likely } else { self.slot(id) };
+            *slot = if is_alike && held == Some(id) { likely } else { self.slot(id) };
         }
         slots
     }
