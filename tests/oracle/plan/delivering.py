@@ -96,6 +96,9 @@ def living_twin(desk: Desk, command: Json, position: int, serial: str | None) ->
         return {}
     twins = desk.twins(command["product"], serial)
     living = [each for each in twins if each["placement"]["kind"] != "scrapped"]
+    for twin in living:
+        if comes_from(desk, twin, origin_of(command)):
+            return twin
     if len(living) > 1:
         raise Refused("item.serial_taken", f"serials[{position}]")
     return living[0] if living else {}

@@ -1,11 +1,12 @@
 """What comes first where two rules speak: two refusals, or a refusal and nothing to do."""
 
-from oracle.installed import borrowed, line, record, unit
+from oracle.installed import borrowed, line, origin, record, unit
 from oracle.planning import does, price, refuses
 from oracle.records import IN_STOCK, SCRAPPED, borrower, end_user, wholesaler
 from oracle.subjects.changes import CHANGE, PLAIN, change
-from oracle.subjects.deliveries import delivery
+from oracle.subjects.deliveries import SN7, delivery
 
+RET = {"source": "salesReturn", "document": "RET"}
 TODAY = "2025-06-02"
 BAD = price("-1")
 ADDRESSED = record("account", id="C2", addresses=[{"code": "HQ"}])
@@ -180,6 +181,30 @@ CASES = [
         ],
         "replace_item",
         {"item": "M", "by": "N", "on": TODAY, "today": TODAY},
+        "nothing",
+    ),
+    does(
+        "of two items of a serial the one that this document brought is told",
+        "SI8, SI14",
+        [
+            unit("M", end_user("C1"), "2025-03-15", **SN7, origin=origin("shipment", "SDH1", 1000)),
+            unit("N", end_user("C1"), "2025-03-15", **SN7),
+        ],
+        "deliver",
+        delivery(),
+        "nothing",
+        "notice document.already_applied record item M",
+    ),
+    does(
+        "a part that came back and was scrapped stands in nobody's way",
+        "SI9, SI14",
+        [
+            unit("M", IN_STOCK, "2025-01-01"),
+            unit("return:RET/M", SCRAPPED, "2025-02-01"),
+            line("return:RET/M", 1, IN_STOCK, "2025-01-01", "2025-02-01", origin=RET),
+        ],
+        "return_sale",
+        {"item": "M", "document": "RET", "on": TODAY, "today": TODAY},
         "nothing",
     ),
 ]

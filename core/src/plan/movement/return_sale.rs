@@ -13,6 +13,7 @@ use crate::plan::movement::departure::{Departure, close, next_number};
 use crate::plan::movement::parting::{Part, Parted, part};
 use crate::plan::movement::piece::PieceError;
 use crate::plan::movement::price::{self, PriceEntry};
+use crate::plan::movement::register::is_scrapped;
 use crate::plan::movement::split::SplitError;
 use crate::plan::movement::{document, refusal};
 use crate::plan::names;
@@ -116,7 +117,7 @@ fn applied<F: MovementFacts>(
     item: &Item,
     origin: &Origin,
 ) -> Result<Option<RecordRef>, Error> {
-    let part = part_id(command)?;
+    let part = part_id(facts, command)?;
     let candidates = [Some(item), facts.item(&part)?];
     for candidate in candidates.into_iter().flatten() {
         if document::was_applied(facts, candidate, origin)? {
@@ -126,14 +127,15 @@ fn applied<F: MovementFacts>(
     Ok(None)
 }
 
-fn part_id(command: &ReturnSale) -> Result<ItemId, Error> {
+/// The stated name, else that of the document and the item; another one where that is of a scrapped part.
+fn part_id<F: MovementFacts>(facts: &F, command: &ReturnSale) -> Result<ItemId, Error> {
     if let Some(id) = &command.id {
         return Ok(id.clone());
     }
     let mut parts = names::of_line(&command.document, command.line);
     parts.push(command.item.to_string());
     let parts: Vec<_> = parts.iter().map(String::as_str).collect();
-    names::free("return", &parts, |_| Ok(false))
+    names::free("return", &parts, |id| is_scrapped(facts, id))
 }
 
 /// Some pieces come back: they get a record of their own, whose installation ends at once.
@@ -145,7 +147,7 @@ fn return_part<F: MovementFacts>(
     (departure, arrival): (Departure, Arrival),
 ) -> Result<(), Error> {
     let pieces = command.quantity.unwrap_or(NonZeroU32::MIN);
-    let id = part_id(command)?;
+    let id = part_id(proposal.facts, command)?;
     if proposal.is_taken(RecordKind::Item, &id)? {
         let taken = SplitError::Taken { record: RecordRef::new(RecordKind::Item, (&id).into()) };
         return Err(Error::from(taken).at("id"));
