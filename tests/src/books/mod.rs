@@ -1,6 +1,9 @@
 //! Random facts that go together, out of few names, so that they meet: for the laws.
 
+pub mod commands;
 mod contracts;
+mod furnished;
+pub mod movements;
 
 use std::num::NonZeroU32;
 
@@ -14,6 +17,7 @@ use tenure::{
 };
 
 pub use crate::books::contracts::contract;
+pub use crate::books::furnished::furnished;
 
 /// How many items, accounts and so on have names.
 const NAMES: usize = 3;

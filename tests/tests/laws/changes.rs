@@ -8,7 +8,7 @@ use tenure_tests::books::{changes, question, records};
 use crate::cases;
 
 /// The answers of a Book to some questions, refusals included; the short one, by the index, is that of the long one.
-fn answers(book: &Book, questions: &[Question]) -> Vec<String> {
+pub(crate) fn answers(book: &Book, questions: &[Question]) -> Vec<String> {
     let answer = |question: &Question| match book.coverage(question) {
         Ok(verdict) => {
             assert_eq!(book.covered(question), Ok(verdict.cover));
@@ -19,7 +19,7 @@ fn answers(book: &Book, questions: &[Question]) -> Vec<String> {
     questions.iter().map(answer).collect()
 }
 
-fn loaded_anew(book: &Book) -> Book {
+pub(crate) fn loaded_anew(book: &Book) -> Book {
     Book::load(&book.save().unwrap()).unwrap()
 }
 

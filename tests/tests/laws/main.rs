@@ -1,10 +1,15 @@
-//! Proves what must hold for any facts: of files and changes, of answers, of days and terms, of texts.
+//! Proves what must hold for any facts: of files and changes, of answers, of plans and the histories that they write, of days
+//! and terms, of texts.
 
 mod answers;
 mod changes;
 mod files;
+mod histories;
 mod installed;
+mod pieces;
+mod plans;
 mod texts;
+mod touched;
 mod values;
 
 use proptest::strategy::{Strategy, ValueTree};
