@@ -118,10 +118,11 @@ fn products(tpch: &Tpch) -> Result<Vec<Record>, Box<dyn Error>> {
 fn stays(buyer: &Customer, account: &AccountId, order: &Order, line: &Line, today: Day) -> Vec<Stay> {
     let account = account.clone();
     let delivered = match buyer.segment {
-        Segment::Household if line.quantity <= LARGEST_OF_RESELLER => Placement::Reseller { account },
+        Segment::Household if line.quantity <= LARGEST_OF_RESELLER => Placement::reseller(account),
         Segment::Household => Placement::Wholesaler { account },
         Segment::Automobile | Segment::Building | Segment::Furniture | Segment::Machinery => {
-            Placement::EndUser { account, loan: is_loan(buyer, line).then_some(true) }
+            let loan = is_loan(buyer, line).then_some(true);
+            Placement::EndUser { account, loan, loan_due: None, reseller: None }
         }
     };
     let returned = returned(line).map(|(placement, since)| Stay { placement, since });

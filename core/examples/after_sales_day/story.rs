@@ -29,7 +29,7 @@ pub(crate) fn records() -> Result<Vec<Record>, Box<dyn Error>> {
         model.group("ESPRESSO".parse()?).skill("BREWING".parse()?).warranty_template("G36".parse()?).into(),
         three_years.into(),
         machine.since("2026-09-01".parse()?).into(),
-        stay(1, Placement::Reseller { account: "GASTRO".parse()? }, ["2025-01-20", "2025-03-15"])?.into(),
+        stay(1, Placement::reseller("GASTRO".parse()?), ["2025-01-20", "2025-03-15"])?.into(),
         stay(2, end_user("CAFE-1")?, ["2025-03-15", "2026-09-01"])?.into(),
         price.into(),
         warranty()?.into(),
