@@ -9,7 +9,6 @@ from typing import Any
 from oracle.base_holding import KINDS, by_bytes
 from oracle.coverage import canonical
 from oracle.door import Refused, check
-from oracle.situation import of_kind
 
 Json = dict[str, Any]
 Name = tuple[str, str]

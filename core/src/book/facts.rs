@@ -27,6 +27,7 @@ use crate::record::template::Template;
 use crate::record::voucher::Voucher;
 use crate::record::warranty_request::WarrantyRequest;
 use crate::value::date_range::DateRange;
+use crate::value::day::Day;
 use crate::value::id::{
     AccountId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId, WarrantyRequestId,
 };
@@ -168,6 +169,18 @@ impl Items for Book {
     fn history(&self, item: &ItemId) -> Result<Vec<&Installation>, Missing> {
         self.require_item(item, || Need::Item { item: item.clone() })?;
         Ok(self.closed_installations(item))
+    }
+
+    fn closed_on(&self, item: &ItemId, on: Day) -> Result<Option<&Installation>, Missing> {
+        self.require_item(item, || Need::Item { item: item.clone() })?;
+        let Some(item) = self.shelves.items.slot(item.as_str()) else { return Ok(None) };
+        let closed = |slot: &u32| self.shelves.installations.at(*slot);
+        let begun = |closed: &Installation| closed.first_day().is_none_or(|first_day| first_day <= on);
+        let history = self.index().history(item);
+        let begun = history.partition_point(|slot| closed(slot).is_some_and(begun));
+        // They share no days but those of hand-overs, so that before the newest one that has begun none lasts longer.
+        let newest = begun.checked_sub(1).and_then(|newest| history.get(newest)).and_then(closed);
+        Ok(newest.filter(|newest| on <= newest.last_day))
     }
 }
 

@@ -21,6 +21,7 @@ use crate::record::template::Template;
 use crate::record::voucher::Voucher;
 use crate::record::warranty_request::WarrantyRequest;
 use crate::value::date_range::DateRange;
+use crate::value::day::Day;
 use crate::value::id::{
     AccountId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId, WarrantyRequestId,
 };
@@ -82,6 +83,17 @@ pub trait Items {
     ///
     /// [`Missing`] outside the extent.
     fn history(&self, item: &ItemId) -> Result<Vec<&Installation>, Missing>;
+
+    /// Its closed installation at the end of a day, the newest one that holds it: the day of a hand-over belongs to the newer
+    /// one (design D13).
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn closed_on(&self, item: &ItemId, on: Day) -> Result<Option<&Installation>, Missing> {
+        let begun = |closed: &Installation| closed.first_day().is_none_or(|first_day| first_day <= on);
+        Ok(self.history(item)?.into_iter().rev().find(|closed| begun(closed) && on <= closed.last_day))
+    }
 }
 
 /// What is known of contracts.
