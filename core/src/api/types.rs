@@ -32,6 +32,7 @@ use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
 use crate::record::contract::Contract;
+use crate::record::country::Country;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::Record;
@@ -102,7 +103,7 @@ macro_rules! types {
 }
 
 types! {
-    plain: Collection, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
+    plain: Collection, Country, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
         WarrantyRequest, Voucher, Policy, Record, ChangeSet, Extent, Need,
         Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture, Plan, Register, EditItem, ChangeInstallation, EditInstallation, InsertInstallation, Restore,
         Scrap, Relocate, Split, Deliver, ReturnSale, ReturnLoan, KeepLoan, RequestWarranty, RegisterWarranty, PrintVoucher, AttachContract, ReplaceItem, PlaceComponent, DeleteItem;

@@ -163,6 +163,7 @@ impl Book {
                     }
                 }
                 RecordKind::Collection
+                | RecordKind::Country
                 | RecordKind::Contact
                 | RecordKind::Template
                 | RecordKind::Commercial
