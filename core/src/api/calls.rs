@@ -27,6 +27,8 @@ use crate::plan::movement::return_loan::{self, ReturnLoan};
 use crate::plan::movement::return_sale::{self, ReturnSale};
 use crate::plan::movement::scrap::{self, Scrap};
 use crate::plan::movement::split::{self, Split};
+use crate::rule::address::check::{self, AddressVerdict};
+use crate::rule::address::question::AddressQuestion;
 use crate::rule::coverage::ending::{self, EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
@@ -203,6 +205,13 @@ calls! {
     ///
     /// - those of `timeline`.
     picture(PictureQuestion) -> Picture = picture::picture;
+
+    /// Checks an address, and the numbers beside it, by the profile of its country; without one, the IBAN alone.
+    ///
+    /// # Errors
+    ///
+    /// - none of its own.
+    check_address(AddressQuestion) -> AddressVerdict = check::check_address;
 
     /// Registers an item that is there already.
     ///

@@ -43,6 +43,8 @@ use crate::record::skill::Skill;
 use crate::record::template::Template;
 use crate::record::voucher::Voucher;
 use crate::record::warranty_request::WarrantyRequest;
+use crate::rule::address::check::AddressVerdict;
+use crate::rule::address::question::AddressQuestion;
 use crate::rule::coverage::ending::{EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::timeline::{Timeline, TimelineQuestion};
@@ -106,8 +108,9 @@ types! {
     plain: Collection, Country, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
         WarrantyRequest, Voucher, Policy, Record, ChangeSet, Extent, Need,
         Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture, Plan, Register, EditItem, ChangeInstallation, EditInstallation, InsertInstallation, Restore,
-        Scrap, Relocate, Split, Deliver, ReturnSale, ReturnLoan, KeepLoan, RequestWarranty, RegisterWarranty, PrintVoucher, AttachContract, ReplaceItem, PlaceComponent, DeleteItem;
-    explained: Cover, Verdict, Timeline, Endings, WarrantyVerdict;
+        Scrap, Relocate, Split, Deliver, ReturnSale, ReturnLoan, KeepLoan, RequestWarranty, RegisterWarranty, PrintVoucher, AttachContract, ReplaceItem, PlaceComponent, DeleteItem,
+        AddressQuestion;
+    explained: Cover, Verdict, Timeline, Endings, WarrantyVerdict, AddressVerdict;
 }
 
 // What makes a Book.
