@@ -11,12 +11,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from oracle.coverage import canonical
 from oracle.expectations import Case, asked, differences
 from oracle.subjects import (
+    addresses,
     anchors,
     automatic_warranties,
     changed_parties,
     changes,
     complaints,
     contradictions,
+    countries,
     covers,
     deliveries,
     drafts,
@@ -32,8 +34,10 @@ from oracle.subjects import (
     known_serials,
     lines,
     loans,
+    localities,
     market,
     names,
+    numbers,
     pairs,
     pairs_in_place,
     pairs_in_time,
@@ -128,6 +132,7 @@ FILES: dict[str, list[Case]] = {
     ],
     "returns": [*returns.CASES, *kept_loans.CASES],
     "requests": [*requests.CASES, *refused_requests.CASES],
+    "address": [*addresses.CASES, *localities.CASES, *numbers.CASES, *countries.CASES],
     "draft": [*drafts.CASES, *undrafted.REFUSALS],
 }
 

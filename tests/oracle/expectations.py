@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypedDict, Unpack
 
+from oracle.address import check_address
 from oracle.coverage import coverage, covered
 from oracle.door import check
 from oracle.draft import draft
@@ -68,6 +69,7 @@ CALLS: dict[str, Callable[[Sequence[Json], Json], Json]] = {
     "ending_between": ending_between,
     "warranty": warranty,
     "draft": draft,
+    "check_address": check_address,
     **{name: partial(planned, name) for name in COMMANDS},
 }
 
