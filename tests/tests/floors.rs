@@ -17,6 +17,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "value",
         &[
+            "check_digit",
             "day",
             "date_range",
             "term",
@@ -29,13 +30,16 @@ const FLOORS: &[(&str, &[&str])] = &[
             "label",
             "language",
             "markup",
+            "mask",
             "name",
+            "search_key",
         ],
     ),
     (
         "record",
         &[
             "collection",
+            "country",
             "skill",
             "address",
             "account",
@@ -62,7 +66,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ),
     ("facts", &["need", "missing", "extent", "read", "runs"]),
     ("change", &["change_set", "notice", "plan"]),
-    ("rule", &["boundaries", "standing", "term", "history", "coverage", "warranty"]),
+    ("rule", &["address", "boundaries", "standing", "term", "history", "coverage", "warranty"]),
     (
         "rule/coverage",
         &[
@@ -84,6 +88,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ),
     ("rule/coverage/index", &["numbers", "rank", "row", "filters", "items", "find"]),
     ("rule/warranty", &["applicable", "draft"]),
+    ("rule/address", &["question", "finding", "numbers", "proposals", "check"]),
     (
         "book",
         &[
@@ -117,6 +122,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "timeline",
             "endings",
             "warranty",
+            "address",
             "phrases",
             "fact",
             "german_errors",
