@@ -3,15 +3,38 @@
 import type { Columns, Covers } from "../lib/columns.cjs";
 import { type Answer, Door } from "../lib/door.cjs";
 import type {
+  AddressQuestion,
+  AddressVerdict,
+  AttachContract,
+  ChangeInstallation,
   Cover,
+  DeleteItem,
+  Deliver,
   Draft,
   DraftQuestion,
+  EditInstallation,
+  EditItem,
   EndingQuestion,
   Endings,
+  InsertInstallation,
+  KeepLoan,
   Language,
   Picture,
   PictureQuestion,
+  PlaceComponent,
+  Plan,
+  PrintVoucher,
   Question,
+  Register,
+  RegisterWarranty,
+  Relocate,
+  ReplaceItem,
+  RequestWarranty,
+  Restore,
+  ReturnLoan,
+  ReturnSale,
+  Scrap,
+  Split,
   Timeline,
   TimelineQuestion,
   Verdict,
@@ -161,6 +184,342 @@ export declare class Book extends Door {
    * @throws {@link TenureError} when the argument is no list, and for nothing else.
    */
   pictureAll(list: readonly PictureQuestion[]): Answer<Picture>[];
+
+  /**
+   * Checks an address, and the numbers beside it, by the profile of its country; without one, the IBAN alone.
+   *
+   * @throws {@link TenureError}
+   * - none of its own.
+   */
+  checkAddress(addressQuestion: AddressQuestion): AddressVerdict;
+
+  /**
+   * Asks {@link checkAddress} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  checkAddressAll(list: readonly AddressQuestion[]): Answer<AddressVerdict>[];
+
+  /**
+   * Registers an item that is there already.
+   *
+   * @throws {@link TenureError}
+   * - `id.required`; `number.taken`; `item.serial_not_managed`, `item.serial_quantity`, `item.serial_taken`;
+   *   `collection.unknown_entry`; `item.sale_price_currency_missing_on_create`,
+   *   `item.purchase_price_currency_missing_on_create`, `item.price_negative`, those of amounts; `day.after_today`;
+   *   `item.reseller_loan`, `item.loan_due_without_loan`, `range.ends_before_start`; `item.site_unknown`;
+   *   `facts.missing`.
+   */
+  register(register: Register): Plan;
+
+  /**
+   * Asks {@link register} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  registerAll(list: readonly Register[]): Answer<Plan>[];
+
+  /**
+   * Edits what is known of an item and of its running installation. No line of the history is written.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `input.one_of` for a field that is stated and cleared; otherwise as for `register`, with
+   *   `item.sale_price_currency_missing_on_change` and `item.purchase_price_currency_missing_on_change`;
+   *   `history.overlap`; `item.not_on_loan`.
+   */
+  editItem(editItem: EditItem): Plan;
+
+  /**
+   * Asks {@link editItem} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  editItemAll(list: readonly EditItem[]): Answer<Plan>[];
+
+  /**
+   * Changes who has an item; what was becomes a line of its history.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `day.after_today`; `history.overlap`; those of prices, with
+   *   `item.take_back_price_currency_missing`; `item.scrapped`; `item.reseller_loan`, `item.loan_due_without_loan`,
+   *   `range.ends_before_start`; `item.site_unknown`; last `confirmation.required`. Those of `edit_item` where nobody
+   *   else shall have it.
+   */
+  changeInstallation(changeInstallation: ChangeInstallation): Plan;
+
+  /**
+   * Asks {@link changeInstallation} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  changeInstallationAll(list: readonly ChangeInstallation[]): Answer<Plan>[];
+
+  /**
+   * Edits a closed installation: when it ended, and for what the item was taken back.
+   *
+   * @throws {@link TenureError}
+   * - `installation.unknown`; `input.one_of`; those of prices; `day.after_today`; `range.ends_before_start`;
+   *   `history.overlap`.
+   */
+  editInstallation(editInstallation: EditInstallation): Plan;
+
+  /**
+   * Asks {@link editInstallation} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  editInstallationAll(list: readonly EditInstallation[]): Answer<Plan>[];
+
+  /**
+   * Inserts a line into the history of an item, where nobody had it.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; those of prices; `record.duplicate`; `day.after_today`; `range.ends_before_start`;
+   *   `history.overlap`; `history.no_gap`; `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
+   */
+  insertInstallation(insertInstallation: InsertInstallation): Plan;
+
+  /**
+   * Asks {@link insertInstallation} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  insertInstallationAll(list: readonly InsertInstallation[]): Answer<Plan>[];
+
+  /**
+   * Brings an item back to its last closed installation.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `history.nothing_to_restore`; `history.not_latest`.
+   */
+  restore(restore: Restore): Plan;
+
+  /**
+   * Asks {@link restore} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  restoreAll(list: readonly Restore[]): Answer<Plan>[];
+
+  /**
+   * Scraps an item.
+   *
+   * @throws {@link TenureError}
+   * - those of `change_installation`, with the path `on` for its day.
+   */
+  scrap(scrap: Scrap): Plan;
+
+  /**
+   * Asks {@link scrap} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  scrapAll(list: readonly Scrap[]): Answer<Plan>[];
+
+  /**
+   * Says where an item stands at its end user.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `item.scrapped`; `item.not_at_end_user`; `item.site_unknown`.
+   */
+  relocate(relocate: Relocate): Plan;
+
+  /**
+   * Asks {@link relocate} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  relocateAll(list: readonly Relocate[]): Answer<Plan>[];
+
+  /**
+   * Splits a record of several pieces into one record a piece.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `item.split_serial`; `item.split_single`; `item.split_too_many`; `ids.count_differs`; last
+   *   `confirmation.required`; `record.duplicate` for an id that is taken.
+   */
+  split(split: Split): Plan;
+
+  /**
+   * Asks {@link split} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  splitAll(list: readonly Split[]): Answer<Plan>[];
+
+  /**
+   * Delivers a line of a document to an end user, a reseller or a wholesaler, as sold or on loan.
+   *
+   * @throws {@link TenureError}
+   * - `delivery.no_recipient`; `item.serial_not_managed`, `item.serial_required`, `delivery.quantity_differs`,
+   *   `delivery.serial_twice`; `ids.count_differs`; `product.loan_not_allowed`, `delivery.loan_with_price`;
+   *   `day.after_today`; those of prices; `item.reseller_loan`, `item.loan_due_without_loan`,
+   *   `range.ends_before_start`; `item.serial_taken`, `item.installed_elsewhere`, `item.on_loan`; `history.overlap`;
+   *   `item.site_unknown`; `facts.missing`.
+   */
+  deliver(deliver: Deliver): Plan;
+
+  /**
+   * Asks {@link deliver} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  deliverAll(list: readonly Deliver[]): Answer<Plan>[];
+
+  /**
+   * Takes sold goods back into stock, all of a record or some of its pieces.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `item.scrapped`; `item.on_loan`; `item.quantity_exceeded`; `day.after_today`; `history.overlap`;
+   *   those of prices; `record.duplicate` for an id that is taken.
+   */
+  returnSale(returnSale: ReturnSale): Plan;
+
+  /**
+   * Asks {@link returnSale} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  returnSaleAll(list: readonly ReturnSale[]): Answer<Plan>[];
+
+  /**
+   * Takes lent goods back into stock.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `item.not_on_loan`; `day.after_today`; `history.overlap`.
+   */
+  returnLoan(returnLoan: ReturnLoan): Plan;
+
+  /**
+   * Asks {@link returnLoan} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  returnLoanAll(list: readonly ReturnLoan[]): Answer<Plan>[];
+
+  /**
+   * Sells an item to whoever has it on loan.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `item.not_on_loan`; `day.after_today`; `history.overlap`; those of prices; last
+   *   `confirmation.required`.
+   */
+  keepLoan(keepLoan: KeepLoan): Plan;
+
+  /**
+   * Asks {@link keepLoan} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  keepLoanAll(list: readonly KeepLoan[]): Answer<Plan>[];
+
+  /**
+   * Fills in a warranty request from what is known of an item.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `day.after_today`; `item.not_installed`.
+   */
+  requestWarranty(requestWarranty: RequestWarranty): Plan;
+
+  /**
+   * Asks {@link requestWarranty} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  requestWarrantyAll(list: readonly RequestWarranty[]): Answer<Plan>[];
+
+  /**
+   * Validates a warranty request: the item goes from its channel to the end user, and the warranty is signed.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `item.not_in_channel`; `day.after_today`; `history.overlap`; those of prices;
+   *   `item.site_unknown`.
+   */
+  registerWarranty(registerWarranty: RegisterWarranty): Plan;
+
+  /**
+   * Asks {@link registerWarranty} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  registerWarrantyAll(list: readonly RegisterWarranty[]): Answer<Plan>[];
+
+  /**
+   * Counts a print of a warranty card.
+   *
+   * @throws {@link TenureError}
+   * - `voucher.unknown`; `voucher.printed_too_often`.
+   */
+  printVoucher(printVoucher: PrintVoucher): Plan;
+
+  /**
+   * Asks {@link printVoucher} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  printVoucherAll(list: readonly PrintVoucher[]): Answer<Plan>[];
+
+  /**
+   * Attaches a contract to an item, from today on.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `contract.unknown`; `item.scrapped`; `contract.line_closed`; `contract.not_in_force`;
+   *   `facts.missing`.
+   */
+  attachContract(attachContract: AttachContract): Plan;
+
+  /**
+   * Asks {@link attachContract} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  attachContractAll(list: readonly AttachContract[]): Answer<Plan>[];
+
+  /**
+   * Replaces an item at its end user by another one.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `replacement.itself`; `item.not_at_end_user`; `item.not_available`; `replacement.old_placement`;
+   *   `day.after_today`; `history.overlap`; `facts.missing`.
+   */
+  replaceItem(replaceItem: ReplaceItem): Plan;
+
+  /**
+   * Asks {@link replaceItem} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  replaceItemAll(list: readonly ReplaceItem[]): Answer<Plan>[];
+
+  /**
+   * Puts an item into another one as a component, or takes it out.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `item.parent_cycle`.
+   */
+  placeComponent(placeComponent: PlaceComponent): Plan;
+
+  /**
+   * Asks {@link placeComponent} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  placeComponentAll(list: readonly PlaceComponent[]): Answer<Plan>[];
+
+  /**
+   * Deletes an item that nothing else names, with its history and its prices.
+   *
+   * @throws {@link TenureError}
+   * - `item.unknown`; `item.in_use`; `facts.missing`.
+   */
+  deleteItem(deleteItem: DeleteItem): Plan;
+
+  /**
+   * Asks {@link deleteItem} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  deleteItemAll(list: readonly DeleteItem[]): Answer<Plan>[];
 }
 
 /** The sentences that `String` makes of a Cover too, for one that was stored or copied, and in any language. */
@@ -179,3 +538,8 @@ export declare function explainEndings(endings: Endings, language?: Language | n
  * The sentences that `String` makes of a WarrantyVerdict too, for one that was stored or copied, and in any language.
  */
 export declare function explainWarrantyVerdict(warrantyVerdict: WarrantyVerdict, language?: Language | null): string;
+
+/**
+ * The sentences that `String` makes of a AddressVerdict too, for one that was stored or copied, and in any language.
+ */
+export declare function explainAddressVerdict(addressVerdict: AddressVerdict, language?: Language | null): string;

@@ -10,6 +10,7 @@ explained("Verdict", { cover: "Cover", unbroken: "Cover" });
 explained("Timeline", {});
 explained("Endings", {});
 explained("WarrantyVerdict", {});
+explained("AddressVerdict", {});
 
 class Book extends Door {
   coverage(question) {
@@ -70,6 +71,174 @@ class Book extends Door {
   pictureAll(list) {
     return askAll(this, "picture", "Picture", list);
   }
+
+  checkAddress(addressQuestion) {
+    return ask(this, "check_address", "AddressVerdict", addressQuestion);
+  }
+
+  checkAddressAll(list) {
+    return askAll(this, "check_address", "AddressVerdict", list);
+  }
+
+  register(register) {
+    return ask(this, "register", "Plan", register);
+  }
+
+  registerAll(list) {
+    return askAll(this, "register", "Plan", list);
+  }
+
+  editItem(editItem) {
+    return ask(this, "edit_item", "Plan", editItem);
+  }
+
+  editItemAll(list) {
+    return askAll(this, "edit_item", "Plan", list);
+  }
+
+  changeInstallation(changeInstallation) {
+    return ask(this, "change_installation", "Plan", changeInstallation);
+  }
+
+  changeInstallationAll(list) {
+    return askAll(this, "change_installation", "Plan", list);
+  }
+
+  editInstallation(editInstallation) {
+    return ask(this, "edit_installation", "Plan", editInstallation);
+  }
+
+  editInstallationAll(list) {
+    return askAll(this, "edit_installation", "Plan", list);
+  }
+
+  insertInstallation(insertInstallation) {
+    return ask(this, "insert_installation", "Plan", insertInstallation);
+  }
+
+  insertInstallationAll(list) {
+    return askAll(this, "insert_installation", "Plan", list);
+  }
+
+  restore(restore) {
+    return ask(this, "restore", "Plan", restore);
+  }
+
+  restoreAll(list) {
+    return askAll(this, "restore", "Plan", list);
+  }
+
+  scrap(scrap) {
+    return ask(this, "scrap", "Plan", scrap);
+  }
+
+  scrapAll(list) {
+    return askAll(this, "scrap", "Plan", list);
+  }
+
+  relocate(relocate) {
+    return ask(this, "relocate", "Plan", relocate);
+  }
+
+  relocateAll(list) {
+    return askAll(this, "relocate", "Plan", list);
+  }
+
+  split(split) {
+    return ask(this, "split", "Plan", split);
+  }
+
+  splitAll(list) {
+    return askAll(this, "split", "Plan", list);
+  }
+
+  deliver(deliver) {
+    return ask(this, "deliver", "Plan", deliver);
+  }
+
+  deliverAll(list) {
+    return askAll(this, "deliver", "Plan", list);
+  }
+
+  returnSale(returnSale) {
+    return ask(this, "return_sale", "Plan", returnSale);
+  }
+
+  returnSaleAll(list) {
+    return askAll(this, "return_sale", "Plan", list);
+  }
+
+  returnLoan(returnLoan) {
+    return ask(this, "return_loan", "Plan", returnLoan);
+  }
+
+  returnLoanAll(list) {
+    return askAll(this, "return_loan", "Plan", list);
+  }
+
+  keepLoan(keepLoan) {
+    return ask(this, "keep_loan", "Plan", keepLoan);
+  }
+
+  keepLoanAll(list) {
+    return askAll(this, "keep_loan", "Plan", list);
+  }
+
+  requestWarranty(requestWarranty) {
+    return ask(this, "request_warranty", "Plan", requestWarranty);
+  }
+
+  requestWarrantyAll(list) {
+    return askAll(this, "request_warranty", "Plan", list);
+  }
+
+  registerWarranty(registerWarranty) {
+    return ask(this, "register_warranty", "Plan", registerWarranty);
+  }
+
+  registerWarrantyAll(list) {
+    return askAll(this, "register_warranty", "Plan", list);
+  }
+
+  printVoucher(printVoucher) {
+    return ask(this, "print_voucher", "Plan", printVoucher);
+  }
+
+  printVoucherAll(list) {
+    return askAll(this, "print_voucher", "Plan", list);
+  }
+
+  attachContract(attachContract) {
+    return ask(this, "attach_contract", "Plan", attachContract);
+  }
+
+  attachContractAll(list) {
+    return askAll(this, "attach_contract", "Plan", list);
+  }
+
+  replaceItem(replaceItem) {
+    return ask(this, "replace_item", "Plan", replaceItem);
+  }
+
+  replaceItemAll(list) {
+    return askAll(this, "replace_item", "Plan", list);
+  }
+
+  placeComponent(placeComponent) {
+    return ask(this, "place_component", "Plan", placeComponent);
+  }
+
+  placeComponentAll(list) {
+    return askAll(this, "place_component", "Plan", list);
+  }
+
+  deleteItem(deleteItem) {
+    return ask(this, "delete_item", "Plan", deleteItem);
+  }
+
+  deleteItemAll(list) {
+    return askAll(this, "delete_item", "Plan", list);
+  }
 }
 
 function explainCover(cover, language) {
@@ -92,4 +261,16 @@ function explainWarrantyVerdict(warrantyVerdict, language) {
   return explain("WarrantyVerdict", warrantyVerdict, language);
 }
 
-module.exports = { Book, explainCover, explainVerdict, explainTimeline, explainEndings, explainWarrantyVerdict };
+function explainAddressVerdict(addressVerdict, language) {
+  return explain("AddressVerdict", addressVerdict, language);
+}
+
+module.exports = {
+  Book,
+  explainCover,
+  explainVerdict,
+  explainTimeline,
+  explainEndings,
+  explainWarrantyVerdict,
+  explainAddressVerdict,
+};

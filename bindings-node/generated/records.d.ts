@@ -15,6 +15,9 @@ export type CollectionId = string;
 /** Text that names a contract. */
 export type ContractId = string;
 
+/** Text that names a country. */
+export type CountryId = string;
+
 /** A currency, as text. */
 export type Currency = string;
 
@@ -44,6 +47,9 @@ export type Label = string;
 
 /** A markup, as text. */
 export type Markup = string;
+
+/** A mask, as text. */
+export type Mask = string;
 
 /** Text that names a place. */
 export type PlaceId = string;
@@ -92,6 +98,78 @@ export interface Entry {
   /** Whether it can no longer be chosen; absent means no. Records that have it keep it. */
   inactive?: boolean | null | undefined;
 }
+
+/**
+ * A country profile: the forms that addresses and numbers have there, and what is mandatory (IB-F1, Z28). An address
+ * belongs to the country whose id it states.
+ *
+ * Forms are masks of the host, and not those of a library: the crates that know the telephone numbers and VAT numbers of
+ * all countries carry megabytes of tables and expressions, and age with every reform. The IBAN alone is checked by a list
+ * of the engine, for it is one standard (ISO 13616). A form of which there are several has several masks, one of which
+ * must fit; without any mask, anything does.
+ */
+export interface Country {
+  /** Names it for ever; by custom the two letters of ISO 3166-1. Addresses state it byte for byte. */
+  id: CountryId;
+  /** What people call it. No rule reads it. */
+  name?: Label | null | undefined;
+  /** The forms of a postcode. */
+  postcodeMasks?: readonly Mask[] | null | undefined;
+  /** Whether an address needs a postcode; absent means no. */
+  postcodeRequired?: boolean | null | undefined;
+  /** Whether a postcode should be one of `cities`; absent means no. People are warned where the policy wants it. */
+  checksPostcode?: boolean | null | undefined;
+  /** Whether an address needs a city; absent means no. */
+  cityRequired?: boolean | null | undefined;
+  /** Whether a city should be one of `cities`; absent means no. People are warned where the policy wants it. */
+  checksCity?: boolean | null | undefined;
+  /** Whether cities are written in upper case; absent means as they are typed. */
+  uppercaseCity?: boolean | null | undefined;
+  /** What people call a subdivision there, such as department or canton. */
+  subdivisionLabel?: Label | null | undefined;
+  /** Whether an address needs a subdivision; absent means no. */
+  subdivisionRequired?: boolean | null | undefined;
+  /** Whether a subdivision must be one of `subdivisions`; absent means no. */
+  checksSubdivision?: boolean | null | undefined;
+  /** The codes of the subdivisions, each once. Where they are absent, none is unknown. */
+  subdivisions?: readonly Label[] | null | undefined;
+  /**
+   * Which cities have which postcodes, in the order in which they are proposed. Where they are absent, none is unknown.
+   * A country has room in a line of a file, which is 1 MiB: some fifteen thousand cities.
+   */
+  cities?: readonly Locality[] | null | undefined;
+  /** The forms of a telephone or fax number. */
+  phoneMasks?: readonly Mask[] | null | undefined;
+  /** The forms of the number of a company, such as a SIRET. */
+  companyIdMasks?: readonly Mask[] | null | undefined;
+  /** How such a number is checked beside its form; absent means not at all. */
+  companyIdCheck?: CompanyIdCheck | null | undefined;
+  /** The forms of a VAT number, with its prefix, such as `DE#########` or `\ATU########`. */
+  vatMasks?: readonly Mask[] | null | undefined;
+  /** The forms of a bank account that is no IBAN. */
+  bankAccountMasks?: readonly Mask[] | null | undefined;
+  /** Whether a bank account needs an IBAN; absent means no. */
+  ibanRequired?: boolean | null | undefined;
+}
+
+/**
+ * A city under one of its postcodes. A city of several postcodes, and a postcode of several cities, stand several times.
+ */
+export interface Locality {
+  /** The postcode. */
+  postcode: Label;
+  /** The city. It is found whatever the case, the accents and the hyphens. */
+  city: Label;
+  /** The code of the department, state or canton in which it lies. */
+  subdivision?: Label | null | undefined;
+}
+
+/**
+ * How the number of a company is checked beside its form.
+ *
+ * - `luhn`: Its last digit is the one of Luhn's formula, as in a SIRET.
+ */
+export type CompanyIdCheck = "luhn";
 
 /**
  * What a technician must be able to do, in a tree: a contract that lists a skill accepts all skills below it.
@@ -160,7 +238,7 @@ export interface Address {
   city?: Label | null | undefined;
   /** The department, state or canton. */
   subdivision?: Label | null | undefined;
-  /** The country. */
+  /** The id of its country, by whose profile it is checked. */
   country?: Label | null | undefined;
   /** The telephone number. */
   phone?: Label | null | undefined;
@@ -803,6 +881,10 @@ export interface Policy {
   replacementWarranty?: ReplacementWarranty | null | undefined;
   /** What people call a brand; absent means brand (Z29). No rule reads it. */
   brandCaption?: Label | null | undefined;
+  /** Whether people are warned of a postcode that its country does not know; absent means no (Z28, X3: `POSCOD`). */
+  warnPostcode?: boolean | null | undefined;
+  /** Whether people are warned of a city that its country does not know; absent means no (Z28, X3: `CTY`). */
+  warnCity?: boolean | null | undefined;
 }
 
 /**
@@ -863,6 +945,7 @@ export interface ReplacementWarrantyPlusMonths {
 /** A record of any kind; outside Rust its tag `kind` tells which. */
 export type Record =
   | RecordCollection
+  | RecordCountry
   | RecordSkill
   | RecordAccount
   | RecordContact
@@ -880,6 +963,11 @@ export type Record =
 /** A {@link Collection}, with its tag. */
 export interface RecordCollection extends Collection {
   kind: "collection";
+}
+
+/** A {@link Country}, with its tag. */
+export interface RecordCountry extends Country {
+  kind: "country";
 }
 
 /** A {@link Skill}, with its tag. */
@@ -960,7 +1048,7 @@ export interface ChangeSet {
 }
 
 /** What must hold for a change set to be applied. */
-export type Expectation = ExpectationRecord;
+export type Expectation = ExpectationRecord | ExpectationSet;
 
 /** That a record is as somebody saw it. */
 export interface ExpectationRecord {
@@ -969,6 +1057,15 @@ export interface ExpectationRecord {
   record: RecordRef;
   /** Its revision; absent means that there must be no such record. */
   revision?: Revision | null | undefined;
+}
+
+/** That a set of records is as somebody saw it. */
+export interface ExpectationSet {
+  kind: "set";
+  /** Which set. */
+  need: Need;
+  /** The revision of all its records together. */
+  revision: Revision;
 }
 
 /** Names one record: its kind and its id. The id of an item's prices is the item's, that of the policy is `policy`. */
@@ -983,6 +1080,7 @@ export interface RecordRef {
  * The kinds of records, in the order of files.
  *
  * - `collection`: A `Collection`.
+ * - `country`: A `Country`.
  * - `skill`: A `Skill`.
  * - `account`: An `Account`.
  * - `contact`: A `Contact`.
@@ -999,6 +1097,7 @@ export interface RecordRef {
  */
 export type RecordKind =
   | "collection"
+  | "country"
   | "skill"
   | "account"
   | "contact"
@@ -1013,41 +1112,12 @@ export type RecordKind =
   | "voucher"
   | "policy";
 
-/** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
-export type Change = ChangePut | ChangeRemove;
-
-/** A {@link Change} of `put`. */
-export interface ChangePut {
-  /** The record as it shall be, whole. */
-  put: Record;
-  remove?: null | undefined;
-}
-
-/** A {@link Change} of `remove`. */
-export interface ChangeRemove {
-  /** The record that shall be no more; removing what is not there is no error. */
-  remove: RecordRef;
-  put?: null | undefined;
-}
-
-/**
- * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
- *
- * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
- */
-export interface Extent {
-  /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
-  accounts: readonly AccountId[];
-  /** Items that are loaded with their history and all contracts that name them. */
-  items: readonly ItemId[];
-}
-
 /**
  * A set of facts that the answer depends on and that was not loaded.
  *
  * Each names the rows it wants as a query over tables that mirror the records; a host answers with the records found.
  */
-export type Need = NeedItem | NeedAccountChain | NeedContractsOf | NeedContractsNaming;
+export type Need = NeedItem | NeedAccountChain | NeedContractsOf | NeedContractsNaming | NeedTwins;
 
 /**
  * The item and its history:
@@ -1084,6 +1154,49 @@ export interface NeedContractsNaming {
   kind: "contractsNaming";
   /** The item. */
   item: ItemId;
+}
+
+/**
+ * All items of a product with one serial number:
+ * `SELECT * FROM item WHERE product = :product AND serial = :serial`.
+ */
+export interface NeedTwins {
+  kind: "twins";
+  /** The product. */
+  product: ProductId;
+  /** The serial number. */
+  serial: Serial;
+}
+
+/** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
+export type Change = ChangePut | ChangeRemove;
+
+/** A {@link Change} of `put`. */
+export interface ChangePut {
+  /** The record as it shall be, whole. */
+  put: Record;
+  remove?: null | undefined;
+}
+
+/** A {@link Change} of `remove`. */
+export interface ChangeRemove {
+  /** The record that shall be no more; removing what is not there is no error. */
+  remove: RecordRef;
+  put?: null | undefined;
+}
+
+/**
+ * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
+ *
+ * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
+ */
+export interface Extent {
+  /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
+  accounts: readonly AccountId[];
+  /** Items that are loaded with their history and all contracts that name them. */
+  items: readonly ItemId[];
+  /** Serial numbers of which all items are loaded, whatever their product; absent means none. */
+  serials?: readonly Serial[] | null | undefined;
 }
 
 /**
@@ -1233,6 +1346,648 @@ export type Language = "en" | "de" | "fr";
 export interface Picture {
   /** A document of SVG that stands alone: it loads nothing, and it tells readers of screens what it shows. */
   svg: Markup;
+}
+
+/**
+ * What a command would change, for the host to store and to apply: nothing has changed yet. Planning twice gives the same
+ * bytes.
+ *
+ * An empty change set means that everything is so already; `notices` then say what was found.
+ */
+export interface Plan {
+  /**
+   * What to store and to apply, all of it or nothing. When one of the records it rests on has changed by then, it is
+   * refused as stale, and nothing is lost.
+   */
+  changes: ChangeSet;
+  /** What people should know. */
+  notices: Notice[];
+  /** The items, contracts and warranty requests that are not there yet, in the order of `changes`. */
+  newRecords: NewRecord[];
+}
+
+/**
+ * A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which they are listed.
+ */
+export type Notice =
+  | NoticeDocumentAlreadyApplied
+  | NoticeItemNotManaged
+  | NoticeItemSerialMissing
+  | NoticeWarrantyNotSigned
+  | NoticeContractHolderDiffers
+  | NoticeContractRemoved
+  | NoticeContractLeft
+  | NoticeAccountClosed
+  | NoticePlacementUnusual
+  | NoticeLoanWithoutDue;
+
+/** A document was applied already; what it made is that record, and nothing is made again. */
+export interface NoticeDocumentAlreadyApplied {
+  kind: "document.already_applied";
+  /** What stands here already. */
+  record: RecordRef;
+}
+
+/** The product is not kept in the installed base. */
+export interface NoticeItemNotManaged {
+  kind: "item.not_managed";
+  /** The product. */
+  product: ProductId;
+}
+
+/** Each piece of the product has a serial number, and that of this one is not stated yet. */
+export interface NoticeItemSerialMissing {
+  kind: "item.serial_missing";
+  /** The item. */
+  item: ItemId;
+}
+
+/** The goods moved, and no warranty was signed. */
+export interface NoticeWarrantyNotSigned {
+  kind: "warranty.not_signed";
+  /** The item. */
+  item: ItemId;
+  /** Why. */
+  reason: Unsigned;
+}
+
+/** A contract was attached whose holder has nothing to do with the item. */
+export interface NoticeContractHolderDiffers {
+  kind: "contract.holder_differs";
+  /** The contract. */
+  contract: ContractId;
+  /** Its holder. */
+  holder: AccountId;
+}
+
+/** A contract is removed, because the event that signed it is undone. */
+export interface NoticeContractRemoved {
+  kind: "contract.removed";
+  /** The contract. */
+  contract: ContractId;
+}
+
+/** A contract stays although the event that signed it is undone: it names other items by now. */
+export interface NoticeContractLeft {
+  kind: "contract.left";
+  /** The contract. */
+  contract: ContractId;
+}
+
+/** The account is closed. */
+export interface NoticeAccountClosed {
+  kind: "account.closed";
+  /** The account. */
+  account: AccountId;
+}
+
+/** Goods go back up the channel, which is possible and rare. */
+export interface NoticePlacementUnusual {
+  kind: "placement.unusual";
+  /** Where they were. */
+  from: PlacementKind;
+  /** Where they go. */
+  to: PlacementKind;
+}
+
+/** A loan that is never due: neither the command nor the template of the product says until when. */
+export interface NoticeLoanWithoutDue {
+  kind: "loan.without_due";
+  /** The item. */
+  item: ItemId;
+}
+
+/**
+ * Why no warranty was signed.
+ *
+ * - `noTemplate`: The product names no template.
+ * - `unknownTemplate`: It names one that is not in the Book.
+ * - `withoutTerm`: Neither the template nor the product states a term.
+ * - `noStart`: Nothing on record tells the first day.
+ */
+export type Unsigned = "noTemplate" | "unknownTemplate" | "withoutTerm" | "noStart";
+
+/**
+ * The part of whoever holds an item.
+ *
+ * - `endUser`: Somebody uses it.
+ * - `reseller`: A reseller has it to sell.
+ * - `wholesaler`: A wholesaler has it to sell.
+ * - `inStock`: The vendor has it.
+ * - `scrapped`: It is at the end of its life.
+ */
+export type PlacementKind = "endUser" | "reseller" | "wholesaler" | "inStock" | "scrapped";
+
+/** A record that is not there yet, with what the host's own ranges of numbers depend on (Z15). */
+export interface NewRecord {
+  /** Its name, for ever; a number of the host is a field that it edits when it knows it. */
+  record: RecordRef;
+  /** The site of the vendor that looks after it. */
+  salesSite?: PlaceId;
+  /** The number of the account that has it. */
+  accountNumber?: Label;
+  /** The abbreviation of that account. */
+  abbreviation?: Label;
+  /** The vendor's number as a supplier of that account. */
+  ownSupplierNumber?: Label;
+}
+
+/** Register an item that is there already: no delivery brings it, and no warranty is signed for it (SI7). */
+export interface Register {
+  /** What it is one of. */
+  product: ProductId;
+  /** Who has it. */
+  placement: Placement;
+  /** The day of the command; nothing takes effect later. */
+  today: Day;
+  /** Its name; absent means `item:<product>/<serial>`, so without serial number it must be stated. */
+  id?: ItemId | null | undefined;
+  /** The host's own number for it. */
+  number?: Label | null | undefined;
+  /** Its serial number. */
+  serial?: Serial | null | undefined;
+  /** How many identical pieces; absent means one. */
+  quantity?: number | null | undefined;
+  /** What people call it. */
+  description?: Label | null | undefined;
+  /** Its brand, one of the collection `brand` where there is one. */
+  brand?: EntryCode | null | undefined;
+  /** The first day of its installation. */
+  since?: Day | null | undefined;
+  /** Where it stands; absent means the default address of its end user. */
+  site?: PlaceId | null | undefined;
+  /** The exact place inside the site. */
+  exactPlace?: Label | null | undefined;
+  /** The site of the vendor that looks after it. */
+  salesSite?: PlaceId | null | undefined;
+  /** When the vendor sold it. */
+  soldOn?: Day | null | undefined;
+  /** When its user acquired it. */
+  purchasedOn?: Day | null | undefined;
+  /** When it was delivered. */
+  deliveredOn?: Day | null | undefined;
+  /** When it first went into service. */
+  inServiceOn?: Day | null | undefined;
+  /** The whole price at which the vendor sold it. */
+  salePrice?: PriceEntry | null | undefined;
+  /** The whole price at which its user acquired it. */
+  purchasePrice?: PriceEntry | null | undefined;
+}
+
+/**
+ * A price as it was typed. Its currency may be missing, which is refused by name instead of dying as a missing field (Z2).
+ */
+export interface PriceEntry {
+  /** The amount, in major units; zero is a price. */
+  amount: Amount;
+  /** The currency; a price without one is refused. */
+  currency?: Currency | null | undefined;
+}
+
+/**
+ * Edit what is known of an item and of its running installation. Whoever has it, has it still: no line is written, and
+ * nobody is asked.
+ *
+ * What is not stated stays; `clear` names what shall be empty.
+ */
+export interface EditItem {
+  /** The item. */
+  item: ItemId;
+  /** The day of the command; nothing takes effect later. */
+  today: Day;
+  /** The host's own number for it. */
+  number?: Label | null | undefined;
+  /** Its serial number. */
+  serial?: Serial | null | undefined;
+  /** How many identical pieces. */
+  quantity?: number | null | undefined;
+  /** What people call it. */
+  description?: Label | null | undefined;
+  /** Its brand, one of the collection `brand` where there is one. */
+  brand?: EntryCode | null | undefined;
+  /** The first day of the running installation. */
+  since?: Day | null | undefined;
+  /** Where it stands, one of the addresses of its end user. */
+  site?: PlaceId | null | undefined;
+  /** The exact place inside the site. */
+  exactPlace?: Label | null | undefined;
+  /** The site of the vendor that looks after it. */
+  salesSite?: PlaceId | null | undefined;
+  /** When the vendor sold it. */
+  soldOn?: Day | null | undefined;
+  /** When its user acquired it. */
+  purchasedOn?: Day | null | undefined;
+  /** When it was delivered. */
+  deliveredOn?: Day | null | undefined;
+  /** When it first went into service. */
+  inServiceOn?: Day | null | undefined;
+  /** The last day of the loan, for an item on loan. */
+  loanDue?: Day | null | undefined;
+  /** The whole price at which the vendor sold it. */
+  salePrice?: PriceEntry | null | undefined;
+  /** The whole price at which its user acquired it. */
+  purchasePrice?: PriceEntry | null | undefined;
+  /** What shall be empty; nothing that is stated as well. */
+  clear?: readonly ItemField[] | null | undefined;
+}
+
+/**
+ * A field of an item that can be emptied.
+ *
+ * - `number`: The host's own number.
+ * - `serial`: The serial number.
+ * - `quantity`: The quantity, which is then one.
+ * - `description`: The description.
+ * - `brand`: The brand.
+ * - `since`: The first day.
+ * - `site`: The site.
+ * - `exactPlace`: The exact place.
+ * - `salesSite`: The site of the vendor.
+ * - `soldOn`: The day of the sale.
+ * - `purchasedOn`: The day of the purchase.
+ * - `deliveredOn`: The day of the delivery.
+ * - `inServiceOn`: The day it went into service.
+ * - `loanDue`: The day on which the loan is due.
+ * - `salePrice`: The sale price.
+ * - `purchasePrice`: The purchase price.
+ */
+export type ItemField =
+  | "number"
+  | "serial"
+  | "quantity"
+  | "description"
+  | "brand"
+  | "since"
+  | "site"
+  | "exactPlace"
+  | "salesSite"
+  | "soldOn"
+  | "purchasedOn"
+  | "deliveredOn"
+  | "inServiceOn"
+  | "loanDue"
+  | "salePrice"
+  | "purchasePrice";
+
+/**
+ * Change who has an item, and in what part. What was is written down as a line of its history, and the command states the
+ * new installation in full: what it does not state is empty, but for the site (IB-H1 to H19, design D9).
+ *
+ * The same parties in the same parts are no change: what is stated is then an edit, and without that nothing happens.
+ */
+export interface ChangeInstallation {
+  /** The item. */
+  item: ItemId;
+  /** Who has it from now on. */
+  placement: Placement;
+  /** The day of the command; nothing takes effect later. */
+  today: Day;
+  /** The last day of the installation that ends; absent means today. */
+  closedOn?: Day | null | undefined;
+  /**
+   * The first day of the new one; absent means the last day of the one that ends, which then belongs to the new one.
+   */
+  since?: Day | null | undefined;
+  /** Where it stands; absent means where it stood if the end user is the same, else the default address. */
+  site?: PlaceId | null | undefined;
+  /** The exact place inside the site. */
+  exactPlace?: Label | null | undefined;
+  /** When the vendor sold it for the new installation. */
+  soldOn?: Day | null | undefined;
+  /** When its new user acquired it. */
+  purchasedOn?: Day | null | undefined;
+  /** When it was delivered. */
+  deliveredOn?: Day | null | undefined;
+  /** The whole price at which the vendor sold it. */
+  salePrice?: PriceEntry | null | undefined;
+  /** The whole price at which its new user acquired it. */
+  purchasePrice?: PriceEntry | null | undefined;
+  /** The whole price at which it was taken back from the former one. */
+  takeBackPrice?: PriceEntry | null | undefined;
+  /** That people want the line in the history. */
+  confirmed?: boolean | null | undefined;
+}
+
+/**
+ * Edit a closed installation: when it ended, and for what the item was taken back. Everything else of it is past
+ * (IB-H20).
+ */
+export interface EditInstallation {
+  /** The closed installation. */
+  installation: InstallationId;
+  /** The day of the command. */
+  today: Day;
+  /** Its last day; absent means that it stays. */
+  lastDay?: Day | null | undefined;
+  /** The whole price at which the item was taken back; absent means that it stays. */
+  takeBackPrice?: PriceEntry | null | undefined;
+  /** What shall be empty; nothing that is stated as well. */
+  clear?: readonly LineField[] | null | undefined;
+}
+
+/**
+ * A field of a closed installation that can be emptied.
+ *
+ * - `takeBackPrice`: The take-back price.
+ */
+export type LineField = "takeBackPrice";
+
+/**
+ * Insert a line into the history of an item, where nobody had it: an entry that comes late is not lost, and changes
+ * nothing of what is there (Z4, SI11).
+ */
+export interface InsertInstallation {
+  /** The item. */
+  item: ItemId;
+  /** Who had it. */
+  placement: Placement;
+  /** The first day. */
+  since: Day;
+  /** The last day; it may be the first day of the next installation, and then belongs to that. */
+  lastDay: Day;
+  /** The day of the command. */
+  today: Day;
+  /** The name of the line; absent means `installation:<item>/<number>`. */
+  id?: InstallationId | null | undefined;
+  /** Where it stood. */
+  site?: PlaceId | null | undefined;
+  /** The exact place inside the site. */
+  exactPlace?: Label | null | undefined;
+  /** When the vendor sold it. */
+  soldOn?: Day | null | undefined;
+  /** When its user acquired it. */
+  purchasedOn?: Day | null | undefined;
+  /** When it was delivered. */
+  deliveredOn?: Day | null | undefined;
+  /** The whole price at which the vendor sold it. */
+  salePrice?: PriceEntry | null | undefined;
+  /** The whole price at which its user acquired it. */
+  purchasePrice?: PriceEntry | null | undefined;
+  /** The whole price at which it was taken back. */
+  takeBackPrice?: PriceEntry | null | undefined;
+}
+
+/**
+ * Bring an item back to its last closed installation, as it was: who had it, where, at what prices, from which document.
+ * The running installation is forgotten, with the contracts that it signed (IB-H22 to H28, SI16).
+ */
+export interface Restore {
+  /** The item. */
+  item: ItemId;
+  /** The day of the command. */
+  today: Day;
+  /** The closed installation that people see as the last one; another one is refused. Absent takes the last one. */
+  installation?: InstallationId | null | undefined;
+}
+
+/** Scrap an item. It does not circulate again; only a restoration brings it back (design D10). */
+export interface Scrap {
+  /** The item. */
+  item: ItemId;
+  /** The day of the command. */
+  today: Day;
+  /** The day it is scrapped; absent means today. */
+  on?: Day | null | undefined;
+  /** The whole price at which it was taken back. */
+  takeBackPrice?: PriceEntry | null | undefined;
+  /** That people want the line in the history. */
+  confirmed?: boolean | null | undefined;
+}
+
+/** Say where an item stands at its end user. No line is written: nobody else has it now (IB-H2). */
+export interface Relocate {
+  /** The item. */
+  item: ItemId;
+  /** The day of the command. */
+  today: Day;
+  /** The site, one of the addresses of its end user; absent means that it stays. */
+  site?: PlaceId | null | undefined;
+  /** The exact place inside the site; absent means that it stays. */
+  exactPlace?: Label | null | undefined;
+}
+
+/**
+ * Split a record of several pieces: each has a record of its own afterwards, the first one the record that is there.
+ * Prices are divided to the last unit, those of the past too (IB section 3, Z16, design D11).
+ */
+export interface Split {
+  /** The item. */
+  item: ItemId;
+  /** The day of the command. */
+  today: Day;
+  /** That people want as many records. */
+  confirmed?: boolean | null | undefined;
+  /** The names of the new records, one for each but the first piece; absent means `split:<original>/<n>` from 2 on. */
+  ids?: readonly ItemId[] | null | undefined;
+}
+
+/**
+ * Deliver a line of a document: to an end user as sold or on loan, to a reseller, to a wholesaler. Each piece with a serial
+ * number gets a record, all others of the line one together; a piece that is known and in stock or in the channel goes on
+ * with the record that it has (IB 2.8, SI8). Nobody is asked, and a line that was applied already does nothing.
+ *
+ * An end user gets the warranty that the product's template makes, a borrower the contract of the loan (design D25).
+ */
+export interface Deliver {
+  /** The document. */
+  document: DocumentId;
+  /** The product. */
+  product: ProductId;
+  /** Who gets it: an end user, a reseller or a wholesaler. */
+  to: Placement;
+  /** The day of the delivery. */
+  on: Day;
+  /** The day of the command; nothing takes effect later. */
+  today: Day;
+  /** The line of the document. */
+  line?: number | null | undefined;
+  /** What sort of document it is; absent means a delivery note. */
+  source?: DeliverySource | null | undefined;
+  /** The serial numbers, one for each piece. */
+  serials?: readonly Serial[] | null | undefined;
+  /** How many pieces; absent means as many as there are serial numbers, and without them one. */
+  quantity?: number | null | undefined;
+  /** The whole price of the line; none for a loan. */
+  price?: PriceEntry | null | undefined;
+  /** Where it stands; absent means the delivery address of its end user. */
+  site?: PlaceId | null | undefined;
+  /** The exact place inside the site. */
+  exactPlace?: Label | null | undefined;
+  /** The site of the vendor that looks after it. */
+  salesSite?: PlaceId | null | undefined;
+  /** What people call it. */
+  description?: Label | null | undefined;
+  /** The names of the records, one for each; absent means `item:<document>/<line>/<serial>`. */
+  ids?: readonly ItemId[] | null | undefined;
+}
+
+/**
+ * Which document delivers.
+ *
+ * - `shipment`: A delivery note.
+ * - `invoice`: An invoice that moves stock.
+ */
+export type DeliverySource = "shipment" | "invoice";
+
+/** Take sold goods back into stock, all of a record or some of its pieces (IB 2.8, SI9, SI12). */
+export interface ReturnSale {
+  /** The item. */
+  item: ItemId;
+  /** The document. */
+  document: DocumentId;
+  /** The day of the return. */
+  on: Day;
+  /** The day of the command; nothing takes effect later. */
+  today: Day;
+  /** The line of the document. */
+  line?: number | null | undefined;
+  /** How many pieces come back; absent means all. */
+  quantity?: number | null | undefined;
+  /** The whole price at which they are taken back. */
+  takeBackPrice?: PriceEntry | null | undefined;
+  /**
+   * The name of the record of the pieces that come back, where some stay; absent means
+   * `return:<document>/<line>/<item>`.
+   */
+  id?: ItemId | null | undefined;
+}
+
+/** Take lent goods back into stock (IB 2.8, SI12). */
+export interface ReturnLoan {
+  /** The item. */
+  item: ItemId;
+  /** The document. */
+  document: DocumentId;
+  /** The day of the return. */
+  on: Day;
+  /** The day of the command; nothing takes effect later. */
+  today: Day;
+  /** The line of the document. */
+  line?: number | null | undefined;
+}
+
+/**
+ * Sell an item to whoever has it on loan. The loan ends as a line of the history, the item stays where it stands, and the
+ * warranty of the product is signed (SI7).
+ */
+export interface KeepLoan {
+  /** The item. */
+  item: ItemId;
+  /** The day of the sale. */
+  on: Day;
+  /** The day of the command; nothing takes effect later. */
+  today: Day;
+  /** The whole price. */
+  price?: PriceEntry | null | undefined;
+  /** That people want the line in the history. */
+  confirmed?: boolean | null | undefined;
+}
+
+/** Fill in a warranty request from what is known of an item; it is validated by registering the warranty (Z25). */
+export interface RequestWarranty {
+  /** The item. */
+  item: ItemId;
+  /** The day of the request. */
+  on: Day;
+  /** The day of the command; nothing takes effect later. */
+  today: Day;
+  /** The name of the request; absent means `warrantyRequest:<item>/<day>`. */
+  id?: WarrantyRequestId | null | undefined;
+}
+
+/**
+ * Validate a warranty request: the item goes from its channel to the end user, on the day of their purchase, and the
+ * warranty is signed (IB 2.8, SI4, SI15). A request is validated once.
+ */
+export interface RegisterWarranty {
+  /** The request; it need not be on record yet. */
+  request: WarrantyRequestId;
+  /** The item. */
+  item: ItemId;
+  /** Who has it. */
+  account: AccountId;
+  /** The day they acquired it, from which on they have it. */
+  purchasedOn: Day;
+  /** The day of the command; nothing takes effect later. */
+  today: Day;
+  /** The line of the request. */
+  line?: number | null | undefined;
+  /** The whole price that they paid. */
+  purchasePrice?: PriceEntry | null | undefined;
+  /** Where it stands; absent means their default address. */
+  site?: PlaceId | null | undefined;
+  /** The exact place inside the site. */
+  exactPlace?: Label | null | undefined;
+}
+
+/** Print the warranty card that goes with goods; each print is counted, twenty-five at the most (IB-V1). */
+export interface PrintVoucher {
+  /** The card. */
+  voucher: VoucherId;
+  /** The day of the command. */
+  today: Day;
+}
+
+/** Attach a contract to an item: a line of it names the item from today on (Z26, SI19). */
+export interface AttachContract {
+  /** The item. */
+  item: ItemId;
+  /** The contract. */
+  contract: ContractId;
+  /** The day of the command, and the first day of the line. */
+  today: Day;
+}
+
+/**
+ * Replace an item at its end user by another one, which comes from stock or from the channel. Both keep their history, and
+ * each says which one it replaces or was replaced by. The policy, or the command, says what becomes of the warranty.
+ */
+export interface ReplaceItem {
+  /** The item that is replaced. */
+  item: ItemId;
+  /** The item that takes its place, in stock or in the channel. */
+  by: ItemId;
+  /** The day of the replacement. */
+  on: Day;
+  /** The day of the command; nothing takes effect later. */
+  today: Day;
+  /** Where the replaced item goes; absent means into stock. It may be scrapped instead. */
+  old?: Placement | null | undefined;
+  /** What becomes of the warranty; absent leaves that to the policy. */
+  warranty?: ReplacementWarranty | null | undefined;
+}
+
+/** Put an item into another one, or take it out. It keeps its own history and its own contracts. */
+export interface PlaceComponent {
+  /** The component. */
+  item: ItemId;
+  /** The day of the command. */
+  today: Day;
+  /** The item that it becomes a part of; absent takes it out. */
+  parent?: ItemId | null | undefined;
+}
+
+/**
+ * Delete an item that nothing else names, with its history, its prices and its vouchers (IB-R6). What was delivered is not
+ * deleted but scrapped; this is for records that should not be there.
+ */
+export interface DeleteItem {
+  /** The item. */
+  item: ItemId;
+}
+
+/** Is this address right, as far as its country tells? The numbers of the account may be checked with it. */
+export interface AddressQuestion {
+  /** The address; it need not belong to anybody yet. */
+  address: Address;
+  /** An IBAN, in one piece or in groups of four. */
+  iban?: Label | null | undefined;
+  /** The number under which the company is registered, such as a SIRET. */
+  companyId?: Label | null | undefined;
+  /** The VAT number. */
+  vat?: Label | null | undefined;
+  /** A bank account in the country's own form. */
+  bankAccount?: Label | null | undefined;
 }
 
 /** Whether there is cover, and until when (SC4). */
@@ -1760,6 +2515,173 @@ export interface WarrantyDifferenceWarrantyNotApplicable {
   contract: ContractId;
 }
 
+/** The whole answer to an `AddressQuestion`. */
+export interface AddressVerdict {
+  /** The code of the address that was asked about. */
+  address: PlaceId;
+  /** The country whose profile was gone by; absent where the address states none, or one without a profile. */
+  country?: CountryId;
+  /** What is wrong: postcode, city, subdivision, telephone, company, VAT, bank account, IBAN. */
+  findings: AddressFinding[];
+  /**
+   * What to fill in: where the postcode is known its cities, among them only the one that is stated if it is there; else
+   * the postcodes of the city. The first is the one to take where nobody chooses; what the address says already is left
+   * out.
+   */
+  proposals: Locality[];
+  /** The city in upper case, where the country writes cities so. */
+  city?: Label;
+}
+
+/** What is wrong with an address, or with a number beside it; the kinds are codes. A kind has one severity, always. */
+export type AddressFinding =
+  | AddressFindingAddressPostcodeRequired
+  | AddressFindingAddressPostcodeFormat
+  | AddressFindingAddressPostcodeUnknown
+  | AddressFindingAddressCityRequired
+  | AddressFindingAddressCityUnknown
+  | AddressFindingAddressSubdivisionRequired
+  | AddressFindingAddressSubdivisionUnknown
+  | AddressFindingAddressPhoneFormat
+  | AddressFindingAddressCompanyIdFormat
+  | AddressFindingAddressVatInvalid
+  | AddressFindingAddressBankAccountFormat
+  | AddressFindingAddressIbanRequired
+  | AddressFindingAddressIbanInvalid;
+
+/** The country wants a postcode, and there is none. */
+export interface AddressFindingAddressPostcodeRequired {
+  kind: "address.postcode_required";
+  /** Error. */
+  severity: Severity;
+}
+
+/** The postcode has none of the country's forms. */
+export interface AddressFindingAddressPostcodeFormat {
+  kind: "address.postcode_format";
+  /** Error. */
+  severity: Severity;
+  /** The postcode. */
+  postcode: Label;
+  /** The forms. */
+  masks: Mask[];
+}
+
+/** The country knows no such postcode. */
+export interface AddressFindingAddressPostcodeUnknown {
+  kind: "address.postcode_unknown";
+  /** Warning. */
+  severity: Severity;
+  /** The postcode. */
+  postcode: Label;
+}
+
+/** The country wants a city, and there is none. */
+export interface AddressFindingAddressCityRequired {
+  kind: "address.city_required";
+  /** Error. */
+  severity: Severity;
+}
+
+/** The country knows no such city. */
+export interface AddressFindingAddressCityUnknown {
+  kind: "address.city_unknown";
+  /** Warning. */
+  severity: Severity;
+  /** The city. */
+  city: Label;
+}
+
+/** The country wants a subdivision, and there is none. */
+export interface AddressFindingAddressSubdivisionRequired {
+  kind: "address.subdivision_required";
+  /** Error. */
+  severity: Severity;
+  /** What people call a subdivision there. */
+  label?: Label;
+}
+
+/** The country has no such subdivision. */
+export interface AddressFindingAddressSubdivisionUnknown {
+  kind: "address.subdivision_unknown";
+  /** Error. */
+  severity: Severity;
+  /** The subdivision. */
+  subdivision: Label;
+  /** What people call a subdivision there. */
+  label?: Label;
+}
+
+/** The telephone or fax number has none of the country's forms. */
+export interface AddressFindingAddressPhoneFormat {
+  kind: "address.phone_format";
+  /** Error. */
+  severity: Severity;
+  /** The number. */
+  phone: Label;
+  /** The forms. */
+  masks: Mask[];
+}
+
+/** The number of the company has none of the country's forms, or a check digit that does not fit. */
+export interface AddressFindingAddressCompanyIdFormat {
+  kind: "address.company_id_format";
+  /** Error. */
+  severity: Severity;
+  /** The number. */
+  companyId: Label;
+  /** The forms. */
+  masks: Mask[];
+  /** The check that fails; absent where the form is wrong already. */
+  check?: CompanyIdCheck;
+}
+
+/** The VAT number has none of the country's forms. */
+export interface AddressFindingAddressVatInvalid {
+  kind: "address.vat_invalid";
+  /** Error. */
+  severity: Severity;
+  /** The number. */
+  vat: Label;
+  /** The forms. */
+  masks: Mask[];
+}
+
+/** The bank account has none of the country's forms. */
+export interface AddressFindingAddressBankAccountFormat {
+  kind: "address.bank_account_format";
+  /** Error. */
+  severity: Severity;
+  /** The account. */
+  bankAccount: Label;
+  /** The forms. */
+  masks: Mask[];
+}
+
+/** The country wants an IBAN with a bank account, and there is none. */
+export interface AddressFindingAddressIbanRequired {
+  kind: "address.iban_required";
+  /** Error. */
+  severity: Severity;
+}
+
+/** An IBAN with the wrong length or structure for its country, or whose check digits do not fit. */
+export interface AddressFindingAddressIbanInvalid {
+  kind: "address.iban_invalid";
+  /** Error. */
+  severity: Severity;
+  /** The IBAN. */
+  iban: Label;
+}
+
+/**
+ * How much a finding weighs.
+ *
+ * - `error`: The address should not be stored so.
+ * - `warning`: People should look at it; it may be stored.
+ */
+export type Severity = "error" | "warning";
+
 /** Which kind of no an error is, by which a program decides what to do next. */
 export type Kind = "invalid" | "refused" | "missing" | "host" | "internal";
 
@@ -1778,6 +2700,7 @@ export type Code =
   | "input.unknown_name"
   | "id.invalid"
   | "text.invalid"
+  | "mask.invalid"
   | "decimal.invalid"
   | "decimal.too_long"
   | "day.invalid"
@@ -1813,6 +2736,8 @@ export type Code =
   | "address.code_taken"
   | "address.second_default"
   | "collection.entry_twice"
+  | "country.city_twice"
+  | "country.subdivision_twice"
   | "voucher.printed_too_often"
   | "contract.unknown"
   | "installation.unknown"
@@ -1881,6 +2806,7 @@ export type Code =
 /** The types by name, for `toJson` and `fromJson`. */
 export interface Types {
   Collection: Collection;
+  Country: Country;
   Skill: Skill;
   Account: Account;
   Contact: Contact;
@@ -1906,11 +2832,34 @@ export interface Types {
   Draft: Draft;
   PictureQuestion: PictureQuestion;
   Picture: Picture;
+  Plan: Plan;
+  Register: Register;
+  EditItem: EditItem;
+  ChangeInstallation: ChangeInstallation;
+  EditInstallation: EditInstallation;
+  InsertInstallation: InsertInstallation;
+  Restore: Restore;
+  Scrap: Scrap;
+  Relocate: Relocate;
+  Split: Split;
+  Deliver: Deliver;
+  ReturnSale: ReturnSale;
+  ReturnLoan: ReturnLoan;
+  KeepLoan: KeepLoan;
+  RequestWarranty: RequestWarranty;
+  RegisterWarranty: RegisterWarranty;
+  PrintVoucher: PrintVoucher;
+  AttachContract: AttachContract;
+  ReplaceItem: ReplaceItem;
+  PlaceComponent: PlaceComponent;
+  DeleteItem: DeleteItem;
+  AddressQuestion: AddressQuestion;
   Cover: Cover;
   Verdict: Verdict;
   Timeline: Timeline;
   Endings: Endings;
   WarrantyVerdict: WarrantyVerdict;
+  AddressVerdict: AddressVerdict;
 }
 
 /** The types of which the engine has something to say, by name, for `explain`. */
@@ -1920,4 +2869,5 @@ export interface Explained {
   Timeline: Timeline;
   Endings: Endings;
   WarrantyVerdict: WarrantyVerdict;
+  AddressVerdict: AddressVerdict;
 }

@@ -115,6 +115,292 @@ public sealed class Calls {
     public fun pictureAll(list: List<PictureQuestion>): List<Result<Picture>> =
         askAll(6u, list, PictureQuestion.serializer(), Picture.serializer())
 
+    /**
+     * Checks an address, and the numbers beside it, by the profile of its country; without one, the IBAN alone.
+     *
+     * @throws TenureException
+     * - none of its own.
+     */
+    public fun checkAddress(addressQuestion: AddressQuestion): AddressVerdict =
+        ask(7u, addressQuestion, AddressQuestion.serializer(), AddressVerdict.serializer())
+
+    /** [checkAddress] for each element of a list: one answer or one [TenureException] an element. */
+    public fun checkAddressAll(list: List<AddressQuestion>): List<Result<AddressVerdict>> =
+        askAll(7u, list, AddressQuestion.serializer(), AddressVerdict.serializer())
+
+    /**
+     * Registers an item that is there already.
+     *
+     * @throws TenureException
+     * - `id.required`; `number.taken`; `item.serial_not_managed`, `item.serial_quantity`, `item.serial_taken`;
+     * `collection.unknown_entry`; `item.sale_price_currency_missing_on_create`,
+     * `item.purchase_price_currency_missing_on_create`, `item.price_negative`, those of amounts; `day.after_today`;
+     * `item.reseller_loan`, `item.loan_due_without_loan`, `range.ends_before_start`; `item.site_unknown`;
+     * `facts.missing`.
+     */
+    public fun register(register: Register): Plan = ask(8u, register, Register.serializer(), Plan.serializer())
+
+    /** [register] for each element of a list: one answer or one [TenureException] an element. */
+    public fun registerAll(list: List<Register>): List<Result<Plan>> =
+        askAll(8u, list, Register.serializer(), Plan.serializer())
+
+    /**
+     * Edits what is known of an item and of its running installation. No line of the history is written.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `input.one_of` for a field that is stated and cleared; otherwise as for `register`, with
+     * `item.sale_price_currency_missing_on_change` and `item.purchase_price_currency_missing_on_change`;
+     * `history.overlap`; `item.not_on_loan`.
+     */
+    public fun editItem(editItem: EditItem): Plan = ask(9u, editItem, EditItem.serializer(), Plan.serializer())
+
+    /** [editItem] for each element of a list: one answer or one [TenureException] an element. */
+    public fun editItemAll(list: List<EditItem>): List<Result<Plan>> =
+        askAll(9u, list, EditItem.serializer(), Plan.serializer())
+
+    /**
+     * Changes who has an item; what was becomes a line of its history.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `day.after_today`; `history.overlap`; those of prices, with
+     * `item.take_back_price_currency_missing`; `item.scrapped`; `item.reseller_loan`, `item.loan_due_without_loan`,
+     * `range.ends_before_start`; `item.site_unknown`; last `confirmation.required`. Those of `edit_item` where nobody
+     * else shall have it.
+     */
+    public fun changeInstallation(changeInstallation: ChangeInstallation): Plan =
+        ask(10u, changeInstallation, ChangeInstallation.serializer(), Plan.serializer())
+
+    /** [changeInstallation] for each element of a list: one answer or one [TenureException] an element. */
+    public fun changeInstallationAll(list: List<ChangeInstallation>): List<Result<Plan>> =
+        askAll(10u, list, ChangeInstallation.serializer(), Plan.serializer())
+
+    /**
+     * Edits a closed installation: when it ended, and for what the item was taken back.
+     *
+     * @throws TenureException
+     * - `installation.unknown`; `input.one_of`; those of prices; `day.after_today`; `range.ends_before_start`;
+     * `history.overlap`.
+     */
+    public fun editInstallation(editInstallation: EditInstallation): Plan =
+        ask(11u, editInstallation, EditInstallation.serializer(), Plan.serializer())
+
+    /** [editInstallation] for each element of a list: one answer or one [TenureException] an element. */
+    public fun editInstallationAll(list: List<EditInstallation>): List<Result<Plan>> =
+        askAll(11u, list, EditInstallation.serializer(), Plan.serializer())
+
+    /**
+     * Inserts a line into the history of an item, where nobody had it.
+     *
+     * @throws TenureException
+     * - `item.unknown`; those of prices; `record.duplicate`; `day.after_today`; `range.ends_before_start`;
+     * `history.overlap`; `history.no_gap`; `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
+     */
+    public fun insertInstallation(insertInstallation: InsertInstallation): Plan =
+        ask(12u, insertInstallation, InsertInstallation.serializer(), Plan.serializer())
+
+    /** [insertInstallation] for each element of a list: one answer or one [TenureException] an element. */
+    public fun insertInstallationAll(list: List<InsertInstallation>): List<Result<Plan>> =
+        askAll(12u, list, InsertInstallation.serializer(), Plan.serializer())
+
+    /**
+     * Brings an item back to its last closed installation.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `history.nothing_to_restore`; `history.not_latest`.
+     */
+    public fun restore(restore: Restore): Plan = ask(13u, restore, Restore.serializer(), Plan.serializer())
+
+    /** [restore] for each element of a list: one answer or one [TenureException] an element. */
+    public fun restoreAll(list: List<Restore>): List<Result<Plan>> =
+        askAll(13u, list, Restore.serializer(), Plan.serializer())
+
+    /**
+     * Scraps an item.
+     *
+     * @throws TenureException
+     * - those of `change_installation`, with the path `on` for its day.
+     */
+    public fun scrap(scrap: Scrap): Plan = ask(14u, scrap, Scrap.serializer(), Plan.serializer())
+
+    /** [scrap] for each element of a list: one answer or one [TenureException] an element. */
+    public fun scrapAll(list: List<Scrap>): List<Result<Plan>> =
+        askAll(14u, list, Scrap.serializer(), Plan.serializer())
+
+    /**
+     * Says where an item stands at its end user.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `item.scrapped`; `item.not_at_end_user`; `item.site_unknown`.
+     */
+    public fun relocate(relocate: Relocate): Plan = ask(15u, relocate, Relocate.serializer(), Plan.serializer())
+
+    /** [relocate] for each element of a list: one answer or one [TenureException] an element. */
+    public fun relocateAll(list: List<Relocate>): List<Result<Plan>> =
+        askAll(15u, list, Relocate.serializer(), Plan.serializer())
+
+    /**
+     * Splits a record of several pieces into one record a piece.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `item.split_serial`; `item.split_single`; `item.split_too_many`; `ids.count_differs`; last
+     * `confirmation.required`; `record.duplicate` for an id that is taken.
+     */
+    public fun split(split: Split): Plan = ask(16u, split, Split.serializer(), Plan.serializer())
+
+    /** [split] for each element of a list: one answer or one [TenureException] an element. */
+    public fun splitAll(list: List<Split>): List<Result<Plan>> =
+        askAll(16u, list, Split.serializer(), Plan.serializer())
+
+    /**
+     * Delivers a line of a document to an end user, a reseller or a wholesaler, as sold or on loan.
+     *
+     * @throws TenureException
+     * - `delivery.no_recipient`; `item.serial_not_managed`, `item.serial_required`, `delivery.quantity_differs`,
+     * `delivery.serial_twice`; `ids.count_differs`; `product.loan_not_allowed`, `delivery.loan_with_price`;
+     * `day.after_today`; those of prices; `item.reseller_loan`, `item.loan_due_without_loan`,
+     * `range.ends_before_start`; `item.serial_taken`, `item.installed_elsewhere`, `item.on_loan`; `history.overlap`;
+     * `item.site_unknown`; `facts.missing`.
+     */
+    public fun deliver(deliver: Deliver): Plan = ask(17u, deliver, Deliver.serializer(), Plan.serializer())
+
+    /** [deliver] for each element of a list: one answer or one [TenureException] an element. */
+    public fun deliverAll(list: List<Deliver>): List<Result<Plan>> =
+        askAll(17u, list, Deliver.serializer(), Plan.serializer())
+
+    /**
+     * Takes sold goods back into stock, all of a record or some of its pieces.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `item.scrapped`; `item.on_loan`; `item.quantity_exceeded`; `day.after_today`; `history.overlap`;
+     * those of prices; `record.duplicate` for an id that is taken.
+     */
+    public fun returnSale(returnSale: ReturnSale): Plan =
+        ask(18u, returnSale, ReturnSale.serializer(), Plan.serializer())
+
+    /** [returnSale] for each element of a list: one answer or one [TenureException] an element. */
+    public fun returnSaleAll(list: List<ReturnSale>): List<Result<Plan>> =
+        askAll(18u, list, ReturnSale.serializer(), Plan.serializer())
+
+    /**
+     * Takes lent goods back into stock.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `item.not_on_loan`; `day.after_today`; `history.overlap`.
+     */
+    public fun returnLoan(returnLoan: ReturnLoan): Plan =
+        ask(19u, returnLoan, ReturnLoan.serializer(), Plan.serializer())
+
+    /** [returnLoan] for each element of a list: one answer or one [TenureException] an element. */
+    public fun returnLoanAll(list: List<ReturnLoan>): List<Result<Plan>> =
+        askAll(19u, list, ReturnLoan.serializer(), Plan.serializer())
+
+    /**
+     * Sells an item to whoever has it on loan.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `item.not_on_loan`; `day.after_today`; `history.overlap`; those of prices; last
+     * `confirmation.required`.
+     */
+    public fun keepLoan(keepLoan: KeepLoan): Plan = ask(20u, keepLoan, KeepLoan.serializer(), Plan.serializer())
+
+    /** [keepLoan] for each element of a list: one answer or one [TenureException] an element. */
+    public fun keepLoanAll(list: List<KeepLoan>): List<Result<Plan>> =
+        askAll(20u, list, KeepLoan.serializer(), Plan.serializer())
+
+    /**
+     * Fills in a warranty request from what is known of an item.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `day.after_today`; `item.not_installed`.
+     */
+    public fun requestWarranty(requestWarranty: RequestWarranty): Plan =
+        ask(21u, requestWarranty, RequestWarranty.serializer(), Plan.serializer())
+
+    /** [requestWarranty] for each element of a list: one answer or one [TenureException] an element. */
+    public fun requestWarrantyAll(list: List<RequestWarranty>): List<Result<Plan>> =
+        askAll(21u, list, RequestWarranty.serializer(), Plan.serializer())
+
+    /**
+     * Validates a warranty request: the item goes from its channel to the end user, and the warranty is signed.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `item.not_in_channel`; `day.after_today`; `history.overlap`; those of prices;
+     * `item.site_unknown`.
+     */
+    public fun registerWarranty(registerWarranty: RegisterWarranty): Plan =
+        ask(22u, registerWarranty, RegisterWarranty.serializer(), Plan.serializer())
+
+    /** [registerWarranty] for each element of a list: one answer or one [TenureException] an element. */
+    public fun registerWarrantyAll(list: List<RegisterWarranty>): List<Result<Plan>> =
+        askAll(22u, list, RegisterWarranty.serializer(), Plan.serializer())
+
+    /**
+     * Counts a print of a warranty card.
+     *
+     * @throws TenureException
+     * - `voucher.unknown`; `voucher.printed_too_often`.
+     */
+    public fun printVoucher(printVoucher: PrintVoucher): Plan =
+        ask(23u, printVoucher, PrintVoucher.serializer(), Plan.serializer())
+
+    /** [printVoucher] for each element of a list: one answer or one [TenureException] an element. */
+    public fun printVoucherAll(list: List<PrintVoucher>): List<Result<Plan>> =
+        askAll(23u, list, PrintVoucher.serializer(), Plan.serializer())
+
+    /**
+     * Attaches a contract to an item, from today on.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `contract.unknown`; `item.scrapped`; `contract.line_closed`; `contract.not_in_force`;
+     * `facts.missing`.
+     */
+    public fun attachContract(attachContract: AttachContract): Plan =
+        ask(24u, attachContract, AttachContract.serializer(), Plan.serializer())
+
+    /** [attachContract] for each element of a list: one answer or one [TenureException] an element. */
+    public fun attachContractAll(list: List<AttachContract>): List<Result<Plan>> =
+        askAll(24u, list, AttachContract.serializer(), Plan.serializer())
+
+    /**
+     * Replaces an item at its end user by another one.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `replacement.itself`; `item.not_at_end_user`; `item.not_available`; `replacement.old_placement`;
+     * `day.after_today`; `history.overlap`; `facts.missing`.
+     */
+    public fun replaceItem(replaceItem: ReplaceItem): Plan =
+        ask(25u, replaceItem, ReplaceItem.serializer(), Plan.serializer())
+
+    /** [replaceItem] for each element of a list: one answer or one [TenureException] an element. */
+    public fun replaceItemAll(list: List<ReplaceItem>): List<Result<Plan>> =
+        askAll(25u, list, ReplaceItem.serializer(), Plan.serializer())
+
+    /**
+     * Puts an item into another one as a component, or takes it out.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `item.parent_cycle`.
+     */
+    public fun placeComponent(placeComponent: PlaceComponent): Plan =
+        ask(26u, placeComponent, PlaceComponent.serializer(), Plan.serializer())
+
+    /** [placeComponent] for each element of a list: one answer or one [TenureException] an element. */
+    public fun placeComponentAll(list: List<PlaceComponent>): List<Result<Plan>> =
+        askAll(26u, list, PlaceComponent.serializer(), Plan.serializer())
+
+    /**
+     * Deletes an item that nothing else names, with its history and its prices.
+     *
+     * @throws TenureException
+     * - `item.unknown`; `item.in_use`; `facts.missing`.
+     */
+    public fun deleteItem(deleteItem: DeleteItem): Plan =
+        ask(27u, deleteItem, DeleteItem.serializer(), Plan.serializer())
+
+    /** [deleteItem] for each element of a list: one answer or one [TenureException] an element. */
+    public fun deleteItemAll(list: List<DeleteItem>): List<Result<Plan>> =
+        askAll(27u, list, DeleteItem.serializer(), Plan.serializer())
+
     internal abstract fun <Q, A> ask(
         number: UInt,
         argument: Q,

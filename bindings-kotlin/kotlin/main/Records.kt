@@ -44,6 +44,91 @@ public data class Entry @JvmOverloads constructor(
 )
 
 /**
+ * A country profile: the forms that addresses and numbers have there, and what is mandatory (IB-F1, Z28). An address
+ * belongs to the country whose id it states.
+ *
+ * Forms are masks of the host, and not those of a library: the crates that know the telephone numbers and VAT numbers of
+ * all countries carry megabytes of tables and expressions, and age with every reform. The IBAN alone is checked by a list
+ * of the engine, for it is one standard (ISO 13616). A form of which there are several has several masks, one of which
+ * must fit; without any mask, anything does.
+ */
+@Serializable
+@SerialName("country")
+public data class Country @JvmOverloads constructor(
+    /** Names it for ever; by custom the two letters of ISO 3166-1. Addresses state it byte for byte. */
+    val id: String,
+    /** What people call it. No rule reads it. */
+    val name: String? = null,
+    /** The forms of a postcode. */
+    val postcodeMasks: List<String>? = null,
+    /** Whether an address needs a postcode; absent means no. */
+    val postcodeRequired: Boolean? = null,
+    /** Whether a postcode should be one of `cities`; absent means no. People are warned where the policy wants it. */
+    val checksPostcode: Boolean? = null,
+    /** Whether an address needs a city; absent means no. */
+    val cityRequired: Boolean? = null,
+    /** Whether a city should be one of `cities`; absent means no. People are warned where the policy wants it. */
+    val checksCity: Boolean? = null,
+    /** Whether cities are written in upper case; absent means as they are typed. */
+    val uppercaseCity: Boolean? = null,
+    /** What people call a subdivision there, such as department or canton. */
+    val subdivisionLabel: String? = null,
+    /** Whether an address needs a subdivision; absent means no. */
+    val subdivisionRequired: Boolean? = null,
+    /** Whether a subdivision must be one of `subdivisions`; absent means no. */
+    val checksSubdivision: Boolean? = null,
+    /** The codes of the subdivisions, each once. Where they are absent, none is unknown. */
+    val subdivisions: List<String>? = null,
+    /**
+     * Which cities have which postcodes, in the order in which they are proposed. Where they are absent, none is unknown.
+     * A country has room in a line of a file, which is 1 MiB: some fifteen thousand cities.
+     */
+    val cities: List<Locality>? = null,
+    /** The forms of a telephone or fax number. */
+    val phoneMasks: List<String>? = null,
+    /** The forms of the number of a company, such as a SIRET. */
+    val companyIdMasks: List<String>? = null,
+    /** How such a number is checked beside its form; absent means not at all. */
+    val companyIdCheck: CompanyIdCheck? = null,
+    /** The forms of a VAT number, with its prefix, such as `DE#########` or `\ATU########`. */
+    val vatMasks: List<String>? = null,
+    /** The forms of a bank account that is no IBAN. */
+    val bankAccountMasks: List<String>? = null,
+    /** Whether a bank account needs an IBAN; absent means no. */
+    val ibanRequired: Boolean? = null,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Country", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Country = Engine.value("Country", text, serializer())
+    }
+}
+
+/**
+ * A city under one of its postcodes. A city of several postcodes, and a postcode of several cities, stand several times.
+ */
+@Serializable
+public data class Locality @JvmOverloads constructor(
+    /** The postcode. */
+    val postcode: String,
+    /** The city. It is found whatever the case, the accents and the hyphens. */
+    val city: String,
+    /** The code of the department, state or canton in which it lies. */
+    val subdivision: String? = null,
+)
+
+/** How the number of a company is checked beside its form. */
+@Serializable
+public enum class CompanyIdCheck {
+    /** Its last digit is the one of Luhn's formula, as in a SIRET. */
+    @SerialName("luhn")
+    LUHN,
+}
+
+/**
  * What a technician must be able to do, in a tree: a contract that lists a skill accepts all skills below it.
  *
  * A skill without a record is its own root.
@@ -134,7 +219,7 @@ public data class Address @JvmOverloads constructor(
     val city: String? = null,
     /** The department, state or canton. */
     val subdivision: String? = null,
-    /** The country. */
+    /** The id of its country, by whose profile it is checked. */
     val country: String? = null,
     /** The telephone number. */
     val phone: String? = null,
@@ -983,6 +1068,10 @@ public data class Policy @JvmOverloads constructor(
     val replacementWarranty: ReplacementWarranty? = null,
     /** What people call a brand; absent means brand (Z29). No rule reads it. */
     val brandCaption: String? = null,
+    /** Whether people are warned of a postcode that its country does not know; absent means no (Z28, X3: `POSCOD`). */
+    val warnPostcode: Boolean? = null,
+    /** Whether people are warned of a city that its country does not know; absent means no (Z28, X3: `CTY`). */
+    val warnCity: Boolean? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Policy", this, serializer())
@@ -1113,6 +1202,16 @@ public sealed interface Expectation {
         /** Its revision; absent means that there must be no such record. */
         val revision: String? = null,
     ) : Expectation
+
+    /** That a set of records is as somebody saw it. */
+    @Serializable
+    @SerialName("set")
+    public data class Set(
+        /** Which set. */
+        val need: Need,
+        /** The revision of all its records together. */
+        val revision: String,
+    ) : Expectation
 }
 
 /** Names one record: its kind and its id. The id of an item's prices is the item's, that of the policy is `policy`. */
@@ -1130,6 +1229,10 @@ public enum class RecordKind {
     /** A `Collection`. */
     @SerialName("collection")
     COLLECTION,
+
+    /** A `Country`. */
+    @SerialName("country")
+    COUNTRY,
 
     /** A `Skill`. */
     @SerialName("skill")
@@ -1184,37 +1287,6 @@ public enum class RecordKind {
     POLICY,
 }
 
-/** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
-@Serializable
-public data class Change @JvmOverloads constructor(
-    /** The record as it shall be, whole. */
-    val put: Record? = null,
-    /** The record that shall be no more; removing what is not there is no error. */
-    val remove: RecordRef? = null,
-)
-
-/**
- * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
- *
- * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
- */
-@Serializable
-public data class Extent(
-    /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
-    val accounts: List<String>,
-    /** Items that are loaded with their history and all contracts that name them. */
-    val items: List<String>,
-) {
-    /** Its canonical JSON text, checked by the engine. */
-    public fun toJson(): String = Engine.text("Extent", this, serializer())
-
-    public companion object {
-        /** Reads the JSON text of one, as strictly as the engine does. */
-        @JvmStatic
-        public fun fromJson(text: String): Extent = Engine.value("Extent", text, serializer())
-    }
-}
-
 /**
  * A set of facts that the answer depends on and that was not loaded.
  *
@@ -1263,6 +1335,19 @@ public sealed interface Need {
         val item: String,
     ) : Need
 
+    /**
+     * All items of a product with one serial number:
+     * `SELECT * FROM item WHERE product = :product AND serial = :serial`.
+     */
+    @Serializable
+    @SerialName("twins")
+    public data class Twins(
+        /** The product. */
+        val product: String,
+        /** The serial number. */
+        val serial: String,
+    ) : Need
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Need", this, serializer())
 
@@ -1270,6 +1355,39 @@ public sealed interface Need {
         /** Reads the JSON text of one, as strictly as the engine does. */
         @JvmStatic
         public fun fromJson(text: String): Need = Engine.value("Need", text, serializer())
+    }
+}
+
+/** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
+@Serializable
+public data class Change @JvmOverloads constructor(
+    /** The record as it shall be, whole. */
+    val put: Record? = null,
+    /** The record that shall be no more; removing what is not there is no error. */
+    val remove: RecordRef? = null,
+)
+
+/**
+ * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
+ *
+ * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
+ */
+@Serializable
+public data class Extent @JvmOverloads constructor(
+    /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
+    val accounts: List<String>,
+    /** Items that are loaded with their history and all contracts that name them. */
+    val items: List<String>,
+    /** Serial numbers of which all items are loaded, whatever their product; absent means none. */
+    val serials: List<String>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Extent", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Extent = Engine.value("Extent", text, serializer())
     }
 }
 
@@ -1526,6 +1644,931 @@ public data class Picture(
         /** Reads the JSON text of one, as strictly as the engine does. */
         @JvmStatic
         public fun fromJson(text: String): Picture = Engine.value("Picture", text, serializer())
+    }
+}
+
+/**
+ * What a command would change, for the host to store and to apply: nothing has changed yet. Planning twice gives the same
+ * bytes.
+ *
+ * An empty change set means that everything is so already; `notices` then say what was found.
+ */
+@Serializable
+public data class Plan(
+    /**
+     * What to store and to apply, all of it or nothing. When one of the records it rests on has changed by then, it is
+     * refused as stale, and nothing is lost.
+     */
+    val changes: ChangeSet,
+    /** What people should know. */
+    val notices: List<Notice>,
+    /** The items, contracts and warranty requests that are not there yet, in the order of `changes`. */
+    val newRecords: List<NewRecord>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Plan", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Plan = Engine.value("Plan", text, serializer())
+    }
+}
+
+/**
+ * A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which they are listed.
+ */
+@Serializable
+public sealed interface Notice {
+    /** A document was applied already; what it made is that record, and nothing is made again. */
+    @Serializable
+    @SerialName("document.already_applied")
+    public data class DocumentAlreadyApplied(
+        /** What stands here already. */
+        val record: RecordRef,
+    ) : Notice
+
+    /** The product is not kept in the installed base. */
+    @Serializable
+    @SerialName("item.not_managed")
+    public data class ItemNotManaged(
+        /** The product. */
+        val product: String,
+    ) : Notice
+
+    /** Each piece of the product has a serial number, and that of this one is not stated yet. */
+    @Serializable
+    @SerialName("item.serial_missing")
+    public data class ItemSerialMissing(
+        /** The item. */
+        val item: String,
+    ) : Notice
+
+    /** The goods moved, and no warranty was signed. */
+    @Serializable
+    @SerialName("warranty.not_signed")
+    public data class WarrantyNotSigned(
+        /** The item. */
+        val item: String,
+        /** Why. */
+        val reason: Unsigned,
+    ) : Notice
+
+    /** A contract was attached whose holder has nothing to do with the item. */
+    @Serializable
+    @SerialName("contract.holder_differs")
+    public data class ContractHolderDiffers(
+        /** The contract. */
+        val contract: String,
+        /** Its holder. */
+        val holder: String,
+    ) : Notice
+
+    /** A contract is removed, because the event that signed it is undone. */
+    @Serializable
+    @SerialName("contract.removed")
+    public data class ContractRemoved(
+        /** The contract. */
+        val contract: String,
+    ) : Notice
+
+    /** A contract stays although the event that signed it is undone: it names other items by now. */
+    @Serializable
+    @SerialName("contract.left")
+    public data class ContractLeft(
+        /** The contract. */
+        val contract: String,
+    ) : Notice
+
+    /** The account is closed. */
+    @Serializable
+    @SerialName("account.closed")
+    public data class AccountClosed(
+        /** The account. */
+        val account: String,
+    ) : Notice
+
+    /** Goods go back up the channel, which is possible and rare. */
+    @Serializable
+    @SerialName("placement.unusual")
+    public data class PlacementUnusual(
+        /** Where they were. */
+        val from: PlacementKind,
+        /** Where they go. */
+        val to: PlacementKind,
+    ) : Notice
+
+    /** A loan that is never due: neither the command nor the template of the product says until when. */
+    @Serializable
+    @SerialName("loan.without_due")
+    public data class LoanWithoutDue(
+        /** The item. */
+        val item: String,
+    ) : Notice
+}
+
+/** Why no warranty was signed. */
+@Serializable
+public enum class Unsigned {
+    /** The product names no template. */
+    @SerialName("noTemplate")
+    NO_TEMPLATE,
+
+    /** It names one that is not in the Book. */
+    @SerialName("unknownTemplate")
+    UNKNOWN_TEMPLATE,
+
+    /** Neither the template nor the product states a term. */
+    @SerialName("withoutTerm")
+    WITHOUT_TERM,
+
+    /** Nothing on record tells the first day. */
+    @SerialName("noStart")
+    NO_START,
+}
+
+/** The part of whoever holds an item. */
+@Serializable
+public enum class PlacementKind {
+    /** Somebody uses it. */
+    @SerialName("endUser")
+    END_USER,
+
+    /** A reseller has it to sell. */
+    @SerialName("reseller")
+    RESELLER,
+
+    /** A wholesaler has it to sell. */
+    @SerialName("wholesaler")
+    WHOLESALER,
+
+    /** The vendor has it. */
+    @SerialName("inStock")
+    IN_STOCK,
+
+    /** It is at the end of its life. */
+    @SerialName("scrapped")
+    SCRAPPED,
+}
+
+/** A record that is not there yet, with what the host's own ranges of numbers depend on (Z15). */
+@Serializable
+public data class NewRecord @JvmOverloads constructor(
+    /** Its name, for ever; a number of the host is a field that it edits when it knows it. */
+    val record: RecordRef,
+    /** The site of the vendor that looks after it. */
+    val salesSite: String? = null,
+    /** The number of the account that has it. */
+    val accountNumber: String? = null,
+    /** The abbreviation of that account. */
+    val abbreviation: String? = null,
+    /** The vendor's number as a supplier of that account. */
+    val ownSupplierNumber: String? = null,
+)
+
+/** Register an item that is there already: no delivery brings it, and no warranty is signed for it (SI7). */
+@Serializable
+public data class Register @JvmOverloads constructor(
+    /** What it is one of. */
+    val product: String,
+    /** Who has it. */
+    val placement: Placement,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** Its name; absent means `item:<product>/<serial>`, so without serial number it must be stated. */
+    val id: String? = null,
+    /** The host's own number for it. */
+    val number: String? = null,
+    /** Its serial number. */
+    val serial: String? = null,
+    /** How many identical pieces; absent means one. */
+    val quantity: Long? = null,
+    /** What people call it. */
+    val description: String? = null,
+    /** Its brand, one of the collection `brand` where there is one. */
+    val brand: String? = null,
+    /** The first day of its installation. */
+    val since: LocalDate? = null,
+    /** Where it stands; absent means the default address of its end user. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** The site of the vendor that looks after it. */
+    val salesSite: String? = null,
+    /** When the vendor sold it. */
+    val soldOn: LocalDate? = null,
+    /** When its user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
+    /** When it first went into service. */
+    val inServiceOn: LocalDate? = null,
+    /** The whole price at which the vendor sold it. */
+    val salePrice: PriceEntry? = null,
+    /** The whole price at which its user acquired it. */
+    val purchasePrice: PriceEntry? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Register", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Register = Engine.value("Register", text, serializer())
+    }
+}
+
+/**
+ * A price as it was typed. Its currency may be missing, which is refused by name instead of dying as a missing field (Z2).
+ */
+@Serializable
+public data class PriceEntry @JvmOverloads constructor(
+    /** The amount, in major units; zero is a price. */
+    val amount: BigDecimal,
+    /** The currency; a price without one is refused. */
+    val currency: String? = null,
+)
+
+/**
+ * Edit what is known of an item and of its running installation. Whoever has it, has it still: no line is written, and
+ * nobody is asked.
+ *
+ * What is not stated stays; `clear` names what shall be empty.
+ */
+@Serializable
+public data class EditItem @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The host's own number for it. */
+    val number: String? = null,
+    /** Its serial number. */
+    val serial: String? = null,
+    /** How many identical pieces. */
+    val quantity: Long? = null,
+    /** What people call it. */
+    val description: String? = null,
+    /** Its brand, one of the collection `brand` where there is one. */
+    val brand: String? = null,
+    /** The first day of the running installation. */
+    val since: LocalDate? = null,
+    /** Where it stands, one of the addresses of its end user. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** The site of the vendor that looks after it. */
+    val salesSite: String? = null,
+    /** When the vendor sold it. */
+    val soldOn: LocalDate? = null,
+    /** When its user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
+    /** When it first went into service. */
+    val inServiceOn: LocalDate? = null,
+    /** The last day of the loan, for an item on loan. */
+    val loanDue: LocalDate? = null,
+    /** The whole price at which the vendor sold it. */
+    val salePrice: PriceEntry? = null,
+    /** The whole price at which its user acquired it. */
+    val purchasePrice: PriceEntry? = null,
+    /** What shall be empty; nothing that is stated as well. */
+    val clear: List<ItemField>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("EditItem", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): EditItem = Engine.value("EditItem", text, serializer())
+    }
+}
+
+/** A field of an item that can be emptied. */
+@Serializable
+public enum class ItemField {
+    /** The host's own number. */
+    @SerialName("number")
+    NUMBER,
+
+    /** The serial number. */
+    @SerialName("serial")
+    SERIAL,
+
+    /** The quantity, which is then one. */
+    @SerialName("quantity")
+    QUANTITY,
+
+    /** The description. */
+    @SerialName("description")
+    DESCRIPTION,
+
+    /** The brand. */
+    @SerialName("brand")
+    BRAND,
+
+    /** The first day. */
+    @SerialName("since")
+    SINCE,
+
+    /** The site. */
+    @SerialName("site")
+    SITE,
+
+    /** The exact place. */
+    @SerialName("exactPlace")
+    EXACT_PLACE,
+
+    /** The site of the vendor. */
+    @SerialName("salesSite")
+    SALES_SITE,
+
+    /** The day of the sale. */
+    @SerialName("soldOn")
+    SOLD_ON,
+
+    /** The day of the purchase. */
+    @SerialName("purchasedOn")
+    PURCHASED_ON,
+
+    /** The day of the delivery. */
+    @SerialName("deliveredOn")
+    DELIVERED_ON,
+
+    /** The day it went into service. */
+    @SerialName("inServiceOn")
+    IN_SERVICE_ON,
+
+    /** The day on which the loan is due. */
+    @SerialName("loanDue")
+    LOAN_DUE,
+
+    /** The sale price. */
+    @SerialName("salePrice")
+    SALE_PRICE,
+
+    /** The purchase price. */
+    @SerialName("purchasePrice")
+    PURCHASE_PRICE,
+}
+
+/**
+ * Change who has an item, and in what part. What was is written down as a line of its history, and the command states the
+ * new installation in full: what it does not state is empty, but for the site (IB-H1 to H19, design D9).
+ *
+ * The same parties in the same parts are no change: what is stated is then an edit, and without that nothing happens.
+ */
+@Serializable
+public data class ChangeInstallation @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** Who has it from now on. */
+    val placement: Placement,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The last day of the installation that ends; absent means today. */
+    val closedOn: LocalDate? = null,
+    /**
+     * The first day of the new one; absent means the last day of the one that ends, which then belongs to the new one.
+     */
+    val since: LocalDate? = null,
+    /** Where it stands; absent means where it stood if the end user is the same, else the default address. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** When the vendor sold it for the new installation. */
+    val soldOn: LocalDate? = null,
+    /** When its new user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
+    /** The whole price at which the vendor sold it. */
+    val salePrice: PriceEntry? = null,
+    /** The whole price at which its new user acquired it. */
+    val purchasePrice: PriceEntry? = null,
+    /** The whole price at which it was taken back from the former one. */
+    val takeBackPrice: PriceEntry? = null,
+    /** That people want the line in the history. */
+    val confirmed: Boolean? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("ChangeInstallation", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): ChangeInstallation = Engine.value("ChangeInstallation", text, serializer())
+    }
+}
+
+/**
+ * Edit a closed installation: when it ended, and for what the item was taken back. Everything else of it is past
+ * (IB-H20).
+ */
+@Serializable
+public data class EditInstallation @JvmOverloads constructor(
+    /** The closed installation. */
+    val installation: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** Its last day; absent means that it stays. */
+    val lastDay: LocalDate? = null,
+    /** The whole price at which the item was taken back; absent means that it stays. */
+    val takeBackPrice: PriceEntry? = null,
+    /** What shall be empty; nothing that is stated as well. */
+    val clear: List<LineField>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("EditInstallation", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): EditInstallation = Engine.value("EditInstallation", text, serializer())
+    }
+}
+
+/** A field of a closed installation that can be emptied. */
+@Serializable
+public enum class LineField {
+    /** The take-back price. */
+    @SerialName("takeBackPrice")
+    TAKE_BACK_PRICE,
+}
+
+/**
+ * Insert a line into the history of an item, where nobody had it: an entry that comes late is not lost, and changes
+ * nothing of what is there (Z4, SI11).
+ */
+@Serializable
+public data class InsertInstallation @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** Who had it. */
+    val placement: Placement,
+    /** The first day. */
+    val since: LocalDate,
+    /** The last day; it may be the first day of the next installation, and then belongs to that. */
+    val lastDay: LocalDate,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** The name of the line; absent means `installation:<item>/<number>`. */
+    val id: String? = null,
+    /** Where it stood. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** When the vendor sold it. */
+    val soldOn: LocalDate? = null,
+    /** When its user acquired it. */
+    val purchasedOn: LocalDate? = null,
+    /** When it was delivered. */
+    val deliveredOn: LocalDate? = null,
+    /** The whole price at which the vendor sold it. */
+    val salePrice: PriceEntry? = null,
+    /** The whole price at which its user acquired it. */
+    val purchasePrice: PriceEntry? = null,
+    /** The whole price at which it was taken back. */
+    val takeBackPrice: PriceEntry? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("InsertInstallation", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): InsertInstallation = Engine.value("InsertInstallation", text, serializer())
+    }
+}
+
+/**
+ * Bring an item back to its last closed installation, as it was: who had it, where, at what prices, from which document.
+ * The running installation is forgotten, with the contracts that it signed (IB-H22 to H28, SI16).
+ */
+@Serializable
+public data class Restore @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** The closed installation that people see as the last one; another one is refused. Absent takes the last one. */
+    val installation: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Restore", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Restore = Engine.value("Restore", text, serializer())
+    }
+}
+
+/** Scrap an item. It does not circulate again; only a restoration brings it back (design D10). */
+@Serializable
+public data class Scrap @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** The day it is scrapped; absent means today. */
+    val on: LocalDate? = null,
+    /** The whole price at which it was taken back. */
+    val takeBackPrice: PriceEntry? = null,
+    /** That people want the line in the history. */
+    val confirmed: Boolean? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Scrap", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Scrap = Engine.value("Scrap", text, serializer())
+    }
+}
+
+/** Say where an item stands at its end user. No line is written: nobody else has it now (IB-H2). */
+@Serializable
+public data class Relocate @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** The site, one of the addresses of its end user; absent means that it stays. */
+    val site: String? = null,
+    /** The exact place inside the site; absent means that it stays. */
+    val exactPlace: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Relocate", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Relocate = Engine.value("Relocate", text, serializer())
+    }
+}
+
+/**
+ * Split a record of several pieces: each has a record of its own afterwards, the first one the record that is there.
+ * Prices are divided to the last unit, those of the past too (IB section 3, Z16, design D11).
+ */
+@Serializable
+public data class Split @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** That people want as many records. */
+    val confirmed: Boolean? = null,
+    /**
+     * The names of the new records, one for each but the first piece; absent means `split:<original>/<n>` from 2 on.
+     */
+    val ids: List<String>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Split", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Split = Engine.value("Split", text, serializer())
+    }
+}
+
+/**
+ * Deliver a line of a document: to an end user as sold or on loan, to a reseller, to a wholesaler. Each piece with a serial
+ * number gets a record, all others of the line one together; a piece that is known and in stock or in the channel goes on
+ * with the record that it has (IB 2.8, SI8). Nobody is asked, and a line that was applied already does nothing.
+ *
+ * An end user gets the warranty that the product's template makes, a borrower the contract of the loan (design D25).
+ */
+@Serializable
+public data class Deliver @JvmOverloads constructor(
+    /** The document. */
+    val document: String,
+    /** The product. */
+    val product: String,
+    /** Who gets it: an end user, a reseller or a wholesaler. */
+    val to: Placement,
+    /** The day of the delivery. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The line of the document. */
+    val line: Long? = null,
+    /** What sort of document it is; absent means a delivery note. */
+    val source: DeliverySource? = null,
+    /** The serial numbers, one for each piece. */
+    val serials: List<String>? = null,
+    /** How many pieces; absent means as many as there are serial numbers, and without them one. */
+    val quantity: Long? = null,
+    /** The whole price of the line; none for a loan. */
+    val price: PriceEntry? = null,
+    /** Where it stands; absent means the delivery address of its end user. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+    /** The site of the vendor that looks after it. */
+    val salesSite: String? = null,
+    /** What people call it. */
+    val description: String? = null,
+    /** The names of the records, one for each; absent means `item:<document>/<line>/<serial>`. */
+    val ids: List<String>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Deliver", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Deliver = Engine.value("Deliver", text, serializer())
+    }
+}
+
+/** Which document delivers. */
+@Serializable
+public enum class DeliverySource {
+    /** A delivery note. */
+    @SerialName("shipment")
+    SHIPMENT,
+
+    /** An invoice that moves stock. */
+    @SerialName("invoice")
+    INVOICE,
+}
+
+/** Take sold goods back into stock, all of a record or some of its pieces (IB 2.8, SI9, SI12). */
+@Serializable
+public data class ReturnSale @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The document. */
+    val document: String,
+    /** The day of the return. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The line of the document. */
+    val line: Long? = null,
+    /** How many pieces come back; absent means all. */
+    val quantity: Long? = null,
+    /** The whole price at which they are taken back. */
+    val takeBackPrice: PriceEntry? = null,
+    /**
+     * The name of the record of the pieces that come back, where some stay; absent means
+     * `return:<document>/<line>/<item>`.
+     */
+    val id: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("ReturnSale", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): ReturnSale = Engine.value("ReturnSale", text, serializer())
+    }
+}
+
+/** Take lent goods back into stock (IB 2.8, SI12). */
+@Serializable
+public data class ReturnLoan @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The document. */
+    val document: String,
+    /** The day of the return. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The line of the document. */
+    val line: Long? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("ReturnLoan", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): ReturnLoan = Engine.value("ReturnLoan", text, serializer())
+    }
+}
+
+/**
+ * Sell an item to whoever has it on loan. The loan ends as a line of the history, the item stays where it stands, and the
+ * warranty of the product is signed (SI7).
+ */
+@Serializable
+public data class KeepLoan @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the sale. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The whole price. */
+    val price: PriceEntry? = null,
+    /** That people want the line in the history. */
+    val confirmed: Boolean? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("KeepLoan", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): KeepLoan = Engine.value("KeepLoan", text, serializer())
+    }
+}
+
+/** Fill in a warranty request from what is known of an item; it is validated by registering the warranty (Z25). */
+@Serializable
+public data class RequestWarranty @JvmOverloads constructor(
+    /** The item. */
+    val item: String,
+    /** The day of the request. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The name of the request; absent means `warrantyRequest:<item>/<day>`. */
+    val id: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("RequestWarranty", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): RequestWarranty = Engine.value("RequestWarranty", text, serializer())
+    }
+}
+
+/**
+ * Validate a warranty request: the item goes from its channel to the end user, on the day of their purchase, and the
+ * warranty is signed (IB 2.8, SI4, SI15). A request is validated once.
+ */
+@Serializable
+public data class RegisterWarranty @JvmOverloads constructor(
+    /** The request; it need not be on record yet. */
+    val request: String,
+    /** The item. */
+    val item: String,
+    /** Who has it. */
+    val account: String,
+    /** The day they acquired it, from which on they have it. */
+    val purchasedOn: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** The line of the request. */
+    val line: Long? = null,
+    /** The whole price that they paid. */
+    val purchasePrice: PriceEntry? = null,
+    /** Where it stands; absent means their default address. */
+    val site: String? = null,
+    /** The exact place inside the site. */
+    val exactPlace: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("RegisterWarranty", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): RegisterWarranty = Engine.value("RegisterWarranty", text, serializer())
+    }
+}
+
+/** Print the warranty card that goes with goods; each print is counted, twenty-five at the most (IB-V1). */
+@Serializable
+public data class PrintVoucher(
+    /** The card. */
+    val voucher: String,
+    /** The day of the command. */
+    val today: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("PrintVoucher", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): PrintVoucher = Engine.value("PrintVoucher", text, serializer())
+    }
+}
+
+/** Attach a contract to an item: a line of it names the item from today on (Z26, SI19). */
+@Serializable
+public data class AttachContract(
+    /** The item. */
+    val item: String,
+    /** The contract. */
+    val contract: String,
+    /** The day of the command, and the first day of the line. */
+    val today: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("AttachContract", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): AttachContract = Engine.value("AttachContract", text, serializer())
+    }
+}
+
+/**
+ * Replace an item at its end user by another one, which comes from stock or from the channel. Both keep their history, and
+ * each says which one it replaces or was replaced by. The policy, or the command, says what becomes of the warranty.
+ */
+@Serializable
+public data class ReplaceItem @JvmOverloads constructor(
+    /** The item that is replaced. */
+    val item: String,
+    /** The item that takes its place, in stock or in the channel. */
+    val by: String,
+    /** The day of the replacement. */
+    val on: LocalDate,
+    /** The day of the command; nothing takes effect later. */
+    val today: LocalDate,
+    /** Where the replaced item goes; absent means into stock. It may be scrapped instead. */
+    val old: Placement? = null,
+    /** What becomes of the warranty; absent leaves that to the policy. */
+    val warranty: ReplacementWarranty? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("ReplaceItem", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): ReplaceItem = Engine.value("ReplaceItem", text, serializer())
+    }
+}
+
+/** Put an item into another one, or take it out. It keeps its own history and its own contracts. */
+@Serializable
+public data class PlaceComponent @JvmOverloads constructor(
+    /** The component. */
+    val item: String,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** The item that it becomes a part of; absent takes it out. */
+    val parent: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("PlaceComponent", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): PlaceComponent = Engine.value("PlaceComponent", text, serializer())
+    }
+}
+
+/**
+ * Delete an item that nothing else names, with its history, its prices and its vouchers (IB-R6). What was delivered is not
+ * deleted but scrapped; this is for records that should not be there.
+ */
+@Serializable
+public data class DeleteItem(
+    /** The item. */
+    val item: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("DeleteItem", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): DeleteItem = Engine.value("DeleteItem", text, serializer())
+    }
+}
+
+/** Is this address right, as far as its country tells? The numbers of the account may be checked with it. */
+@Serializable
+public data class AddressQuestion @JvmOverloads constructor(
+    /** The address; it need not belong to anybody yet. */
+    val address: Address,
+    /** An IBAN, in one piece or in groups of four. */
+    val iban: String? = null,
+    /** The number under which the company is registered, such as a SIRET. */
+    val companyId: String? = null,
+    /** The VAT number. */
+    val vat: String? = null,
+    /** A bank account in the country's own form. */
+    val bankAccount: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("AddressQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): AddressQuestion = Engine.value("AddressQuestion", text, serializer())
     }
 }
 
@@ -2181,4 +3224,195 @@ public sealed interface WarrantyDifference {
         /** The warranty. */
         val contract: String,
     ) : WarrantyDifference
+}
+
+/** The whole answer to an `AddressQuestion`. */
+@Serializable
+public data class AddressVerdict @JvmOverloads constructor(
+    /** The code of the address that was asked about. */
+    val address: String,
+    /** The country whose profile was gone by; absent where the address states none, or one without a profile. */
+    val country: String? = null,
+    /** What is wrong: postcode, city, subdivision, telephone, company, VAT, bank account, IBAN. */
+    val findings: List<AddressFinding>,
+    /**
+     * What to fill in: where the postcode is known its cities, among them only the one that is stated if it is there; else
+     * the postcodes of the city. The first is the one to take where nobody chooses; what the address says already is left
+     * out.
+     */
+    val proposals: List<Locality>,
+    /** The city in upper case, where the country writes cities so. */
+    val city: String? = null,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("AddressVerdict", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("AddressVerdict", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("AddressVerdict", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): AddressVerdict = Engine.value("AddressVerdict", text, serializer())
+    }
+}
+
+/** What is wrong with an address, or with a number beside it; the kinds are codes. A kind has one severity, always. */
+@Serializable
+public sealed interface AddressFinding {
+    /** The country wants a postcode, and there is none. */
+    @Serializable
+    @SerialName("address.postcode_required")
+    public data class AddressPostcodeRequired(
+        /** Error. */
+        val severity: Severity,
+    ) : AddressFinding
+
+    /** The postcode has none of the country's forms. */
+    @Serializable
+    @SerialName("address.postcode_format")
+    public data class AddressPostcodeFormat(
+        /** Error. */
+        val severity: Severity,
+        /** The postcode. */
+        val postcode: String,
+        /** The forms. */
+        val masks: List<String>,
+    ) : AddressFinding
+
+    /** The country knows no such postcode. */
+    @Serializable
+    @SerialName("address.postcode_unknown")
+    public data class AddressPostcodeUnknown(
+        /** Warning. */
+        val severity: Severity,
+        /** The postcode. */
+        val postcode: String,
+    ) : AddressFinding
+
+    /** The country wants a city, and there is none. */
+    @Serializable
+    @SerialName("address.city_required")
+    public data class AddressCityRequired(
+        /** Error. */
+        val severity: Severity,
+    ) : AddressFinding
+
+    /** The country knows no such city. */
+    @Serializable
+    @SerialName("address.city_unknown")
+    public data class AddressCityUnknown(
+        /** Warning. */
+        val severity: Severity,
+        /** The city. */
+        val city: String,
+    ) : AddressFinding
+
+    /** The country wants a subdivision, and there is none. */
+    @Serializable
+    @SerialName("address.subdivision_required")
+    public data class AddressSubdivisionRequired @JvmOverloads constructor(
+        /** Error. */
+        val severity: Severity,
+        /** What people call a subdivision there. */
+        val label: String? = null,
+    ) : AddressFinding
+
+    /** The country has no such subdivision. */
+    @Serializable
+    @SerialName("address.subdivision_unknown")
+    public data class AddressSubdivisionUnknown @JvmOverloads constructor(
+        /** Error. */
+        val severity: Severity,
+        /** The subdivision. */
+        val subdivision: String,
+        /** What people call a subdivision there. */
+        val label: String? = null,
+    ) : AddressFinding
+
+    /** The telephone or fax number has none of the country's forms. */
+    @Serializable
+    @SerialName("address.phone_format")
+    public data class AddressPhoneFormat(
+        /** Error. */
+        val severity: Severity,
+        /** The number. */
+        val phone: String,
+        /** The forms. */
+        val masks: List<String>,
+    ) : AddressFinding
+
+    /** The number of the company has none of the country's forms, or a check digit that does not fit. */
+    @Serializable
+    @SerialName("address.company_id_format")
+    public data class AddressCompanyIdFormat @JvmOverloads constructor(
+        /** Error. */
+        val severity: Severity,
+        /** The number. */
+        val companyId: String,
+        /** The forms. */
+        val masks: List<String>,
+        /** The check that fails; absent where the form is wrong already. */
+        val check: CompanyIdCheck? = null,
+    ) : AddressFinding
+
+    /** The VAT number has none of the country's forms. */
+    @Serializable
+    @SerialName("address.vat_invalid")
+    public data class AddressVatInvalid(
+        /** Error. */
+        val severity: Severity,
+        /** The number. */
+        val vat: String,
+        /** The forms. */
+        val masks: List<String>,
+    ) : AddressFinding
+
+    /** The bank account has none of the country's forms. */
+    @Serializable
+    @SerialName("address.bank_account_format")
+    public data class AddressBankAccountFormat(
+        /** Error. */
+        val severity: Severity,
+        /** The account. */
+        val bankAccount: String,
+        /** The forms. */
+        val masks: List<String>,
+    ) : AddressFinding
+
+    /** The country wants an IBAN with a bank account, and there is none. */
+    @Serializable
+    @SerialName("address.iban_required")
+    public data class AddressIbanRequired(
+        /** Error. */
+        val severity: Severity,
+    ) : AddressFinding
+
+    /** An IBAN with the wrong length or structure for its country, or whose check digits do not fit. */
+    @Serializable
+    @SerialName("address.iban_invalid")
+    public data class AddressIbanInvalid(
+        /** Error. */
+        val severity: Severity,
+        /** The IBAN. */
+        val iban: String,
+    ) : AddressFinding
+}
+
+/** How much a finding weighs. */
+@Serializable
+public enum class Severity {
+    /** The address should not be stored so. */
+    @SerialName("error")
+    ERROR,
+
+    /** People should look at it; it may be stored. */
+    @SerialName("warning")
+    WARNING,
 }

@@ -14,14 +14,37 @@ if TYPE_CHECKING:
     from tenure.columns import Columns
     from tenure.errors import TenureError
     from tenure.records import (
+        AddressQuestion,
+        AddressVerdict,
+        AttachContract,
+        ChangeInstallation,
         Cover,
+        DeleteItem,
+        Deliver,
         Draft,
         DraftQuestion,
+        EditInstallation,
+        EditItem,
         EndingQuestion,
         Endings,
+        InsertInstallation,
+        KeepLoan,
         Picture,
         PictureQuestion,
+        PlaceComponent,
+        Plan,
+        PrintVoucher,
         Question,
+        Register,
+        RegisterWarranty,
+        Relocate,
+        ReplaceItem,
+        RequestWarranty,
+        Restore,
+        ReturnLoan,
+        ReturnSale,
+        Scrap,
+        Split,
         Timeline,
         TimelineQuestion,
         Verdict,
@@ -244,3 +267,522 @@ class Book(Doors):
         """
         pictures: list[Picture | TenureError] = self._call_all("picture", picture_questions)
         return pictures
+
+    def check_address(self, address_question: AddressQuestion) -> AddressVerdict:
+        """Checks an address, and the numbers beside it, by the profile of its country; without one,
+        the IBAN alone.
+
+        Raises:
+            TenureError: none of its own.
+        """
+        address_verdict: AddressVerdict = self._call("check_address", address_question)
+        return address_verdict
+
+    def check_address_all(
+        self, address_questions: Iterable[AddressQuestion]
+    ) -> list[AddressVerdict | TenureError]:
+        """The answer to `check_address` for each element, in order: a `AddressVerdict`, or the
+        error of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        address_verdicts: list[AddressVerdict | TenureError] = self._call_all(
+            "check_address", address_questions
+        )
+        return address_verdicts
+
+    def register(self, register: Register) -> Plan:
+        """Registers an item that is there already.
+
+        Raises:
+            TenureError: `id.required`; `number.taken`; `item.serial_not_managed`,
+                `item.serial_quantity`, `item.serial_taken`; `collection.unknown_entry`;
+                `item.sale_price_currency_missing_on_create`,
+                `item.purchase_price_currency_missing_on_create`, `item.price_negative`, those of
+                amounts; `day.after_today`; `item.reseller_loan`, `item.loan_due_without_loan`,
+                `range.ends_before_start`; `item.site_unknown`; `facts.missing`.
+        """
+        plan: Plan = self._call("register", register)
+        return plan
+
+    def register_all(self, registers: Iterable[Register]) -> list[Plan | TenureError]:
+        """The answer to `register` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("register", registers)
+        return plans
+
+    def edit_item(self, edit_item: EditItem) -> Plan:
+        """Edits what is known of an item and of its running installation. No line of the history is
+        written.
+
+        Raises:
+            TenureError: `item.unknown`; `input.one_of` for a field that is stated and cleared;
+                otherwise as for `register`, with `item.sale_price_currency_missing_on_change` and
+                `item.purchase_price_currency_missing_on_change`; `history.overlap`;
+                `item.not_on_loan`.
+        """
+        plan: Plan = self._call("edit_item", edit_item)
+        return plan
+
+    def edit_item_all(self, edit_items: Iterable[EditItem]) -> list[Plan | TenureError]:
+        """The answer to `edit_item` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("edit_item", edit_items)
+        return plans
+
+    def change_installation(self, change_installation: ChangeInstallation) -> Plan:
+        """Changes who has an item; what was becomes a line of its history.
+
+        Raises:
+            TenureError: `item.unknown`; `day.after_today`; `history.overlap`; those of prices,
+                with `item.take_back_price_currency_missing`; `item.scrapped`; `item.reseller_loan`,
+                `item.loan_due_without_loan`, `range.ends_before_start`; `item.site_unknown`; last
+                `confirmation.required`. Those of `edit_item` where nobody else shall have it.
+        """
+        plan: Plan = self._call("change_installation", change_installation)
+        return plan
+
+    def change_installation_all(
+        self, change_installations: Iterable[ChangeInstallation]
+    ) -> list[Plan | TenureError]:
+        """The answer to `change_installation` for each element, in order: a `Plan`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all(
+            "change_installation", change_installations
+        )
+        return plans
+
+    def edit_installation(self, edit_installation: EditInstallation) -> Plan:
+        """Edits a closed installation: when it ended, and for what the item was taken back.
+
+        Raises:
+            TenureError: `installation.unknown`; `input.one_of`; those of prices;
+                `day.after_today`; `range.ends_before_start`; `history.overlap`.
+        """
+        plan: Plan = self._call("edit_installation", edit_installation)
+        return plan
+
+    def edit_installation_all(
+        self, edit_installations: Iterable[EditInstallation]
+    ) -> list[Plan | TenureError]:
+        """The answer to `edit_installation` for each element, in order: a `Plan`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("edit_installation", edit_installations)
+        return plans
+
+    def insert_installation(self, insert_installation: InsertInstallation) -> Plan:
+        """Inserts a line into the history of an item, where nobody had it.
+
+        Raises:
+            TenureError: `item.unknown`; those of prices; `record.duplicate`; `day.after_today`;
+                `range.ends_before_start`; `history.overlap`; `history.no_gap`;
+                `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
+        """
+        plan: Plan = self._call("insert_installation", insert_installation)
+        return plan
+
+    def insert_installation_all(
+        self, insert_installations: Iterable[InsertInstallation]
+    ) -> list[Plan | TenureError]:
+        """The answer to `insert_installation` for each element, in order: a `Plan`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all(
+            "insert_installation", insert_installations
+        )
+        return plans
+
+    def restore(self, restore: Restore) -> Plan:
+        """Brings an item back to its last closed installation.
+
+        Raises:
+            TenureError: `item.unknown`; `history.nothing_to_restore`; `history.not_latest`.
+        """
+        plan: Plan = self._call("restore", restore)
+        return plan
+
+    def restore_all(self, restores: Iterable[Restore]) -> list[Plan | TenureError]:
+        """The answer to `restore` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("restore", restores)
+        return plans
+
+    def scrap(self, scrap: Scrap) -> Plan:
+        """Scraps an item.
+
+        Raises:
+            TenureError: those of `change_installation`, with the path `on` for its day.
+        """
+        plan: Plan = self._call("scrap", scrap)
+        return plan
+
+    def scrap_all(self, scraps: Iterable[Scrap]) -> list[Plan | TenureError]:
+        """The answer to `scrap` for each element, in order: a `Plan`, or the error of that element
+        alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("scrap", scraps)
+        return plans
+
+    def relocate(self, relocate: Relocate) -> Plan:
+        """Says where an item stands at its end user.
+
+        Raises:
+            TenureError: `item.unknown`; `item.scrapped`; `item.not_at_end_user`;
+                `item.site_unknown`.
+        """
+        plan: Plan = self._call("relocate", relocate)
+        return plan
+
+    def relocate_all(self, relocates: Iterable[Relocate]) -> list[Plan | TenureError]:
+        """The answer to `relocate` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("relocate", relocates)
+        return plans
+
+    def split(self, split: Split) -> Plan:
+        """Splits a record of several pieces into one record a piece.
+
+        Raises:
+            TenureError: `item.unknown`; `item.split_serial`; `item.split_single`;
+                `item.split_too_many`; `ids.count_differs`; last `confirmation.required`;
+                `record.duplicate` for an id that is taken.
+        """
+        plan: Plan = self._call("split", split)
+        return plan
+
+    def split_all(self, splits: Iterable[Split]) -> list[Plan | TenureError]:
+        """The answer to `split` for each element, in order: a `Plan`, or the error of that element
+        alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("split", splits)
+        return plans
+
+    def deliver(self, deliver: Deliver) -> Plan:
+        """Delivers a line of a document to an end user, a reseller or a wholesaler, as sold or on
+        loan.
+
+        Raises:
+            TenureError: `delivery.no_recipient`; `item.serial_not_managed`,
+                `item.serial_required`, `delivery.quantity_differs`, `delivery.serial_twice`;
+                `ids.count_differs`; `product.loan_not_allowed`, `delivery.loan_with_price`;
+                `day.after_today`; those of prices; `item.reseller_loan`,
+                `item.loan_due_without_loan`, `range.ends_before_start`; `item.serial_taken`,
+                `item.installed_elsewhere`, `item.on_loan`; `history.overlap`; `item.site_unknown`;
+                `facts.missing`.
+        """
+        plan: Plan = self._call("deliver", deliver)
+        return plan
+
+    def deliver_all(self, delivers: Iterable[Deliver]) -> list[Plan | TenureError]:
+        """The answer to `deliver` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("deliver", delivers)
+        return plans
+
+    def return_sale(self, return_sale: ReturnSale) -> Plan:
+        """Takes sold goods back into stock, all of a record or some of its pieces.
+
+        Raises:
+            TenureError: `item.unknown`; `item.scrapped`; `item.on_loan`;
+                `item.quantity_exceeded`; `day.after_today`; `history.overlap`; those of prices;
+                `record.duplicate` for an id that is taken.
+        """
+        plan: Plan = self._call("return_sale", return_sale)
+        return plan
+
+    def return_sale_all(self, return_sales: Iterable[ReturnSale]) -> list[Plan | TenureError]:
+        """The answer to `return_sale` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("return_sale", return_sales)
+        return plans
+
+    def return_loan(self, return_loan: ReturnLoan) -> Plan:
+        """Takes lent goods back into stock.
+
+        Raises:
+            TenureError: `item.unknown`; `item.not_on_loan`; `day.after_today`;
+                `history.overlap`.
+        """
+        plan: Plan = self._call("return_loan", return_loan)
+        return plan
+
+    def return_loan_all(self, return_loans: Iterable[ReturnLoan]) -> list[Plan | TenureError]:
+        """The answer to `return_loan` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("return_loan", return_loans)
+        return plans
+
+    def keep_loan(self, keep_loan: KeepLoan) -> Plan:
+        """Sells an item to whoever has it on loan.
+
+        Raises:
+            TenureError: `item.unknown`; `item.not_on_loan`; `day.after_today`;
+                `history.overlap`; those of prices; last `confirmation.required`.
+        """
+        plan: Plan = self._call("keep_loan", keep_loan)
+        return plan
+
+    def keep_loan_all(self, keep_loans: Iterable[KeepLoan]) -> list[Plan | TenureError]:
+        """The answer to `keep_loan` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("keep_loan", keep_loans)
+        return plans
+
+    def request_warranty(self, request_warranty: RequestWarranty) -> Plan:
+        """Fills in a warranty request from what is known of an item.
+
+        Raises:
+            TenureError: `item.unknown`; `day.after_today`; `item.not_installed`.
+        """
+        plan: Plan = self._call("request_warranty", request_warranty)
+        return plan
+
+    def request_warranty_all(
+        self, request_warrantys: Iterable[RequestWarranty]
+    ) -> list[Plan | TenureError]:
+        """The answer to `request_warranty` for each element, in order: a `Plan`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("request_warranty", request_warrantys)
+        return plans
+
+    def register_warranty(self, register_warranty: RegisterWarranty) -> Plan:
+        """Validates a warranty request: the item goes from its channel to the end user, and the
+        warranty is signed.
+
+        Raises:
+            TenureError: `item.unknown`; `item.not_in_channel`; `day.after_today`;
+                `history.overlap`; those of prices; `item.site_unknown`.
+        """
+        plan: Plan = self._call("register_warranty", register_warranty)
+        return plan
+
+    def register_warranty_all(
+        self, register_warrantys: Iterable[RegisterWarranty]
+    ) -> list[Plan | TenureError]:
+        """The answer to `register_warranty` for each element, in order: a `Plan`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("register_warranty", register_warrantys)
+        return plans
+
+    def print_voucher(self, print_voucher: PrintVoucher) -> Plan:
+        """Counts a print of a warranty card.
+
+        Raises:
+            TenureError: `voucher.unknown`; `voucher.printed_too_often`.
+        """
+        plan: Plan = self._call("print_voucher", print_voucher)
+        return plan
+
+    def print_voucher_all(self, print_vouchers: Iterable[PrintVoucher]) -> list[Plan | TenureError]:
+        """The answer to `print_voucher` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("print_voucher", print_vouchers)
+        return plans
+
+    def attach_contract(self, attach_contract: AttachContract) -> Plan:
+        """Attaches a contract to an item, from today on.
+
+        Raises:
+            TenureError: `item.unknown`; `contract.unknown`; `item.scrapped`;
+                `contract.line_closed`; `contract.not_in_force`; `facts.missing`.
+        """
+        plan: Plan = self._call("attach_contract", attach_contract)
+        return plan
+
+    def attach_contract_all(
+        self, attach_contracts: Iterable[AttachContract]
+    ) -> list[Plan | TenureError]:
+        """The answer to `attach_contract` for each element, in order: a `Plan`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("attach_contract", attach_contracts)
+        return plans
+
+    def replace_item(self, replace_item: ReplaceItem) -> Plan:
+        """Replaces an item at its end user by another one.
+
+        Raises:
+            TenureError: `item.unknown`; `replacement.itself`; `item.not_at_end_user`;
+                `item.not_available`; `replacement.old_placement`; `day.after_today`;
+                `history.overlap`; `facts.missing`.
+        """
+        plan: Plan = self._call("replace_item", replace_item)
+        return plan
+
+    def replace_item_all(self, replace_items: Iterable[ReplaceItem]) -> list[Plan | TenureError]:
+        """The answer to `replace_item` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("replace_item", replace_items)
+        return plans
+
+    def place_component(self, place_component: PlaceComponent) -> Plan:
+        """Puts an item into another one as a component, or takes it out.
+
+        Raises:
+            TenureError: `item.unknown`; `item.parent_cycle`.
+        """
+        plan: Plan = self._call("place_component", place_component)
+        return plan
+
+    def place_component_all(
+        self, place_components: Iterable[PlaceComponent]
+    ) -> list[Plan | TenureError]:
+        """The answer to `place_component` for each element, in order: a `Plan`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("place_component", place_components)
+        return plans
+
+    def delete_item(self, delete_item: DeleteItem) -> Plan:
+        """Deletes an item that nothing else names, with its history and its prices.
+
+        Raises:
+            TenureError: `item.unknown`; `item.in_use`; `facts.missing`.
+        """
+        plan: Plan = self._call("delete_item", delete_item)
+        return plan
+
+    def delete_item_all(self, delete_items: Iterable[DeleteItem]) -> list[Plan | TenureError]:
+        """The answer to `delete_item` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("delete_item", delete_items)
+        return plans

@@ -19,20 +19,40 @@ from tenure._tenure import explain
 __all__ = [
     "Account",
     "Address",
+    "AddressFinding",
+    "AddressFindingAddressBankAccountFormat",
+    "AddressFindingAddressCityRequired",
+    "AddressFindingAddressCityUnknown",
+    "AddressFindingAddressCompanyIdFormat",
+    "AddressFindingAddressIbanInvalid",
+    "AddressFindingAddressIbanRequired",
+    "AddressFindingAddressPhoneFormat",
+    "AddressFindingAddressPostcodeFormat",
+    "AddressFindingAddressPostcodeRequired",
+    "AddressFindingAddressPostcodeUnknown",
+    "AddressFindingAddressSubdivisionRequired",
+    "AddressFindingAddressSubdivisionUnknown",
+    "AddressFindingAddressVatInvalid",
     "AddressKind",
+    "AddressQuestion",
+    "AddressVerdict",
     "Applicable",
+    "AttachContract",
     "AutomaticWarranty",
     "Basis",
     "Cancellation",
     "Candidate",
     "Category",
     "Change",
+    "ChangeInstallation",
     "ChangeSet",
     "Collection",
     "Commercial",
+    "CompanyIdCheck",
     "Contact",
     "Contract",
     "ContractEnding",
+    "Country",
     "Cover",
     "CoverNo",
     "CoverOpen",
@@ -40,8 +60,13 @@ __all__ = [
     "CoverUntil",
     "Criterion",
     "DateRange",
+    "DeleteItem",
+    "Deliver",
+    "DeliverySource",
     "Draft",
     "DraftQuestion",
+    "EditInstallation",
+    "EditItem",
     "Element",
     "ElementGroup",
     "ElementItem",
@@ -52,6 +77,7 @@ __all__ = [
     "Entry",
     "Expectation",
     "ExpectationRecord",
+    "ExpectationSet",
     "Extent",
     "Factor",
     "Factors",
@@ -59,12 +85,17 @@ __all__ = [
     "FollowUpState",
     "Granted",
     "Indicators",
+    "InsertInstallation",
     "Installation",
     "Interval",
     "Item",
     "ItemEnding",
+    "ItemField",
+    "KeepLoan",
     "Language",
+    "LineField",
     "LineRef",
+    "Locality",
     "Lock",
     "Money",
     "NamedPlace",
@@ -75,6 +106,8 @@ __all__ = [
     "NeedContractsNaming",
     "NeedContractsOf",
     "NeedItem",
+    "NeedTwins",
+    "NewRecord",
     "Note",
     "NoteContractHolderDiffers",
     "NoteContractNotYetJudged",
@@ -83,6 +116,17 @@ __all__ = [
     "NoteItemNotInstalled",
     "NoteItemOnLoan",
     "NoteItemScrapped",
+    "Notice",
+    "NoticeAccountClosed",
+    "NoticeContractHolderDiffers",
+    "NoticeContractLeft",
+    "NoticeContractRemoved",
+    "NoticeDocumentAlreadyApplied",
+    "NoticeItemNotManaged",
+    "NoticeItemSerialMissing",
+    "NoticeLoanWithoutDue",
+    "NoticePlacementUnusual",
+    "NoticeWarrantyNotSigned",
     "Origin",
     "OriginSource",
     "Outcome",
@@ -94,13 +138,18 @@ __all__ = [
     "PastCommercial",
     "Picture",
     "PictureQuestion",
+    "PlaceComponent",
     "Placement",
     "PlacementEndUser",
     "PlacementInStock",
+    "PlacementKind",
     "PlacementReseller",
     "PlacementScrapped",
     "PlacementWholesaler",
+    "Plan",
     "Policy",
+    "PriceEntry",
+    "PrintVoucher",
     "Product",
     "Purpose",
     "Question",
@@ -132,17 +181,28 @@ __all__ = [
     "Record",
     "RecordKind",
     "RecordRef",
+    "Register",
+    "RegisterWarranty",
+    "Relocate",
     "Renewal",
+    "ReplaceItem",
     "Replacement",
     "ReplacementWarranty",
     "ReplacementWarrantyInherit",
     "ReplacementWarrantyLongerOf",
     "ReplacementWarrantyPlusMonths",
     "ReplacementWarrantyRestart",
+    "RequestWarranty",
+    "Restore",
+    "ReturnLoan",
+    "ReturnSale",
     "ScopeLine",
+    "Scrap",
     "SerialManagement",
+    "Severity",
     "Skill",
     "Source",
+    "Split",
     "SplitPrices",
     "Start",
     "StartBasis",
@@ -153,6 +213,7 @@ __all__ = [
     "Term",
     "Timeline",
     "TimelineQuestion",
+    "Unsigned",
     "Verdict",
     "Voucher",
     "VoucherOrigin",
@@ -196,6 +257,95 @@ class Entry:
     code: str
     name: str | None = None
     inactive: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A country profile: the forms that addresses and numbers have there, and what is mandatory
+    (IB-F1, Z28). An address belongs to the country whose id it states.
+
+    Forms are masks of the host, and not those of a library: the crates that know the telephone
+    numbers and VAT numbers of all countries carry megabytes of tables and expressions, and age with
+    every reform. The IBAN alone is checked by a list of the engine, for it is one standard (ISO
+    13616). A form of which there are several has several masks, one of which must fit; without any
+    mask, anything does.
+
+    Attributes:
+        id: Names it for ever; by custom the two letters of ISO 3166-1. Addresses state it byte
+            for byte.
+        name: What people call it. No rule reads it.
+        postcode_masks: The forms of a postcode.
+        postcode_required: Whether an address needs a postcode; absent means no.
+        checks_postcode: Whether a postcode should be one of `cities`; absent means no. People
+            are warned where the policy wants it.
+        city_required: Whether an address needs a city; absent means no.
+        checks_city: Whether a city should be one of `cities`; absent means no. People are warned
+            where the policy wants it.
+        uppercase_city: Whether cities are written in upper case; absent means as they are typed.
+        subdivision_label: What people call a subdivision there, such as department or canton.
+        subdivision_required: Whether an address needs a subdivision; absent means no.
+        checks_subdivision: Whether a subdivision must be one of `subdivisions`; absent means no.
+        subdivisions: The codes of the subdivisions, each once. Where they are absent, none is
+            unknown.
+        cities: Which cities have which postcodes, in the order in which they are proposed. Where
+            they are absent, none is unknown. A country has room in a line of a file, which is 1
+            MiB: some fifteen thousand cities.
+        phone_masks: The forms of a telephone or fax number.
+        company_id_masks: The forms of the number of a company, such as a SIRET.
+        company_id_check: How such a number is checked beside its form; absent means not at all.
+        vat_masks: The forms of a VAT number, with its prefix, such as `DE#########` or
+            `\ATU########`.
+        bank_account_masks: The forms of a bank account that is no IBAN.
+        iban_required: Whether a bank account needs an IBAN; absent means no.
+    """
+
+    kind: ClassVar[Literal["country"]] = "country"
+
+    id: str
+    name: str | None = None
+    postcode_masks: list[str] | None = None
+    postcode_required: bool | None = None
+    checks_postcode: bool | None = None
+    city_required: bool | None = None
+    checks_city: bool | None = None
+    uppercase_city: bool | None = None
+    subdivision_label: str | None = None
+    subdivision_required: bool | None = None
+    checks_subdivision: bool | None = None
+    subdivisions: list[str] | None = None
+    cities: list[Locality] | None = None
+    phone_masks: list[str] | None = None
+    company_id_masks: list[str] | None = None
+    company_id_check: CompanyIdCheck | None = None
+    vat_masks: list[str] | None = None
+    bank_account_masks: list[str] | None = None
+    iban_required: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locality:
+    """A city under one of its postcodes. A city of several postcodes, and a postcode of several
+    cities, stand several times.
+
+    Attributes:
+        postcode: The postcode.
+        city: The city. It is found whatever the case, the accents and the hyphens.
+        subdivision: The code of the department, state or canton in which it lies.
+    """
+
+    postcode: str
+    city: str
+    subdivision: str | None = None
+
+
+class CompanyIdCheck(StrEnum):
+    """How the number of a company is checked beside its form.
+
+    Attributes:
+        LUHN: Its last digit is the one of Luhn's formula, as in a SIRET.
+    """
+
+    LUHN = "luhn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,7 +429,7 @@ class Address:
         postcode: The postcode.
         city: The city.
         subdivision: The department, state or canton.
-        country: The country.
+        country: The id of its country, by whose profile it is checked.
         phone: The telephone number.
         fax: The fax number.
     """
@@ -1155,6 +1305,10 @@ class Policy:
         replacement_warranty: What becomes of the warranty of a replaced item; absent means that
             the rest goes over.
         brand_caption: What people call a brand; absent means brand (Z29). No rule reads it.
+        warn_postcode: Whether people are warned of a postcode that its country does not know;
+            absent means no (Z28, X3: `POSCOD`).
+        warn_city: Whether people are warned of a city that its country does not know; absent
+            means no (Z28, X3: `CTY`).
     """
 
     kind: ClassVar[Literal["policy"]] = "policy"
@@ -1165,6 +1319,8 @@ class Policy:
     split_prices: SplitPrices | None = None
     replacement_warranty: ReplacementWarranty | None = None
     brand_caption: str | None = None
+    warn_postcode: bool | None = None
+    warn_city: bool | None = None
 
 
 class Criterion(StrEnum):
@@ -1284,7 +1440,22 @@ class ExpectationRecord:
     revision: str | None = None
 
 
-Expectation: TypeAlias = ExpectationRecord
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectationSet:
+    """That a set of records is as somebody saw it.
+
+    Attributes:
+        need: Which set.
+        revision: The revision of all its records together.
+    """
+
+    kind: ClassVar[Literal["set"]] = "set"
+
+    need: Need
+    revision: str
+
+
+Expectation: TypeAlias = ExpectationRecord | ExpectationSet
 """What must hold for a change set to be applied."""
 
 
@@ -1307,6 +1478,7 @@ class RecordKind(StrEnum):
 
     Attributes:
         COLLECTION: A `Collection`.
+        COUNTRY: A `Country`.
         SKILL: A `Skill`.
         ACCOUNT: An `Account`.
         CONTACT: A `Contact`.
@@ -1323,6 +1495,7 @@ class RecordKind(StrEnum):
     """
 
     COLLECTION = "collection"
+    COUNTRY = "country"
     SKILL = "skill"
     ACCOUNT = "account"
     CONTACT = "contact"
@@ -1336,38 +1509,6 @@ class RecordKind(StrEnum):
     WARRANTY_REQUEST = "warrantyRequest"
     VOUCHER = "voucher"
     POLICY = "policy"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One step: a record to put in place, new or in place of one of the same kind and id, or one to
-    remove.
-
-    Attributes:
-        put: The record as it shall be, whole.
-        remove: The record that shall be no more; removing what is not there is no error.
-    """
-
-    put: Record | None = None
-    remove: RecordRef | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extent:
-    """The part of the facts that a Book holds whole. What lies outside is not known, which is not
-    the same as not there.
-
-    A Book without an extent is complete. Products, skills and the policy are always loaded
-    whole, or known by id only.
-
-    Attributes:
-        accounts: Accounts that are loaded with all accounts above them and all contracts that
-            they hold.
-        items: Items that are loaded with their history and all contracts that name them.
-    """
-
-    accounts: list[str]
-    items: list[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1425,12 +1566,63 @@ class NeedContractsNaming:
     item: str
 
 
-Need: TypeAlias = NeedItem | NeedAccountChain | NeedContractsOf | NeedContractsNaming
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedTwins:
+    """All items of a product with one serial number: `SELECT * FROM item WHERE product = :product
+    AND serial = :serial`.
+
+    Attributes:
+        product: The product.
+        serial: The serial number.
+    """
+
+    kind: ClassVar[Literal["twins"]] = "twins"
+
+    product: str
+    serial: str
+
+
+Need: TypeAlias = NeedItem | NeedAccountChain | NeedContractsOf | NeedContractsNaming | NeedTwins
 """A set of facts that the answer depends on and that was not loaded.
 
 Each names the rows it wants as a query over tables that mirror the records; a host answers with
 the records found.
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One step: a record to put in place, new or in place of one of the same kind and id, or one to
+    remove.
+
+    Attributes:
+        put: The record as it shall be, whole.
+        remove: The record that shall be no more; removing what is not there is no error.
+    """
+
+    put: Record | None = None
+    remove: RecordRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """The part of the facts that a Book holds whole. What lies outside is not known, which is not
+    the same as not there.
+
+    A Book without an extent is complete. Products, skills and the policy are always loaded
+    whole, or known by id only.
+
+    Attributes:
+        accounts: Accounts that are loaded with all accounts above them and all contracts that
+            they hold.
+        items: Items that are loaded with their history and all contracts that name them.
+        serials: Serial numbers of which all items are loaded, whatever their product; absent
+            means none.
+    """
+
+    accounts: list[str]
+    items: list[str]
+    serials: list[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1649,6 +1841,845 @@ class Picture:
     """
 
     svg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a command would change, for the host to store and to apply: nothing has changed yet.
+    Planning twice gives the same bytes.
+
+    An empty change set means that everything is so already; `notices` then say what was found.
+
+    Attributes:
+        changes: What to store and to apply, all of it or nothing. When one of the records it
+            rests on has changed by then, it is refused as stale, and nothing is lost.
+        notices: What people should know.
+        new_records: The items, contracts and warranty requests that are not there yet, in the
+            order of `changes`.
+    """
+
+    changes: ChangeSet
+    notices: list[Notice]
+    new_records: list[NewRecord]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeDocumentAlreadyApplied:
+    """A document was applied already; what it made is that record, and nothing is made again.
+
+    Attributes:
+        record: What stands here already.
+    """
+
+    kind: ClassVar[Literal["document.already_applied"]] = "document.already_applied"
+
+    record: RecordRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeItemNotManaged:
+    """The product is not kept in the installed base.
+
+    Attributes:
+        product: The product.
+    """
+
+    kind: ClassVar[Literal["item.not_managed"]] = "item.not_managed"
+
+    product: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeItemSerialMissing:
+    """Each piece of the product has a serial number, and that of this one is not stated yet.
+
+    Attributes:
+        item: The item.
+    """
+
+    kind: ClassVar[Literal["item.serial_missing"]] = "item.serial_missing"
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeWarrantyNotSigned:
+    """The goods moved, and no warranty was signed.
+
+    Attributes:
+        item: The item.
+        reason: Why.
+    """
+
+    kind: ClassVar[Literal["warranty.not_signed"]] = "warranty.not_signed"
+
+    item: str
+    reason: Unsigned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeContractHolderDiffers:
+    """A contract was attached whose holder has nothing to do with the item.
+
+    Attributes:
+        contract: The contract.
+        holder: Its holder.
+    """
+
+    kind: ClassVar[Literal["contract.holder_differs"]] = "contract.holder_differs"
+
+    contract: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeContractRemoved:
+    """A contract is removed, because the event that signed it is undone.
+
+    Attributes:
+        contract: The contract.
+    """
+
+    kind: ClassVar[Literal["contract.removed"]] = "contract.removed"
+
+    contract: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeContractLeft:
+    """A contract stays although the event that signed it is undone: it names other items by now.
+
+    Attributes:
+        contract: The contract.
+    """
+
+    kind: ClassVar[Literal["contract.left"]] = "contract.left"
+
+    contract: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeAccountClosed:
+    """The account is closed.
+
+    Attributes:
+        account: The account.
+    """
+
+    kind: ClassVar[Literal["account.closed"]] = "account.closed"
+
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticePlacementUnusual:
+    """Goods go back up the channel, which is possible and rare.
+
+    Attributes:
+        from: Where they were.
+        to: Where they go.
+    """
+
+    kind: ClassVar[Literal["placement.unusual"]] = "placement.unusual"
+
+    from: PlacementKind
+    to: PlacementKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLoanWithoutDue:
+    """A loan that is never due: neither the command nor the template of the product says until
+    when.
+
+    Attributes:
+        item: The item.
+    """
+
+    kind: ClassVar[Literal["loan.without_due"]] = "loan.without_due"
+
+    item: str
+
+
+Notice: TypeAlias = (
+    NoticeDocumentAlreadyApplied
+    | NoticeItemNotManaged
+    | NoticeItemSerialMissing
+    | NoticeWarrantyNotSigned
+    | NoticeContractHolderDiffers
+    | NoticeContractRemoved
+    | NoticeContractLeft
+    | NoticeAccountClosed
+    | NoticePlacementUnusual
+    | NoticeLoanWithoutDue
+)
+"""A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which
+they are listed.
+"""
+
+
+class Unsigned(StrEnum):
+    """Why no warranty was signed.
+
+    Attributes:
+        NO_TEMPLATE: The product names no template.
+        UNKNOWN_TEMPLATE: It names one that is not in the Book.
+        WITHOUT_TERM: Neither the template nor the product states a term.
+        NO_START: Nothing on record tells the first day.
+    """
+
+    NO_TEMPLATE = "noTemplate"
+    UNKNOWN_TEMPLATE = "unknownTemplate"
+    WITHOUT_TERM = "withoutTerm"
+    NO_START = "noStart"
+
+
+class PlacementKind(StrEnum):
+    """The part of whoever holds an item.
+
+    Attributes:
+        END_USER: Somebody uses it.
+        RESELLER: A reseller has it to sell.
+        WHOLESALER: A wholesaler has it to sell.
+        IN_STOCK: The vendor has it.
+        SCRAPPED: It is at the end of its life.
+    """
+
+    END_USER = "endUser"
+    RESELLER = "reseller"
+    WHOLESALER = "wholesaler"
+    IN_STOCK = "inStock"
+    SCRAPPED = "scrapped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRecord:
+    """A record that is not there yet, with what the host's own ranges of numbers depend on (Z15).
+
+    Attributes:
+        record: Its name, for ever; a number of the host is a field that it edits when it knows
+            it.
+        sales_site: The site of the vendor that looks after it.
+        account_number: The number of the account that has it.
+        abbreviation: The abbreviation of that account.
+        own_supplier_number: The vendor's number as a supplier of that account.
+    """
+
+    record: RecordRef
+    sales_site: str | None = None
+    account_number: str | None = None
+    abbreviation: str | None = None
+    own_supplier_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """Register an item that is there already: no delivery brings it, and no warranty is signed for
+    it (SI7).
+
+    Attributes:
+        product: What it is one of.
+        placement: Who has it.
+        today: The day of the command; nothing takes effect later.
+        id: Its name; absent means `item:<product>/<serial>`, so without serial number it must be
+            stated.
+        number: The host's own number for it.
+        serial: Its serial number.
+        quantity: How many identical pieces; absent means one.
+        description: What people call it.
+        brand: Its brand, one of the collection `brand` where there is one.
+        since: The first day of its installation.
+        site: Where it stands; absent means the default address of its end user.
+        exact_place: The exact place inside the site.
+        sales_site: The site of the vendor that looks after it.
+        sold_on: When the vendor sold it.
+        purchased_on: When its user acquired it.
+        delivered_on: When it was delivered.
+        in_service_on: When it first went into service.
+        sale_price: The whole price at which the vendor sold it.
+        purchase_price: The whole price at which its user acquired it.
+    """
+
+    product: str
+    placement: Placement
+    today: date
+    id: str | None = None
+    number: str | None = None
+    serial: str | None = None
+    quantity: int | None = None
+    description: str | None = None
+    brand: str | None = None
+    since: date | None = None
+    site: str | None = None
+    exact_place: str | None = None
+    sales_site: str | None = None
+    sold_on: date | None = None
+    purchased_on: date | None = None
+    delivered_on: date | None = None
+    in_service_on: date | None = None
+    sale_price: PriceEntry | None = None
+    purchase_price: PriceEntry | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceEntry:
+    """A price as it was typed. Its currency may be missing, which is refused by name instead of
+    dying as a missing field (Z2).
+
+    Attributes:
+        amount: The amount, in major units; zero is a price.
+        currency: The currency; a price without one is refused.
+    """
+
+    amount: Decimal
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditItem:
+    """Edit what is known of an item and of its running installation. Whoever has it, has it still:
+    no line is written, and nobody is asked.
+
+    What is not stated stays; `clear` names what shall be empty.
+
+    Attributes:
+        item: The item.
+        today: The day of the command; nothing takes effect later.
+        number: The host's own number for it.
+        serial: Its serial number.
+        quantity: How many identical pieces.
+        description: What people call it.
+        brand: Its brand, one of the collection `brand` where there is one.
+        since: The first day of the running installation.
+        site: Where it stands, one of the addresses of its end user.
+        exact_place: The exact place inside the site.
+        sales_site: The site of the vendor that looks after it.
+        sold_on: When the vendor sold it.
+        purchased_on: When its user acquired it.
+        delivered_on: When it was delivered.
+        in_service_on: When it first went into service.
+        loan_due: The last day of the loan, for an item on loan.
+        sale_price: The whole price at which the vendor sold it.
+        purchase_price: The whole price at which its user acquired it.
+        clear: What shall be empty; nothing that is stated as well.
+    """
+
+    item: str
+    today: date
+    number: str | None = None
+    serial: str | None = None
+    quantity: int | None = None
+    description: str | None = None
+    brand: str | None = None
+    since: date | None = None
+    site: str | None = None
+    exact_place: str | None = None
+    sales_site: str | None = None
+    sold_on: date | None = None
+    purchased_on: date | None = None
+    delivered_on: date | None = None
+    in_service_on: date | None = None
+    loan_due: date | None = None
+    sale_price: PriceEntry | None = None
+    purchase_price: PriceEntry | None = None
+    clear: list[ItemField] | None = None
+
+
+class ItemField(StrEnum):
+    """A field of an item that can be emptied.
+
+    Attributes:
+        NUMBER: The host's own number.
+        SERIAL: The serial number.
+        QUANTITY: The quantity, which is then one.
+        DESCRIPTION: The description.
+        BRAND: The brand.
+        SINCE: The first day.
+        SITE: The site.
+        EXACT_PLACE: The exact place.
+        SALES_SITE: The site of the vendor.
+        SOLD_ON: The day of the sale.
+        PURCHASED_ON: The day of the purchase.
+        DELIVERED_ON: The day of the delivery.
+        IN_SERVICE_ON: The day it went into service.
+        LOAN_DUE: The day on which the loan is due.
+        SALE_PRICE: The sale price.
+        PURCHASE_PRICE: The purchase price.
+    """
+
+    NUMBER = "number"
+    SERIAL = "serial"
+    QUANTITY = "quantity"
+    DESCRIPTION = "description"
+    BRAND = "brand"
+    SINCE = "since"
+    SITE = "site"
+    EXACT_PLACE = "exactPlace"
+    SALES_SITE = "salesSite"
+    SOLD_ON = "soldOn"
+    PURCHASED_ON = "purchasedOn"
+    DELIVERED_ON = "deliveredOn"
+    IN_SERVICE_ON = "inServiceOn"
+    LOAN_DUE = "loanDue"
+    SALE_PRICE = "salePrice"
+    PURCHASE_PRICE = "purchasePrice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeInstallation:
+    """Change who has an item, and in what part. What was is written down as a line of its history,
+    and the command states the new installation in full: what it does not state is empty, but for
+    the site (IB-H1 to H19, design D9).
+
+    The same parties in the same parts are no change: what is stated is then an edit, and without
+    that nothing happens.
+
+    Attributes:
+        item: The item.
+        placement: Who has it from now on.
+        today: The day of the command; nothing takes effect later.
+        closed_on: The last day of the installation that ends; absent means today.
+        since: The first day of the new one; absent means the last day of the one that ends,
+            which then belongs to the new one.
+        site: Where it stands; absent means where it stood if the end user is the same, else the
+            default address.
+        exact_place: The exact place inside the site.
+        sold_on: When the vendor sold it for the new installation.
+        purchased_on: When its new user acquired it.
+        delivered_on: When it was delivered.
+        sale_price: The whole price at which the vendor sold it.
+        purchase_price: The whole price at which its new user acquired it.
+        take_back_price: The whole price at which it was taken back from the former one.
+        confirmed: That people want the line in the history.
+    """
+
+    item: str
+    placement: Placement
+    today: date
+    closed_on: date | None = None
+    since: date | None = None
+    site: str | None = None
+    exact_place: str | None = None
+    sold_on: date | None = None
+    purchased_on: date | None = None
+    delivered_on: date | None = None
+    sale_price: PriceEntry | None = None
+    purchase_price: PriceEntry | None = None
+    take_back_price: PriceEntry | None = None
+    confirmed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditInstallation:
+    """Edit a closed installation: when it ended, and for what the item was taken back. Everything
+    else of it is past (IB-H20).
+
+    Attributes:
+        installation: The closed installation.
+        today: The day of the command.
+        last_day: Its last day; absent means that it stays.
+        take_back_price: The whole price at which the item was taken back; absent means that it
+            stays.
+        clear: What shall be empty; nothing that is stated as well.
+    """
+
+    installation: str
+    today: date
+    last_day: date | None = None
+    take_back_price: PriceEntry | None = None
+    clear: list[LineField] | None = None
+
+
+class LineField(StrEnum):
+    """A field of a closed installation that can be emptied.
+
+    Attributes:
+        TAKE_BACK_PRICE: The take-back price.
+    """
+
+    TAKE_BACK_PRICE = "takeBackPrice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InsertInstallation:
+    """Insert a line into the history of an item, where nobody had it: an entry that comes late is
+    not lost, and changes nothing of what is there (Z4, SI11).
+
+    Attributes:
+        item: The item.
+        placement: Who had it.
+        since: The first day.
+        last_day: The last day; it may be the first day of the next installation, and then
+            belongs to that.
+        today: The day of the command.
+        id: The name of the line; absent means `installation:<item>/<number>`.
+        site: Where it stood.
+        exact_place: The exact place inside the site.
+        sold_on: When the vendor sold it.
+        purchased_on: When its user acquired it.
+        delivered_on: When it was delivered.
+        sale_price: The whole price at which the vendor sold it.
+        purchase_price: The whole price at which its user acquired it.
+        take_back_price: The whole price at which it was taken back.
+    """
+
+    item: str
+    placement: Placement
+    since: date
+    last_day: date
+    today: date
+    id: str | None = None
+    site: str | None = None
+    exact_place: str | None = None
+    sold_on: date | None = None
+    purchased_on: date | None = None
+    delivered_on: date | None = None
+    sale_price: PriceEntry | None = None
+    purchase_price: PriceEntry | None = None
+    take_back_price: PriceEntry | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restore:
+    """Bring an item back to its last closed installation, as it was: who had it, where, at what
+    prices, from which document. The running installation is forgotten, with the contracts that it
+    signed (IB-H22 to H28, SI16).
+
+    Attributes:
+        item: The item.
+        today: The day of the command.
+        installation: The closed installation that people see as the last one; another one is
+            refused. Absent takes the last one.
+    """
+
+    item: str
+    today: date
+    installation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scrap:
+    """Scrap an item. It does not circulate again; only a restoration brings it back (design D10).
+
+    Attributes:
+        item: The item.
+        today: The day of the command.
+        on: The day it is scrapped; absent means today.
+        take_back_price: The whole price at which it was taken back.
+        confirmed: That people want the line in the history.
+    """
+
+    item: str
+    today: date
+    on: date | None = None
+    take_back_price: PriceEntry | None = None
+    confirmed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relocate:
+    """Say where an item stands at its end user. No line is written: nobody else has it now (IB-H2).
+
+    Attributes:
+        item: The item.
+        today: The day of the command.
+        site: The site, one of the addresses of its end user; absent means that it stays.
+        exact_place: The exact place inside the site; absent means that it stays.
+    """
+
+    item: str
+    today: date
+    site: str | None = None
+    exact_place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """Split a record of several pieces: each has a record of its own afterwards, the first one the
+    record that is there. Prices are divided to the last unit, those of the past too (IB section 3,
+    Z16, design D11).
+
+    Attributes:
+        item: The item.
+        today: The day of the command.
+        confirmed: That people want as many records.
+        ids: The names of the new records, one for each but the first piece; absent means
+            `split:<original>/<n>` from 2 on.
+    """
+
+    item: str
+    today: date
+    confirmed: bool | None = None
+    ids: list[str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deliver:
+    """Deliver a line of a document: to an end user as sold or on loan, to a reseller, to a
+    wholesaler. Each piece with a serial number gets a record, all others of the line one together;
+    a piece that is known and in stock or in the channel goes on with the record that it has (IB
+    2.8, SI8). Nobody is asked, and a line that was applied already does nothing.
+
+    An end user gets the warranty that the product's template makes, a borrower the contract of
+    the loan (design D25).
+
+    Attributes:
+        document: The document.
+        product: The product.
+        to: Who gets it: an end user, a reseller or a wholesaler.
+        on: The day of the delivery.
+        today: The day of the command; nothing takes effect later.
+        line: The line of the document.
+        source: What sort of document it is; absent means a delivery note.
+        serials: The serial numbers, one for each piece.
+        quantity: How many pieces; absent means as many as there are serial numbers, and without
+            them one.
+        price: The whole price of the line; none for a loan.
+        site: Where it stands; absent means the delivery address of its end user.
+        exact_place: The exact place inside the site.
+        sales_site: The site of the vendor that looks after it.
+        description: What people call it.
+        ids: The names of the records, one for each; absent means
+            `item:<document>/<line>/<serial>`.
+    """
+
+    document: str
+    product: str
+    to: Placement
+    on: date
+    today: date
+    line: int | None = None
+    source: DeliverySource | None = None
+    serials: list[str] | None = None
+    quantity: int | None = None
+    price: PriceEntry | None = None
+    site: str | None = None
+    exact_place: str | None = None
+    sales_site: str | None = None
+    description: str | None = None
+    ids: list[str] | None = None
+
+
+class DeliverySource(StrEnum):
+    """Which document delivers.
+
+    Attributes:
+        SHIPMENT: A delivery note.
+        INVOICE: An invoice that moves stock.
+    """
+
+    SHIPMENT = "shipment"
+    INVOICE = "invoice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnSale:
+    """Take sold goods back into stock, all of a record or some of its pieces (IB 2.8, SI9, SI12).
+
+    Attributes:
+        item: The item.
+        document: The document.
+        on: The day of the return.
+        today: The day of the command; nothing takes effect later.
+        line: The line of the document.
+        quantity: How many pieces come back; absent means all.
+        take_back_price: The whole price at which they are taken back.
+        id: The name of the record of the pieces that come back, where some stay; absent means
+            `return:<document>/<line>/<item>`.
+    """
+
+    item: str
+    document: str
+    on: date
+    today: date
+    line: int | None = None
+    quantity: int | None = None
+    take_back_price: PriceEntry | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnLoan:
+    """Take lent goods back into stock (IB 2.8, SI12).
+
+    Attributes:
+        item: The item.
+        document: The document.
+        on: The day of the return.
+        today: The day of the command; nothing takes effect later.
+        line: The line of the document.
+    """
+
+    item: str
+    document: str
+    on: date
+    today: date
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepLoan:
+    """Sell an item to whoever has it on loan. The loan ends as a line of the history, the item
+    stays where it stands, and the warranty of the product is signed (SI7).
+
+    Attributes:
+        item: The item.
+        on: The day of the sale.
+        today: The day of the command; nothing takes effect later.
+        price: The whole price.
+        confirmed: That people want the line in the history.
+    """
+
+    item: str
+    on: date
+    today: date
+    price: PriceEntry | None = None
+    confirmed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestWarranty:
+    """Fill in a warranty request from what is known of an item; it is validated by registering the
+    warranty (Z25).
+
+    Attributes:
+        item: The item.
+        on: The day of the request.
+        today: The day of the command; nothing takes effect later.
+        id: The name of the request; absent means `warrantyRequest:<item>/<day>`.
+    """
+
+    item: str
+    on: date
+    today: date
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterWarranty:
+    """Validate a warranty request: the item goes from its channel to the end user, on the day of
+    their purchase, and the warranty is signed (IB 2.8, SI4, SI15). A request is validated once.
+
+    Attributes:
+        request: The request; it need not be on record yet.
+        item: The item.
+        account: Who has it.
+        purchased_on: The day they acquired it, from which on they have it.
+        today: The day of the command; nothing takes effect later.
+        line: The line of the request.
+        purchase_price: The whole price that they paid.
+        site: Where it stands; absent means their default address.
+        exact_place: The exact place inside the site.
+    """
+
+    request: str
+    item: str
+    account: str
+    purchased_on: date
+    today: date
+    line: int | None = None
+    purchase_price: PriceEntry | None = None
+    site: str | None = None
+    exact_place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintVoucher:
+    """Print the warranty card that goes with goods; each print is counted, twenty-five at the most
+    (IB-V1).
+
+    Attributes:
+        voucher: The card.
+        today: The day of the command.
+    """
+
+    voucher: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachContract:
+    """Attach a contract to an item: a line of it names the item from today on (Z26, SI19).
+
+    Attributes:
+        item: The item.
+        contract: The contract.
+        today: The day of the command, and the first day of the line.
+    """
+
+    item: str
+    contract: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplaceItem:
+    """Replace an item at its end user by another one, which comes from stock or from the channel.
+    Both keep their history, and each says which one it replaces or was replaced by. The policy, or
+    the command, says what becomes of the warranty.
+
+    Attributes:
+        item: The item that is replaced.
+        by: The item that takes its place, in stock or in the channel.
+        on: The day of the replacement.
+        today: The day of the command; nothing takes effect later.
+        old: Where the replaced item goes; absent means into stock. It may be scrapped instead.
+        warranty: What becomes of the warranty; absent leaves that to the policy.
+    """
+
+    item: str
+    by: str
+    on: date
+    today: date
+    old: Placement | None = None
+    warranty: ReplacementWarranty | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceComponent:
+    """Put an item into another one, or take it out. It keeps its own history and its own contracts.
+
+    Attributes:
+        item: The component.
+        today: The day of the command.
+        parent: The item that it becomes a part of; absent takes it out.
+    """
+
+    item: str
+    today: date
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeleteItem:
+    """Delete an item that nothing else names, with its history, its prices and its vouchers
+    (IB-R6). What was delivered is not deleted but scrapped; this is for records that should not be
+    there.
+
+    Attributes:
+        item: The item.
+    """
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressQuestion:
+    """Is this address right, as far as its country tells? The numbers of the account may be checked
+    with it.
+
+    Attributes:
+        address: The address; it need not belong to anybody yet.
+        iban: An IBAN, in one piece or in groups of four.
+        company_id: The number under which the company is registered, such as a SIRET.
+        vat: The VAT number.
+        bank_account: A bank account in the country's own form.
+    """
+
+    address: Address
+    iban: str | None = None
+    company_id: str | None = None
+    vat: str | None = None
+    bank_account: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2530,8 +3561,276 @@ WarrantyDifference: TypeAlias = (
 """Where what was granted is not what applies; the kinds are codes."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressVerdict:
+    """The whole answer to an `AddressQuestion`.
+
+    Attributes:
+        address: The code of the address that was asked about.
+        country: The country whose profile was gone by; absent where the address states none, or
+            one without a profile.
+        findings: What is wrong: postcode, city, subdivision, telephone, company, VAT, bank
+            account, IBAN.
+        proposals: What to fill in: where the postcode is known its cities, among them only the
+            one that is stated if it is there; else the postcodes of the city. The first is the one
+            to take where nobody chooses; what the address says already is left out.
+        city: The city in upper case, where the country writes cities so.
+    """
+
+    address: str
+    country: str | None = None
+    findings: list[AddressFinding]
+    proposals: list[Locality]
+    city: str | None = None
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressPostcodeRequired:
+    """The country wants a postcode, and there is none.
+
+    Attributes:
+        severity: Error.
+    """
+
+    kind: ClassVar[Literal["address.postcode_required"]] = "address.postcode_required"
+
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressPostcodeFormat:
+    """The postcode has none of the country's forms.
+
+    Attributes:
+        severity: Error.
+        postcode: The postcode.
+        masks: The forms.
+    """
+
+    kind: ClassVar[Literal["address.postcode_format"]] = "address.postcode_format"
+
+    severity: Severity
+    postcode: str
+    masks: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressPostcodeUnknown:
+    """The country knows no such postcode.
+
+    Attributes:
+        severity: Warning.
+        postcode: The postcode.
+    """
+
+    kind: ClassVar[Literal["address.postcode_unknown"]] = "address.postcode_unknown"
+
+    severity: Severity
+    postcode: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressCityRequired:
+    """The country wants a city, and there is none.
+
+    Attributes:
+        severity: Error.
+    """
+
+    kind: ClassVar[Literal["address.city_required"]] = "address.city_required"
+
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressCityUnknown:
+    """The country knows no such city.
+
+    Attributes:
+        severity: Warning.
+        city: The city.
+    """
+
+    kind: ClassVar[Literal["address.city_unknown"]] = "address.city_unknown"
+
+    severity: Severity
+    city: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressSubdivisionRequired:
+    """The country wants a subdivision, and there is none.
+
+    Attributes:
+        severity: Error.
+        label: What people call a subdivision there.
+    """
+
+    kind: ClassVar[Literal["address.subdivision_required"]] = "address.subdivision_required"
+
+    severity: Severity
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressSubdivisionUnknown:
+    """The country has no such subdivision.
+
+    Attributes:
+        severity: Error.
+        subdivision: The subdivision.
+        label: What people call a subdivision there.
+    """
+
+    kind: ClassVar[Literal["address.subdivision_unknown"]] = "address.subdivision_unknown"
+
+    severity: Severity
+    subdivision: str
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressPhoneFormat:
+    """The telephone or fax number has none of the country's forms.
+
+    Attributes:
+        severity: Error.
+        phone: The number.
+        masks: The forms.
+    """
+
+    kind: ClassVar[Literal["address.phone_format"]] = "address.phone_format"
+
+    severity: Severity
+    phone: str
+    masks: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressCompanyIdFormat:
+    """The number of the company has none of the country's forms, or a check digit that does not
+    fit.
+
+    Attributes:
+        severity: Error.
+        company_id: The number.
+        masks: The forms.
+        check: The check that fails; absent where the form is wrong already.
+    """
+
+    kind: ClassVar[Literal["address.company_id_format"]] = "address.company_id_format"
+
+    severity: Severity
+    company_id: str
+    masks: list[str]
+    check: CompanyIdCheck | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressVatInvalid:
+    """The VAT number has none of the country's forms.
+
+    Attributes:
+        severity: Error.
+        vat: The number.
+        masks: The forms.
+    """
+
+    kind: ClassVar[Literal["address.vat_invalid"]] = "address.vat_invalid"
+
+    severity: Severity
+    vat: str
+    masks: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressBankAccountFormat:
+    """The bank account has none of the country's forms.
+
+    Attributes:
+        severity: Error.
+        bank_account: The account.
+        masks: The forms.
+    """
+
+    kind: ClassVar[Literal["address.bank_account_format"]] = "address.bank_account_format"
+
+    severity: Severity
+    bank_account: str
+    masks: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressIbanRequired:
+    """The country wants an IBAN with a bank account, and there is none.
+
+    Attributes:
+        severity: Error.
+    """
+
+    kind: ClassVar[Literal["address.iban_required"]] = "address.iban_required"
+
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressIbanInvalid:
+    """An IBAN with the wrong length or structure for its country, or whose check digits do not fit.
+
+    Attributes:
+        severity: Error.
+        iban: The IBAN.
+    """
+
+    kind: ClassVar[Literal["address.iban_invalid"]] = "address.iban_invalid"
+
+    severity: Severity
+    iban: str
+
+
+AddressFinding: TypeAlias = (
+    AddressFindingAddressPostcodeRequired
+    | AddressFindingAddressPostcodeFormat
+    | AddressFindingAddressPostcodeUnknown
+    | AddressFindingAddressCityRequired
+    | AddressFindingAddressCityUnknown
+    | AddressFindingAddressSubdivisionRequired
+    | AddressFindingAddressSubdivisionUnknown
+    | AddressFindingAddressPhoneFormat
+    | AddressFindingAddressCompanyIdFormat
+    | AddressFindingAddressVatInvalid
+    | AddressFindingAddressBankAccountFormat
+    | AddressFindingAddressIbanRequired
+    | AddressFindingAddressIbanInvalid
+)
+"""What is wrong with an address, or with a number beside it; the kinds are codes. A kind has one
+severity, always.
+"""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs.
+
+    Attributes:
+        ERROR: The address should not be stored so.
+        WARNING: People should look at it; it may be stored.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
 Record: TypeAlias = (
     Collection
+    | Country
     | Skill
     | Account
     | Contact
