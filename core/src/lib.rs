@@ -114,6 +114,7 @@ pub use crate::record::collection::{Collection, Entry};
 pub use crate::record::commercial::Commercial;
 pub use crate::record::contact::Contact;
 pub use crate::record::contract::{Category, Contract};
+pub use crate::record::country::{CompanyIdCheck, Country, Locality};
 pub use crate::record::installation::Installation;
 pub use crate::record::item::{Item, Replacement};
 pub use crate::record::kind::{Record, RecordKind};
@@ -131,6 +132,9 @@ pub use crate::record::suspension::{Suspension, SuspensionEffect};
 pub use crate::record::template::{StartBasis, Template};
 pub use crate::record::voucher::{Voucher, VoucherOrigin};
 pub use crate::record::warranty_request::WarrantyRequest;
+pub use crate::rule::address::check::AddressVerdict;
+pub use crate::rule::address::finding::{AddressFinding, Severity};
+pub use crate::rule::address::question::AddressQuestion;
 pub use crate::rule::base::check::finding::HistoryFinding;
 pub use crate::rule::base::check::{HistoryCheck, HistoryFindings};
 pub use crate::rule::base::dependents::{Dependents, DependentsQuestion};
@@ -158,13 +162,14 @@ pub use crate::value::date_range::DateRange;
 pub use crate::value::day::Day;
 pub use crate::value::grid::Grid;
 pub use crate::value::id::{
-    AccountId, CollectionId, ContractId, DocumentId, EntryCode, GroupId, InstallationId, ItemId, PlaceId, ProductId,
-    RecordId, Serial, ServiceKindId, SkillId, TemplateId, VoucherId, WarrantyRequestId,
+    AccountId, CollectionId, ContractId, CountryId, DocumentId, EntryCode, GroupId, InstallationId, ItemId, PlaceId,
+    ProductId, RecordId, Serial, ServiceKindId, SkillId, TemplateId, VoucherId, WarrantyRequestId,
 };
 pub use crate::value::instant::Instant;
 pub use crate::value::label::Label;
 pub use crate::value::language::Language;
 pub use crate::value::markup::Markup;
+pub use crate::value::mask::Mask;
 pub use crate::value::money::{Amount, Money};
 pub use crate::value::percent::Percent;
 pub use crate::value::term::{Term, TermRule};

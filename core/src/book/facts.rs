@@ -6,14 +6,15 @@ use crate::error::Error;
 use crate::facts::missing::Missing;
 use crate::facts::need::Need;
 use crate::facts::read::{
-    Accounts, Collections, Commercials, Contacts, Contracts, Inventory, Items, Policies, Products, Records, Skills,
-    Templates, WarrantyCards,
+    Accounts, Collections, Commercials, Contacts, Contracts, Countries, Inventory, Items, Policies, Products, Records,
+    Skills, Templates, WarrantyCards,
 };
 use crate::record::account::Account;
 use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
 use crate::record::contract::Contract;
+use crate::record::country::Country;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::{Record, RecordKind};
@@ -197,6 +198,12 @@ impl Contacts for Book {
 impl Collections for Book {
     fn brands(&self) -> Option<&Collection> {
         self.shelves.collections.at(self.shelves.collections.slot(Collection::BRANDS)?)
+    }
+}
+
+impl Countries for Book {
+    fn country(&self, id: &Label) -> Option<&Country> {
+        self.shelves.countries.at(self.shelves.countries.slot(id.as_str())?)
     }
 }
 

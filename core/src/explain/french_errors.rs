@@ -290,12 +290,16 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             of("needed")?,
             of("own")?
         ),
-        Code::FileLineTooLong => match of("bytes") {
-            Some(bytes) => {
+        Code::FileLineTooLong => match (of("bytes"), of("country")) {
+            (Some(bytes), Some(country)) => {
+                let most = of("most")?;
+                format!("le pays `{country}` a {bytes} octets, et une ligne de fichier en admet {most} ; omettez des villes")
+            }
+            (Some(bytes), None) => {
                 let most = of("most")?;
                 format!("le contrat a {bytes} octets, et une ligne de fichier en admet {most} ; divisez-le en plusieurs")
             }
-            None => {
+            (None, _) => {
                 format!("la ligne dépasse {} octets ; aucun enregistrement n’est si long", of("longest")?)
             }
         },
@@ -324,6 +328,9 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
         | Code::AddressCodeTaken
         | Code::AddressSecondDefault
         | Code::CollectionEntryTwice
+        | Code::CountryCityTwice
+        | Code::CountrySubdivisionTwice
+        | Code::MaskInvalid
         | Code::CollectionUnknownEntry
         | Code::VoucherPrintedTooOften
         | Code::ItemEndUserNotSelected

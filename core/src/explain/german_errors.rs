@@ -287,12 +287,16 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             of("needed")?,
             of("own")?
         ),
-        Code::FileLineTooLong => match of("bytes") {
-            Some(bytes) => {
+        Code::FileLineTooLong => match (of("bytes"), of("country")) {
+            (Some(bytes), Some(country)) => {
+                let most = of("most")?;
+                format!("das Land `{country}` hat {bytes} Bytes, und eine Zeile einer Datei fasst {most}; lassen Sie Orte weg")
+            }
+            (Some(bytes), None) => {
                 let most = of("most")?;
                 format!("der Vertrag hat {bytes} Bytes, und eine Zeile einer Datei fasst {most}; teilen Sie ihn auf")
             }
-            None => format!("die Zeile ist länger als {} Bytes; kein Datensatz ist das", of("longest")?),
+            (None, _) => format!("die Zeile ist länger als {} Bytes; kein Datensatz ist das", of("longest")?),
         },
         Code::IdRequired
         | Code::IdsCountDiffers
@@ -319,6 +323,9 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
         | Code::AddressCodeTaken
         | Code::AddressSecondDefault
         | Code::CollectionEntryTwice
+        | Code::CountryCityTwice
+        | Code::CountrySubdivisionTwice
+        | Code::MaskInvalid
         | Code::CollectionUnknownEntry
         | Code::VoucherPrintedTooOften
         | Code::ItemEndUserNotSelected

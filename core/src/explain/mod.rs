@@ -4,6 +4,7 @@
 //! Each answer lays itself out once, of pieces that every language words ([`words`]). `Display` speaks English. The English
 //! of an error stands where it is declared; its German and its French stand here, told from its code and its details.
 
+mod address;
 mod base;
 mod dossier;
 mod endings;

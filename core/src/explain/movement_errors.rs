@@ -154,6 +154,31 @@ const ROWS: &[Row] = &[
         "`{first}` et `{second}` sont toutes deux l’adresse par défaut ; gardez l’une d’elles",
     ),
     (
+        Code::CountryCityTwice,
+        "der Ort `{city}` steht unter der Postleitzahl `{postcode}` doppelt; behalten Sie einen davon",
+        "la ville `{city}` figure deux fois sous le code postal `{postcode}` ; n’en gardez qu’une",
+    ),
+    (
+        Code::CountrySubdivisionTwice,
+        "die Untereinheit `{subdivision}` steht doppelt; behalten Sie eine davon",
+        "la subdivision `{subdivision}` figure deux fois ; n’en gardez qu’une",
+    ),
+    (
+        Code::MaskInvalid,
+        "eine Maske von {length} Zeichen; geben Sie 1 bis {longest} an, oder lassen Sie sie weg",
+        "un masque de {length} caractères ; indiquez-en 1 à {longest}, ou omettez-le",
+    ),
+    (
+        Code::MaskInvalid,
+        "die Maske hat an Position {position} ein Steuerzeichen, das kein Text hat; entfernen Sie es",
+        "le masque a un caractère de contrôle à la position {position}, qu’aucun texte n’a ; supprimez-le",
+    ),
+    (
+        Code::MaskInvalid,
+        "die Maske `{given}` endet mit einem Backslash, der vor nichts steht; entfernen oder verdoppeln Sie ihn",
+        "le masque `{given}` se termine par une barre oblique inverse devant rien ; supprimez-la ou doublez-la",
+    ),
+    (
         Code::CollectionEntryTwice,
         "zwei Einträge haben den Code `{code}`; behalten Sie einen davon",
         "deux entrées ont le code `{code}` ; gardez l’une d’elles",

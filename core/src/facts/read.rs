@@ -8,6 +8,7 @@ use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
 use crate::record::contract::Contract;
+use crate::record::country::Country;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::Record;
@@ -131,6 +132,12 @@ pub trait Contacts {
 pub trait Collections {
     /// The list of brands; without one any brand may be chosen.
     fn brands(&self) -> Option<&Collection>;
+}
+
+/// What is known of countries; they are always loaded whole.
+pub trait Countries {
+    /// The profile of the country of that id; `None` when nothing is known of it.
+    fn country(&self, id: &Label) -> Option<&Country>;
 }
 
 /// What is known of prices of items.

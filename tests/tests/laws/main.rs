@@ -1,5 +1,6 @@
 //! Proves what must hold for any facts: of files and changes, of answers, of days and terms, of texts.
 
+mod addresses;
 mod answers;
 mod changes;
 mod files;

@@ -52,6 +52,7 @@ impl<'a> Bench<'a> {
                     bench.parties.insert(&contact.id);
                 }
                 Record::Collection(_)
+                | Record::Country(_)
                 | Record::Skill(_)
                 | Record::Product(_)
                 | Record::Template(_)
