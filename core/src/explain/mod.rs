@@ -17,6 +17,7 @@ mod french_errors;
 pub(crate) mod german;
 mod german_errors;
 mod movement_errors;
+mod movement_sentences;
 mod notice;
 mod phrases;
 pub(crate) mod picture;

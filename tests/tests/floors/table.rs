@@ -169,6 +169,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "fact",
             "notice",
             "plan",
+            "movement_sentences",
             "movement_errors",
             "german_errors",
             "french_errors",
