@@ -407,9 +407,9 @@ export declare class Book extends Door {
    * Changes who has an item; what was becomes a line of its history.
    *
    * @throws {@link TenureError}
-   * - `item.unknown`; `day.after_today`; `history.overlap`; those of prices, with
-   *   `item.take_back_price_currency_missing`; `item.scrapped`; `item.reseller_loan`, `item.loan_due_without_loan`,
-   *   `range.ends_before_start`; `item.site_unknown`; last `confirmation.required`. Those of `edit_item` where nobody
+   * - `item.unknown`; `item.scrapped`; `item.reseller_loan`; `day.after_today`; `history.overlap`;
+   *   `range.ends_before_start`, `item.loan_due_without_loan`; `item.site_unknown`; those of prices, with
+   *   `item.take_back_price_currency_missing`; last `confirmation.required`. Those of `edit_item` where nobody
    *   else shall have it.
    */
   changeInstallation(changeInstallation: ChangeInstallation): Plan;
@@ -425,8 +425,8 @@ export declare class Book extends Door {
    * Edits a closed installation: when it ended, and for what the item was taken back.
    *
    * @throws {@link TenureError}
-   * - `installation.unknown`; `input.one_of`; those of prices; `day.after_today`; `range.ends_before_start`;
-   *   `history.overlap`.
+   * - `installation.unknown`; `input.one_of`; `day.after_today`; `range.ends_before_start`; `history.overlap`; those of
+   *   prices.
    */
   editInstallation(editInstallation: EditInstallation): Plan;
 
@@ -441,8 +441,8 @@ export declare class Book extends Door {
    * Inserts a line into the history of an item, where nobody had it.
    *
    * @throws {@link TenureError}
-   * - `item.unknown`; those of prices; `record.duplicate`; `day.after_today`; `range.ends_before_start`;
-   *   `history.overlap`; `history.no_gap`; `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
+   * - `item.unknown`; `record.duplicate`; `range.ends_before_start`; `day.after_today`; `history.overlap`;
+   *   `history.no_gap`; those of prices; `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
    */
   insertInstallation(insertInstallation: InsertInstallation): Plan;
 
@@ -457,7 +457,7 @@ export declare class Book extends Door {
    * Brings an item back to its last closed installation.
    *
    * @throws {@link TenureError}
-   * - `item.unknown`; `history.nothing_to_restore`; `history.not_latest`.
+   * - `item.unknown`; `installation.unknown`; `history.nothing_to_restore`; `history.not_latest`.
    */
   restore(restore: Restore): Plan;
 
@@ -599,8 +599,8 @@ export declare class Book extends Door {
    * Validates a warranty request: the item goes from its channel to the end user, and the warranty is signed.
    *
    * @throws {@link TenureError}
-   * - `item.unknown`; `item.not_in_channel`; `day.after_today`; `history.overlap`; those of prices;
-   *   `item.site_unknown`.
+   * - `item.unknown`; `item.not_in_channel`; `day.after_today`; `history.overlap`; `item.site_unknown`; those of
+   *   prices.
    */
   registerWarranty(registerWarranty: RegisterWarranty): Plan;
 
@@ -646,7 +646,7 @@ export declare class Book extends Door {
    * Replaces an item at its end user by another one.
    *
    * @throws {@link TenureError}
-   * - `item.unknown`; `replacement.itself`; `item.not_at_end_user`; `item.not_available`; `replacement.old_placement`;
+   * - `item.unknown`; `replacement.old_placement`; `replacement.itself`; `item.not_at_end_user`; `item.not_available`;
    *   `day.after_today`; `history.overlap`; `facts.missing`.
    */
   replaceItem(replaceItem: ReplaceItem): Plan;

@@ -290,9 +290,9 @@ public sealed class Calls {
      * Changes who has an item; what was becomes a line of its history.
      *
      * @throws TenureException
-     * - `item.unknown`; `day.after_today`; `history.overlap`; those of prices, with
-     * `item.take_back_price_currency_missing`; `item.scrapped`; `item.reseller_loan`, `item.loan_due_without_loan`,
-     * `range.ends_before_start`; `item.site_unknown`; last `confirmation.required`. Those of `edit_item` where nobody
+     * - `item.unknown`; `item.scrapped`; `item.reseller_loan`; `day.after_today`; `history.overlap`;
+     * `range.ends_before_start`, `item.loan_due_without_loan`; `item.site_unknown`; those of prices, with
+     * `item.take_back_price_currency_missing`; last `confirmation.required`. Those of `edit_item` where nobody
      * else shall have it.
      */
     public fun changeInstallation(changeInstallation: ChangeInstallation): Plan =
@@ -306,8 +306,8 @@ public sealed class Calls {
      * Edits a closed installation: when it ended, and for what the item was taken back.
      *
      * @throws TenureException
-     * - `installation.unknown`; `input.one_of`; those of prices; `day.after_today`; `range.ends_before_start`;
-     * `history.overlap`.
+     * - `installation.unknown`; `input.one_of`; `day.after_today`; `range.ends_before_start`; `history.overlap`; those of
+     * prices.
      */
     public fun editInstallation(editInstallation: EditInstallation): Plan =
         ask(20u, editInstallation, EditInstallation.serializer(), Plan.serializer())
@@ -320,8 +320,8 @@ public sealed class Calls {
      * Inserts a line into the history of an item, where nobody had it.
      *
      * @throws TenureException
-     * - `item.unknown`; those of prices; `record.duplicate`; `day.after_today`; `range.ends_before_start`;
-     * `history.overlap`; `history.no_gap`; `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
+     * - `item.unknown`; `record.duplicate`; `range.ends_before_start`; `day.after_today`; `history.overlap`;
+     * `history.no_gap`; those of prices; `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
      */
     public fun insertInstallation(insertInstallation: InsertInstallation): Plan =
         ask(21u, insertInstallation, InsertInstallation.serializer(), Plan.serializer())
@@ -334,7 +334,7 @@ public sealed class Calls {
      * Brings an item back to its last closed installation.
      *
      * @throws TenureException
-     * - `item.unknown`; `history.nothing_to_restore`; `history.not_latest`.
+     * - `item.unknown`; `installation.unknown`; `history.nothing_to_restore`; `history.not_latest`.
      */
     public fun restore(restore: Restore): Plan = ask(22u, restore, Restore.serializer(), Plan.serializer())
 
@@ -452,8 +452,8 @@ public sealed class Calls {
      * Validates a warranty request: the item goes from its channel to the end user, and the warranty is signed.
      *
      * @throws TenureException
-     * - `item.unknown`; `item.not_in_channel`; `day.after_today`; `history.overlap`; those of prices;
-     * `item.site_unknown`.
+     * - `item.unknown`; `item.not_in_channel`; `day.after_today`; `history.overlap`; `item.site_unknown`; those of
+     * prices.
      */
     public fun registerWarranty(registerWarranty: RegisterWarranty): Plan =
         ask(31u, registerWarranty, RegisterWarranty.serializer(), Plan.serializer())
@@ -493,7 +493,7 @@ public sealed class Calls {
      * Replaces an item at its end user by another one.
      *
      * @throws TenureException
-     * - `item.unknown`; `replacement.itself`; `item.not_at_end_user`; `item.not_available`; `replacement.old_placement`;
+     * - `item.unknown`; `replacement.old_placement`; `replacement.itself`; `item.not_at_end_user`; `item.not_available`;
      * `day.after_today`; `history.overlap`; `facts.missing`.
      */
     public fun replaceItem(replaceItem: ReplaceItem): Plan =

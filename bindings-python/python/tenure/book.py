@@ -611,10 +611,11 @@ class Book(Doors):
         """Changes who has an item; what was becomes a line of its history.
 
         Raises:
-            TenureError: `item.unknown`; `day.after_today`; `history.overlap`; those of prices,
-                with `item.take_back_price_currency_missing`; `item.scrapped`; `item.reseller_loan`,
-                `item.loan_due_without_loan`, `range.ends_before_start`; `item.site_unknown`; last
-                `confirmation.required`. Those of `edit_item` where nobody else shall have it.
+            TenureError: `item.unknown`; `item.scrapped`; `item.reseller_loan`;
+                `day.after_today`; `history.overlap`; `range.ends_before_start`,
+                `item.loan_due_without_loan`; `item.site_unknown`; those of prices, with
+                `item.take_back_price_currency_missing`; last `confirmation.required`. Those of
+                `edit_item` where nobody else shall have it.
         """
         plan: Plan = self._call("change_installation", change_installation)
         return plan
@@ -640,8 +641,8 @@ class Book(Doors):
         """Edits a closed installation: when it ended, and for what the item was taken back.
 
         Raises:
-            TenureError: `installation.unknown`; `input.one_of`; those of prices;
-                `day.after_today`; `range.ends_before_start`; `history.overlap`.
+            TenureError: `installation.unknown`; `input.one_of`; `day.after_today`;
+                `range.ends_before_start`; `history.overlap`; those of prices.
         """
         plan: Plan = self._call("edit_installation", edit_installation)
         return plan
@@ -665,8 +666,8 @@ class Book(Doors):
         """Inserts a line into the history of an item, where nobody had it.
 
         Raises:
-            TenureError: `item.unknown`; those of prices; `record.duplicate`; `day.after_today`;
-                `range.ends_before_start`; `history.overlap`; `history.no_gap`;
+            TenureError: `item.unknown`; `record.duplicate`; `range.ends_before_start`;
+                `day.after_today`; `history.overlap`; `history.no_gap`; those of prices;
                 `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
         """
         plan: Plan = self._call("insert_installation", insert_installation)
@@ -693,7 +694,8 @@ class Book(Doors):
         """Brings an item back to its last closed installation.
 
         Raises:
-            TenureError: `item.unknown`; `history.nothing_to_restore`; `history.not_latest`.
+            TenureError: `item.unknown`; `installation.unknown`; `history.nothing_to_restore`;
+                `history.not_latest`.
         """
         plan: Plan = self._call("restore", restore)
         return plan
@@ -909,7 +911,7 @@ class Book(Doors):
 
         Raises:
             TenureError: `item.unknown`; `item.not_in_channel`; `day.after_today`;
-                `history.overlap`; those of prices; `item.site_unknown`.
+                `history.overlap`; `item.site_unknown`; those of prices.
         """
         plan: Plan = self._call("register_warranty", register_warranty)
         return plan
@@ -980,9 +982,9 @@ class Book(Doors):
         """Replaces an item at its end user by another one.
 
         Raises:
-            TenureError: `item.unknown`; `replacement.itself`; `item.not_at_end_user`;
-                `item.not_available`; `replacement.old_placement`; `day.after_today`;
-                `history.overlap`; `facts.missing`.
+            TenureError: `item.unknown`; `replacement.old_placement`; `replacement.itself`;
+                `item.not_at_end_user`; `item.not_available`; `day.after_today`; `history.overlap`;
+                `facts.missing`.
         """
         plan: Plan = self._call("replace_item", replace_item)
         return plan

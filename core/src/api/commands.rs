@@ -30,9 +30,9 @@ macro_rules! commands {
                 ///
                 /// # Errors
                 ///
-                /// - `item.unknown`; `day.after_today`; `history.overlap`; those of prices, with
-                ///   `item.take_back_price_currency_missing`; `item.scrapped`; `item.reseller_loan`, `item.loan_due_without_loan`,
-                ///   `range.ends_before_start`; `item.site_unknown`; last `confirmation.required`. Those of `edit_item` where nobody
+                /// - `item.unknown`; `item.scrapped`; `item.reseller_loan`; `day.after_today`; `history.overlap`;
+                ///   `range.ends_before_start`, `item.loan_due_without_loan`; `item.site_unknown`; those of prices, with
+                ///   `item.take_back_price_currency_missing`; last `confirmation.required`. Those of `edit_item` where nobody
                 ///   else shall have it.
                 change_installation(ChangeInstallation) -> Plan = change::change_installation;
 
@@ -40,23 +40,23 @@ macro_rules! commands {
                 ///
                 /// # Errors
                 ///
-                /// - `installation.unknown`; `input.one_of`; those of prices; `day.after_today`; `range.ends_before_start`;
-                ///   `history.overlap`.
+                /// - `installation.unknown`; `input.one_of`; `day.after_today`; `range.ends_before_start`; `history.overlap`; those of
+                ///   prices.
                 edit_installation(EditInstallation) -> Plan = edit_line::edit_installation;
 
                 /// Inserts a line into the history of an item, where nobody had it.
                 ///
                 /// # Errors
                 ///
-                /// - `item.unknown`; those of prices; `record.duplicate`; `day.after_today`; `range.ends_before_start`;
-                ///   `history.overlap`; `history.no_gap`; `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
+                /// - `item.unknown`; `record.duplicate`; `range.ends_before_start`; `day.after_today`; `history.overlap`;
+                ///   `history.no_gap`; those of prices; `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
                 insert_installation(InsertInstallation) -> Plan = insert::insert_installation;
 
                 /// Brings an item back to its last closed installation.
                 ///
                 /// # Errors
                 ///
-                /// - `item.unknown`; `history.nothing_to_restore`; `history.not_latest`.
+                /// - `item.unknown`; `installation.unknown`; `history.nothing_to_restore`; `history.not_latest`.
                 restore(Restore) -> Plan = restore::restore;
 
                 /// Scraps an item.
@@ -126,8 +126,8 @@ macro_rules! commands {
                 ///
                 /// # Errors
                 ///
-                /// - `item.unknown`; `item.not_in_channel`; `day.after_today`; `history.overlap`; those of prices;
-                ///   `item.site_unknown`.
+                /// - `item.unknown`; `item.not_in_channel`; `day.after_today`; `history.overlap`; `item.site_unknown`; those of
+                ///   prices.
                 register_warranty(RegisterWarranty) -> Plan = register_warranty::register_warranty;
 
                 /// Counts a print of a warranty card.
@@ -149,7 +149,7 @@ macro_rules! commands {
                 ///
                 /// # Errors
                 ///
-                /// - `item.unknown`; `replacement.itself`; `item.not_at_end_user`; `item.not_available`; `replacement.old_placement`;
+                /// - `item.unknown`; `replacement.old_placement`; `replacement.itself`; `item.not_at_end_user`; `item.not_available`;
                 ///   `day.after_today`; `history.overlap`; `facts.missing`.
                 replace_item(ReplaceItem) -> Plan = replace_item::replace_item;
 

@@ -52,8 +52,11 @@ impl<'a, F: MovementFacts> Proposal<'a, F> {
         self.outcome.insert(RecordRef::new(kind, id.into()), None);
     }
 
+    /// People should know; they are told once.
     pub(crate) fn notice(&mut self, notice: Notice) {
-        self.notices.push(notice);
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
     }
 
     /// The contract as it would be by now.

@@ -39,7 +39,7 @@ class Granted:
 def replace_item(desk: Desk, command: Json) -> None:
     """The new unit stands where the old one stood; both remember each other."""
     old, new = desk.item(command["item"]), desk.item(command["by"], "by")
-    if (old.get("replacement") or {}).get("by") == new["id"]:
+    if is_replaced(old, new):
         return
     target = command.get("old") or IN_STOCK
     check_units(old, new, target)
@@ -50,6 +50,12 @@ def replace_item(desk: Desk, command: Json) -> None:
     exchange(desk, old, new, target, command["on"])
     rule = command.get("warranty") or desk.policy().get("replacementWarranty") or INHERIT
     RULES[rule["kind"]](desk, command, granted, rule)
+
+
+def is_replaced(old: Json, new: Json) -> bool:
+    """The link says so, and the old unit did not come back to a user since (a restoration)."""
+    by = (old.get("replacement") or {}).get("by")
+    return bool(by == new["id"] and old["placement"]["kind"] != "endUser")
 
 
 def check_units(old: Json, new: Json, target: Json) -> None:

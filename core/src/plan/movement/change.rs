@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::{Arrival, Days, Prices, move_item};
 use crate::plan::movement::departure::Departure;
-use crate::plan::movement::edit::{EditItem, edit};
+use crate::plan::movement::edit::{EditItem, edit_running};
 use crate::plan::movement::price::{self, Occasion, PriceEntry};
 use crate::plan::movement::refusal::{self, MoveError};
 use crate::plan::movement::{loan, site};
@@ -76,7 +76,7 @@ pub(crate) fn change_installation<F: MovementFacts>(facts: &F, command: &ChangeI
     let mut proposal = Proposal::of(facts);
     if item.placement.is_same_installation(&command.placement) {
         let of_placement = |error: Error| if error.path() == "loanDue" { error.at("placement") } else { error };
-        edit(&mut proposal, item, &as_edit(command)).map_err(of_placement)?;
+        edit_running(&mut proposal, item, &as_edit(command)).map_err(of_placement)?;
     } else {
         change(&mut proposal, item, command)?;
     }
@@ -88,23 +88,25 @@ fn change<F: MovementFacts>(
     item: &Item,
     command: &ChangeInstallation,
 ) -> Result<(), Error> {
+    let (facts, to) = (proposal.facts, &command.placement);
     refusal::scrapped(item, "item")?;
+    refusal::reseller_loan(facts.policy(), to, "placement")?;
     let closed_on = command.closed_on.unwrap_or(command.today);
     let since = command.since.unwrap_or(closed_on);
     refusal::after_today(Some(closed_on), command.today, "closedOn")?;
+    refusal::ended_before_begun(item, closed_on, "closedOn")?;
     refusal::after_today(Some(since), command.today, "since")?;
     refusal::overlap(&item.id, closed_on, Some(since), "since")?;
-    refusal::ended_before_begun(item, closed_on, "closedOn")?;
+    refusal::due(to, Some(since), "placement")?;
+    let before = Some((&item.placement, item.site.as_ref()));
+    let site = site::site(proposal, to, command.site.as_ref(), before, address::usual)?;
     let prices = Prices {
         sale: price::sale(command.sale_price, Occasion::Change, "salePrice")?,
         purchase: price::purchase(command.purchase_price, Occasion::Change)?,
     };
     let take_back_price = price::take_back(command.take_back_price)?;
-    refusal::placement(proposal.facts.policy(), &command.placement, Some(since), "placement")?;
-    let before = Some((&item.placement, item.site.as_ref()));
-    let site = site::site(proposal, &command.placement, command.site.as_ref(), before, address::usual)?;
     refusal::unconfirmed(command.confirmed, || MoveError::HistoryUnconfirmed { item: item.id.clone() })?;
-    let placement = loan::due(proposal, &item.id, &item.product, command.placement.clone(), Some(since));
+    let placement = loan::due(proposal, &item.id, &item.product, to.clone(), Some(since));
     let exact_place = command.exact_place.clone();
     let days = Days { sale: command.sold_on, purchase: command.purchased_on, delivery: command.delivered_on };
     let origin = by_hand(&item.id)?;

@@ -19,6 +19,7 @@ use crate::value::date_range::DateRange;
 use crate::value::day::Day;
 use crate::value::id::{EntryCode, ItemId, PlaceId, Serial};
 use crate::value::label::Label;
+use crate::value::money::Money;
 
 /// A field of an item that can be emptied.
 #[record]
@@ -136,15 +137,63 @@ pub(crate) fn edit<F: MovementFacts>(
     item: &Item,
     command: &EditItem,
 ) -> Result<(), Error> {
-    let facts = proposal.facts;
     let edited = edited(item, command);
-    let entries = [command.sale_price.is_some(), command.purchase_price.is_some()];
-    let clears = |field| command.clear.iter().flatten().any(|cleared| *cleared == field);
-    let clears_prices = clears(ItemField::SalePrice) || clears(ItemField::PurchasePrice);
-    let is_due = command.loan_due.is_none() || item.placement.loan_due() == command.loan_due;
-    if edited == *item && !entries.contains(&true) && !clears_prices && is_due {
+    if is_so(proposal.facts, item, &edited, command)? {
         return Ok(());
     }
+    refuse_names(proposal, item, &edited, command)?;
+    let prices = stated_prices(command)?;
+    refuse_days(proposal, item, &edited, command)?;
+    write(proposal, edited, command, prices);
+    Ok(())
+}
+
+/// The same for a change to the installation that there is; it states its days first and its prices last.
+pub(crate) fn edit_running<F: MovementFacts>(
+    proposal: &mut Proposal<'_, F>,
+    item: &Item,
+    command: &EditItem,
+) -> Result<(), Error> {
+    let edited = edited(item, command);
+    if is_so(proposal.facts, item, &edited, command)? {
+        return Ok(());
+    }
+    refuse_days(proposal, item, &edited, command)?;
+    let prices = stated_prices(command)?;
+    write(proposal, edited, command, prices);
+    Ok(())
+}
+
+/// Whether everything that is stated or cleared is so already, the amount of a price in whatever writing.
+fn is_so<F: MovementFacts>(facts: &F, item: &Item, edited: &Item, command: &EditItem) -> Result<bool, Error> {
+    if edited != item || command.loan_due.is_some_and(|due| item.placement.loan_due() != Some(due)) {
+        return Ok(false);
+    }
+    let prices = stated_prices(command)?;
+    let former = facts.commercial(&item.id);
+    let sale = former.and_then(|former| former.sale_price);
+    let purchase = former.and_then(|former| former.purchase_price);
+    Ok(prices.sale.is_none_or(|stated| Some(stated) == sale)
+        && prices.purchase.is_none_or(|stated| Some(stated) == purchase)
+        && (sale.is_none() || !command.clears(ItemField::SalePrice))
+        && (purchase.is_none() || !command.clears(ItemField::PurchasePrice)))
+}
+
+fn stated_prices(command: &EditItem) -> Result<Prices, Error> {
+    Ok(Prices {
+        sale: price::sale(command.sale_price, Occasion::Change, "salePrice")?,
+        purchase: price::purchase(command.purchase_price, Occasion::Change)?,
+    })
+}
+
+/// What speaks against the names of the edited item.
+fn refuse_names<F: MovementFacts>(
+    proposal: &mut Proposal<'_, F>,
+    item: &Item,
+    edited: &Item,
+    command: &EditItem,
+) -> Result<(), Error> {
+    let facts = proposal.facts;
     if command.number.is_some() && edited.number != item.number {
         refusal::number_taken(facts, &item.id, command.number.as_ref())?;
     }
@@ -157,26 +206,46 @@ pub(crate) fn edit<F: MovementFacts>(
     if edited.brand != item.brand {
         refusal::unknown_brand(facts, edited.brand.as_ref())?;
     }
-    let sale = price::sale(command.sale_price, Occasion::Change, "salePrice")?;
-    let purchase = price::purchase(command.purchase_price, Occasion::Change)?;
-    refusal::after_today(command.since, command.today, "since")?;
-    refuse_overlap(proposal, item, &edited)?;
-    refuse_due(&edited, command.loan_due)?;
-    if let Some(stated) = &command.site {
-        site::refuse_unknown(facts, &item.placement, stated)?;
-    }
-    let former = facts.commercial(&item.id);
-    let kept = |field, price: Option<_>| if clears(field) { None } else { price };
-    let prices = Prices {
-        sale: sale.or_else(|| kept(ItemField::SalePrice, former?.sale_price)),
-        purchase: purchase.or_else(|| kept(ItemField::PurchasePrice, former?.purchase_price)),
-    };
-    if entries.contains(&true) || clears_prices {
-        set_prices(proposal, &item.id, prices);
-    }
-    proposal.rest_on(RecordKind::Item, &item.id);
-    proposal.put(edited);
     Ok(())
+}
+
+/// What speaks against its days and its site.
+fn refuse_days<F: MovementFacts>(
+    proposal: &mut Proposal<'_, F>,
+    item: &Item,
+    edited: &Item,
+    command: &EditItem,
+) -> Result<(), Error> {
+    refusal::after_today(command.since, command.today, "since")?;
+    refuse_overlap(proposal, item, edited)?;
+    refuse_due(edited, command.loan_due)?;
+    match &command.site {
+        Some(stated) => site::refuse_unknown(proposal.facts, &item.placement, stated),
+        None => Ok(()),
+    }
+}
+
+/// Proposes the item, and its prices where they are stated or cleared.
+fn write<F: MovementFacts>(proposal: &mut Proposal<'_, F>, edited: Item, command: &EditItem, stated: Prices) {
+    let former = proposal.facts.commercial(&edited.id);
+    let clears = [ItemField::SalePrice, ItemField::PurchasePrice].map(|field| command.clears(field));
+    if stated.sale.or(stated.purchase).is_some() || clears.contains(&true) {
+        let kept = |is_cleared: bool, price: Option<Money>| price.filter(|_| !is_cleared);
+        let [clears_sale, clears_purchase] = clears;
+        let prices = Prices {
+            sale: stated.sale.or_else(|| kept(clears_sale, former?.sale_price)),
+            purchase: stated.purchase.or_else(|| kept(clears_purchase, former?.purchase_price)),
+        };
+        set_prices(proposal, &edited.id, prices);
+    }
+    proposal.rest_on(RecordKind::Item, &edited.id);
+    proposal.put(edited);
+}
+
+impl EditItem {
+    fn clears(&self, field: ItemField) -> bool {
+        self.clear.iter().flatten().any(|cleared| *cleared == field)
+    }
 }
 
 /// The item with what is stated, and without what is cleared.

@@ -74,7 +74,6 @@ pub(crate) fn edit_installation<F: MovementFacts>(facts: &F, command: &EditInsta
             return Err(Error::from(both).at(&format!("[{position}]")).at("clear"));
         }
     }
-    let take_back_price = price::take_back(command.take_back_price)?;
     let mut proposal = Proposal::of(facts);
     proposal.rest_on(RecordKind::Installation, &line.id);
     if let Some(last_day) = command.last_day.filter(|last_day| *last_day != line.last_day) {
@@ -84,6 +83,7 @@ pub(crate) fn edit_installation<F: MovementFacts>(facts: &F, command: &EditInsta
         refuse_overlap(&mut proposal, line, last_day)?;
         proposal.put(Installation { last_day, ..line.clone() });
     }
+    let take_back_price = price::take_back(command.take_back_price)?;
     if take_back_price.is_some() || command.clear.as_ref().is_some_and(|clear| !clear.is_empty()) {
         set_take_back_price(&mut proposal, line, take_back_price);
     }

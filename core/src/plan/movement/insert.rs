@@ -13,7 +13,7 @@ use crate::plan::movement::{refusal, site};
 use crate::plan::proposal::Proposal;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
-use crate::record::kind::{Record, RecordKind};
+use crate::record::kind::RecordKind;
 use crate::record::origin::{Origin, OriginSource};
 use crate::record::past_commercial::PastCommercial;
 use crate::record::placement::Placement;
@@ -86,42 +86,47 @@ pub(crate) enum InsertError {
 pub(crate) fn insert_installation<F: MovementFacts>(facts: &F, command: &InsertInstallation) -> Result<Plan, Error> {
     let item = known_item(facts, &command.item)?;
     let mut proposal = Proposal::of(facts);
-    let sale = price::sale(command.sale_price, Occasion::Change, "salePrice")?;
-    let purchase = price::purchase(command.purchase_price, Occasion::Change)?;
-    let take_back = price::take_back(command.take_back_price)?;
     if let Some(stands) = command.id.as_ref().and_then(|id| facts.installation(id)) {
-        let same = line(command, stands.id.clone(), stands.number);
         let record = RecordRef::new(RecordKind::Installation, (&stands.id).into());
-        if !facts.holds(&Record::from(same)) {
+        let priced = past(command, &stands.id)?;
+        let same = Installation { origin: stands.origin.clone(), ..line(command, stands.id.clone(), stands.number) };
+        if same != *stands || priced.as_ref() != facts.past_commercial(&stands.id) {
             return Err(Error::from(InsertError::Taken { record }).at("id"));
         }
         proposal.notice(Notice::DocumentAlreadyApplied { record });
         return proposal.into_plan();
     }
-    refusal::after_today(Some(command.last_day), command.today, "lastDay")?;
     DateRange::between(command.since, Some(command.last_day)).map_err(|error| error.at("lastDay"))?;
+    refusal::after_today(Some(command.since), command.today, "since")?;
+    refusal::after_today(Some(command.last_day), command.today, "lastDay")?;
     refuse_overlap(&mut proposal, item, command)?;
     refuse_no_gap(facts, item, command)?;
-    refusal::placement(facts.policy(), &command.placement, Some(command.since), "placement")?;
-    if let Some(stated) = &command.site {
-        site::refuse_unknown(facts, &command.placement, stated)?;
-    }
-    tell_of_parties(&mut proposal, None, &command.placement)?;
     let number = next_number(facts, &item.id)?;
     let id = match &command.id {
         Some(id) => id.clone(),
         None => line_id(&proposal, &item.id, number)?,
     };
-    let mut past = PastCommercial::new(id.clone());
-    past.sale_price = sale;
-    past.purchase_price = purchase;
-    past.take_back_price = take_back;
-    if sale.or(purchase).or(take_back).is_some() {
-        proposal.put(past);
+    let priced = past(command, &id)?;
+    refusal::placement(facts.policy(), &command.placement, Some(command.since), "placement")?;
+    if let Some(stated) = &command.site {
+        site::refuse_unknown(facts, &command.placement, stated)?;
+    }
+    tell_of_parties(&mut proposal, None, &command.placement)?;
+    if let Some(priced) = priced {
+        proposal.put(priced);
     }
     proposal.rest_on(RecordKind::Item, &item.id);
     proposal.put(line(command, id, number));
     proposal.into_plan()
+}
+
+/// What the line was sold and taken back for, as the command states it.
+fn past(command: &InsertInstallation, id: &InstallationId) -> Result<Option<PastCommercial>, Error> {
+    let mut past = PastCommercial::new(id.clone());
+    past.sale_price = price::sale(command.sale_price, Occasion::Change, "salePrice")?;
+    past.purchase_price = price::purchase(command.purchase_price, Occasion::Change)?;
+    past.take_back_price = price::take_back(command.take_back_price)?;
+    Ok(past.sale_price.or(past.purchase_price).or(past.take_back_price).is_some().then_some(past))
 }
 
 fn line(command: &InsertInstallation, id: InstallationId, number: std::num::NonZeroU32) -> Installation {

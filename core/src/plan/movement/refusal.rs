@@ -96,11 +96,26 @@ pub(crate) fn scrapped(item: &Item, field: &str) -> Result<(), Error> {
 
 /// What speaks against a placement by itself, from that first day on; `field` leads to it.
 pub(crate) fn placement(policy: &Policy, to: &Placement, since: Option<Day>, field: &str) -> Result<(), Error> {
-    if let Placement::Reseller { account, loan: Some(true), .. } = to
-        && policy.reseller_loans != Some(true)
-    {
-        return Err(Error::from(MoveError::ResellerLoan { account: account.clone() }).at("loan").at(field));
+    reseller_loan(policy, to, field)?;
+    due(to, since, field)
+}
+
+/// Resellers borrow only where the policy lends to them.
+pub(crate) fn reseller_loan(policy: &Policy, to: &Placement, field: &str) -> Result<(), Error> {
+    match to {
+        Placement::Reseller { account, loan: Some(true), .. } if policy.reseller_loans != Some(true) => {
+            Err(Error::from(MoveError::ResellerLoan { account: account.clone() }).at("loan").at(field))
+        }
+        Placement::Reseller { .. }
+        | Placement::EndUser { .. }
+        | Placement::Wholesaler { .. }
+        | Placement::InStock {}
+        | Placement::Scrapped {} => Ok(()),
     }
+}
+
+/// A loan is due on its first day or later, and only a loan is due.
+pub(crate) fn due(to: &Placement, since: Option<Day>, field: &str) -> Result<(), Error> {
     let since = since.unwrap_or(Day::FIRST);
     DateRange::between(since, to.loan_due()).map_err(|error| error.at("loanDue").at(field))?;
     to.refuse_contradiction().map_err(|error| error.at(field))

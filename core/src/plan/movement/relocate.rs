@@ -48,6 +48,11 @@ pub(crate) enum RelocateError {
 /// Moves an item at its end user.
 pub(crate) fn relocate<F: MovementFacts>(facts: &F, command: &Relocate) -> Result<Plan, Error> {
     let item = known_item(facts, &command.item)?;
+    let mut proposal = Proposal::of(facts);
+    let is_there = command.site.is_none() || command.site == item.site;
+    if is_there && (command.exact_place.is_none() || command.exact_place == item.exact_place) {
+        return proposal.into_plan();
+    }
     refusal::scrapped(item, "item")?;
     if item.placement.part() != PlacementKind::EndUser {
         let away = RelocateError::NotAtEndUser { item: item.id.clone(), on: command.today };
@@ -56,7 +61,6 @@ pub(crate) fn relocate<F: MovementFacts>(facts: &F, command: &Relocate) -> Resul
     let mut change = EditItem::new(item.id.clone(), command.today);
     change.site.clone_from(&command.site);
     change.exact_place.clone_from(&command.exact_place);
-    let mut proposal = Proposal::of(facts);
     edit(&mut proposal, item, &change)?;
     proposal.into_plan()
 }

@@ -8,9 +8,9 @@ use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::{Arrival, Days, Prices, move_item};
 use crate::plan::movement::change::by_hand;
 use crate::plan::movement::departure::Departure;
-use crate::plan::movement::refusal;
 use crate::plan::movement::relocate::RelocateError;
 use crate::plan::movement::succession::succeed;
+use crate::plan::movement::{loan, refusal};
 use crate::plan::proposal::Proposal;
 use crate::record::item::{Item, Replacement};
 use crate::record::placement::{Placement, PlacementKind};
@@ -92,7 +92,8 @@ pub(crate) fn replace_item<F: MovementFacts>(facts: &F, command: &ReplaceItem) -
     let to = command.old.clone().unwrap_or(Placement::InStock {});
     move_item(&mut proposal, &old, departure, arrival(to, item, None)?)?;
     let new = linked(by, Replacement { of: Some(item.id.clone()), ..links(by) });
-    let new = move_item(&mut proposal, &new, departure, arrival(item.placement.clone(), by, Some(item))?)?;
+    let placement = loan::due(&mut proposal, &by.id, &by.product, item.placement.clone(), Some(command.on));
+    let new = move_item(&mut proposal, &new, departure, arrival(placement, by, Some(item))?)?;
     let warranty = command.warranty.or(facts.policy().replacement_warranty).unwrap_or(ReplacementWarranty::Inherit {});
     succeed(&mut proposal, item, &new, command.on, warranty)?;
     proposal.into_plan()
@@ -102,15 +103,17 @@ fn links(item: &Item) -> Replacement {
     item.replacement.as_deref().cloned().unwrap_or_else(Replacement::new)
 }
 
-/// Whether one has replaced the other already, and is still where it came.
+/// Whether one has replaced the other already. A restoration keeps the link, and brings the item back to its user.
 fn is_replaced(item: &Item, by: &Item) -> bool {
-    links(item).by.as_ref() == Some(&by.id)
-        && links(by).of.as_ref() == Some(&item.id)
-        && by.placement.part() == PlacementKind::EndUser
-        && item.placement.part() != PlacementKind::EndUser
+    let link = item.replacement.as_ref().and_then(|link| link.by.as_ref());
+    link == Some(&by.id) && item.placement.part() != PlacementKind::EndUser
 }
 
 fn refuse(item: &Item, by: &Item, command: &ReplaceItem) -> Result<(), Error> {
+    match command.old.as_ref().map(Placement::part) {
+        None | Some(PlacementKind::InStock | PlacementKind::Scrapped) => {}
+        Some(placement) => return Err(Error::from(ReplaceError::OldPlacement { placement }).at("old")),
+    }
     if item.id == by.id {
         return Err(Error::from(ReplaceError::Itself { item: item.id.clone() }).at("by"));
     }
@@ -118,11 +121,10 @@ fn refuse(item: &Item, by: &Item, command: &ReplaceItem) -> Result<(), Error> {
         let away = RelocateError::NotAtEndUser { item: item.id.clone(), on: command.today };
         return Err(Error::from(away).at("item"));
     }
-    if let placement @ (PlacementKind::EndUser | PlacementKind::Scrapped) = by.placement.part() {
-        return Err(Error::from(ReplaceError::NotAvailable { item: by.id.clone(), placement }).at("by"));
-    }
-    match command.old.as_ref().map(Placement::part) {
-        None | Some(PlacementKind::InStock | PlacementKind::Scrapped) => Ok(()),
-        Some(placement) => Err(Error::from(ReplaceError::OldPlacement { placement }).at("old")),
+    match by.placement.part() {
+        placement @ (PlacementKind::EndUser | PlacementKind::Scrapped) => {
+            Err(Error::from(ReplaceError::NotAvailable { item: by.id.clone(), placement }).at("by"))
+        }
+        PlacementKind::Reseller | PlacementKind::Wholesaler | PlacementKind::InStock => Ok(()),
     }
 }

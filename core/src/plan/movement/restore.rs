@@ -56,15 +56,15 @@ pub(crate) enum RestoreError {
 /// Undoes the last change of an item.
 pub(crate) fn restore<F: MovementFacts>(facts: &F, command: &Restore) -> Result<Plan, Error> {
     let item = known_item(facts, &command.item)?;
+    if let Some(stated) = command.installation.as_ref().filter(|stated| facts.installation(stated).is_none()) {
+        let unknown = EditLineError::Unknown { installation: stated.clone() };
+        return Err(Error::from(unknown).at("installation"));
+    }
     let history = facts.history(&item.id)?;
     let Some((newest, older)) = history.split_last() else {
         return Err(Error::from(RestoreError::Nothing { item: item.id.clone() }).at("item"));
     };
     if let Some(stated) = command.installation.as_ref().filter(|stated| **stated != newest.id) {
-        if facts.installation(stated).is_none() {
-            let unknown = EditLineError::Unknown { installation: stated.clone() };
-            return Err(Error::from(unknown).at("installation"));
-        }
         let not_latest = RestoreError::NotLatest { installation: stated.clone(), latest: newest.id.clone() };
         return Err(Error::from(not_latest).at("installation"));
     }

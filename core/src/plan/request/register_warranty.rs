@@ -88,10 +88,10 @@ pub(crate) fn register_warranty<F: MovementFacts>(facts: &F, command: &RegisterW
     };
     refusal::after_today(Some(command.purchased_on), command.today, "purchasedOn")?;
     refusal::ended_before_begun(item, command.purchased_on, "purchasedOn")?;
-    let price = price::purchase(command.purchase_price, Occasion::Change)?;
     let (account, reseller) = (command.account.clone(), Some(seller.clone()));
     let placement = Placement::EndUser { account, loan: None, loan_due: None, reseller };
     let site = site::site(&mut proposal, &placement, command.site.as_ref(), None, address::usual)?;
+    let price = price::purchase(command.purchase_price, Occasion::Change)?;
     let document: DocumentId = command.request.as_str().parse()?;
     let arrival = Arrival {
         placement,

@@ -77,12 +77,15 @@ pub(crate) fn request_warranty<F: MovementFacts>(facts: &F, command: &RequestWar
     if let Some(line) = history.iter().find(|line| std::ptr::eq(&raw const line.placement, installed.placement)) {
         proposal.rest_on(RecordKind::Installation, &line.id);
     }
-    let request = filled_in(&mut proposal, id, item, installed, command.on);
+    let mut request = filled_in(&mut proposal, id, item, installed, command.on);
+    request.purchased_on = installed.purchased_on;
+    request.site = installed.site.cloned();
+    request.exact_place = installed.exact_place.cloned();
     proposal.put(request);
     proposal.into_plan()
 }
 
-/// A request with all that is known of an item as it is installed.
+/// A request with what is known of an item and of those who have it.
 pub(crate) fn filled_in<F: MovementFacts>(
     proposal: &mut Proposal<'_, F>,
     id: WarrantyRequestId,
@@ -107,8 +110,5 @@ pub(crate) fn filled_in<F: MovementFacts>(
     if request.warranty.is_some() {
         proposal.rest_on(RecordKind::Product, &item.product);
     }
-    request.purchased_on = installed.purchased_on;
-    request.site = installed.site.cloned();
-    request.exact_place = installed.exact_place.cloned();
     request
 }
