@@ -295,7 +295,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
-    """A country profile: the forms that addresses and numbers have there, and what is mandatory
+    r"""A country profile: the forms that addresses and numbers have there, and what is mandatory
     (IB-F1, Z28). An address belongs to the country whose id it states.
 
     Forms are masks of the host, and not those of a library: the crates that know the telephone
