@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypedDict, Unpack
 
-from oracle.base_calls import BASE_CALLS
 from oracle.address import check_address
+from oracle.base_calls import BASE_CALLS
 from oracle.coverage import coverage, covered
 from oracle.door import check
 from oracle.draft import draft
