@@ -3,6 +3,8 @@
 import type { Columns, Covers } from "../lib/columns.cjs";
 import { type Answer, Door } from "../lib/door.cjs";
 import type {
+  AddressQuestion,
+  AddressVerdict,
   AttachContract,
   Base,
   BaseQuestion,
@@ -202,6 +204,21 @@ export declare class Book extends Door {
    * @throws {@link TenureError} when the argument is no list, and for nothing else.
    */
   pictureAll(list: readonly PictureQuestion[]): Answer<Picture>[];
+
+  /**
+   * Checks an address, and the numbers beside it, by the profile of its country; without one, the IBAN alone.
+   *
+   * @throws {@link TenureError}
+   * - none of its own.
+   */
+  checkAddress(addressQuestion: AddressQuestion): AddressVerdict;
+
+  /**
+   * Asks {@link checkAddress} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  checkAddressAll(list: readonly AddressQuestion[]): Answer<AddressVerdict>[];
 
   /**
    * Who holds an item through a range of days, one after the other, with the days on which nobody does.
@@ -720,6 +737,11 @@ export declare function explainOverdue(overdue: Overdue, language?: Language | n
 
 /** The sentences that `String` makes of a Dossier too, for one that was stored or copied, and in any language. */
 export declare function explainDossier(dossier: Dossier, language?: Language | null): string;
+
+/**
+ * The sentences that `String` makes of a AddressVerdict too, for one that was stored or copied, and in any language.
+ */
+export declare function explainAddressVerdict(addressVerdict: AddressVerdict, language?: Language | null): string;
 
 /**
  * The sentences that `String` makes of a HistoryFindings too, for one that was stored or copied, and in any language.

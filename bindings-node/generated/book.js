@@ -15,6 +15,7 @@ explained("Held", {});
 explained("Holders", {});
 explained("Overdue", {});
 explained("Dossier", { warranty: "WarrantyVerdict" });
+explained("AddressVerdict", {});
 explained("HistoryFindings", {});
 
 class Book extends Door {
@@ -75,6 +76,14 @@ class Book extends Door {
 
   pictureAll(list) {
     return askAll(this, "picture", "Picture", list);
+  }
+
+  checkAddress(addressQuestion) {
+    return ask(this, "check_address", "AddressVerdict", addressQuestion);
+  }
+
+  checkAddressAll(list) {
+    return askAll(this, "check_address", "AddressVerdict", list);
   }
 
   holders(holdersQuestion) {
@@ -358,6 +367,10 @@ function explainDossier(dossier, language) {
   return explain("Dossier", dossier, language);
 }
 
+function explainAddressVerdict(addressVerdict, language) {
+  return explain("AddressVerdict", addressVerdict, language);
+}
+
 function explainHistoryFindings(historyFindings, language) {
   return explain("HistoryFindings", historyFindings, language);
 }
@@ -374,5 +387,6 @@ module.exports = {
   explainHolders,
   explainOverdue,
   explainDossier,
+  explainAddressVerdict,
   explainHistoryFindings,
 };

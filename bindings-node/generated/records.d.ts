@@ -15,6 +15,9 @@ export type CollectionId = string;
 /** Text that names a contract. */
 export type ContractId = string;
 
+/** Text that names a country. */
+export type CountryId = string;
+
 /** A currency, as text. */
 export type Currency = string;
 
@@ -47,6 +50,9 @@ export type Label = string;
 
 /** A markup, as text. */
 export type Markup = string;
+
+/** A mask, as text. */
+export type Mask = string;
 
 /** Text that names a place. */
 export type PlaceId = string;
@@ -95,6 +101,78 @@ export interface Entry {
   /** Whether it can no longer be chosen; absent means no. Records that have it keep it. */
   inactive?: boolean | null | undefined;
 }
+
+/**
+ * A country profile: the forms that addresses and numbers have there, and what is mandatory (IB-F1, Z28). An address
+ * belongs to the country whose id it states.
+ *
+ * Forms are masks of the host, and not those of a library: the crates that know the telephone numbers and VAT numbers of
+ * all countries carry megabytes of tables and expressions, and age with every reform. The IBAN alone is checked by a list
+ * of the engine, for it is one standard (ISO 13616). A form of which there are several has several masks, one of which
+ * must fit; without any mask, anything does.
+ */
+export interface Country {
+  /** Names it for ever; by custom the two letters of ISO 3166-1. Addresses state it byte for byte. */
+  id: CountryId;
+  /** What people call it. No rule reads it. */
+  name?: Label | null | undefined;
+  /** The forms of a postcode. */
+  postcodeMasks?: readonly Mask[] | null | undefined;
+  /** Whether an address needs a postcode; absent means no. */
+  postcodeRequired?: boolean | null | undefined;
+  /** Whether a postcode should be one of `cities`; absent means no. People are warned where the policy wants it. */
+  checksPostcode?: boolean | null | undefined;
+  /** Whether an address needs a city; absent means no. */
+  cityRequired?: boolean | null | undefined;
+  /** Whether a city should be one of `cities`; absent means no. People are warned where the policy wants it. */
+  checksCity?: boolean | null | undefined;
+  /** Whether cities are written in upper case; absent means as they are typed. */
+  uppercaseCity?: boolean | null | undefined;
+  /** What people call a subdivision there, such as department or canton. */
+  subdivisionLabel?: Label | null | undefined;
+  /** Whether an address needs a subdivision; absent means no. */
+  subdivisionRequired?: boolean | null | undefined;
+  /** Whether a subdivision must be one of `subdivisions`; absent means no. */
+  checksSubdivision?: boolean | null | undefined;
+  /** The codes of the subdivisions, each once. Where they are absent, none is unknown. */
+  subdivisions?: readonly Label[] | null | undefined;
+  /**
+   * Which cities have which postcodes, in the order in which they are proposed. Where they are absent, none is unknown.
+   * A country has room in a line of a file, which is 1 MiB: some fifteen thousand cities.
+   */
+  cities?: readonly Locality[] | null | undefined;
+  /** The forms of a telephone or fax number. */
+  phoneMasks?: readonly Mask[] | null | undefined;
+  /** The forms of the number of a company, such as a SIRET. */
+  companyIdMasks?: readonly Mask[] | null | undefined;
+  /** How such a number is checked beside its form; absent means not at all. */
+  companyIdCheck?: CompanyIdCheck | null | undefined;
+  /** The forms of a VAT number, with its prefix, such as `DE#########` or `\ATU########`. */
+  vatMasks?: readonly Mask[] | null | undefined;
+  /** The forms of a bank account that is no IBAN. */
+  bankAccountMasks?: readonly Mask[] | null | undefined;
+  /** Whether a bank account needs an IBAN; absent means no. */
+  ibanRequired?: boolean | null | undefined;
+}
+
+/**
+ * A city under one of its postcodes. A city of several postcodes, and a postcode of several cities, stand several times.
+ */
+export interface Locality {
+  /** The postcode. */
+  postcode: Label;
+  /** The city. It is found whatever the case, the accents and the hyphens. */
+  city: Label;
+  /** The code of the department, state or canton in which it lies. */
+  subdivision?: Label | null | undefined;
+}
+
+/**
+ * How the number of a company is checked beside its form.
+ *
+ * - `luhn`: Its last digit is the one of Luhn's formula, as in a SIRET.
+ */
+export type CompanyIdCheck = "luhn";
 
 /**
  * What a technician must be able to do, in a tree: a contract that lists a skill accepts all skills below it.
@@ -163,7 +241,7 @@ export interface Address {
   city?: Label | null | undefined;
   /** The department, state or canton. */
   subdivision?: Label | null | undefined;
-  /** The country. */
+  /** The id of its country, by whose profile it is checked. */
   country?: Label | null | undefined;
   /** The telephone number. */
   phone?: Label | null | undefined;
@@ -806,6 +884,10 @@ export interface Policy {
   replacementWarranty?: ReplacementWarranty | null | undefined;
   /** What people call a brand; absent means brand (Z29). No rule reads it. */
   brandCaption?: Label | null | undefined;
+  /** Whether people are warned of a postcode that its country does not know; absent means no (Z28, X3: `POSCOD`). */
+  warnPostcode?: boolean | null | undefined;
+  /** Whether people are warned of a city that its country does not know; absent means no (Z28, X3: `CTY`). */
+  warnCity?: boolean | null | undefined;
 }
 
 /**
@@ -866,6 +948,7 @@ export interface ReplacementWarrantyPlusMonths {
 /** A record of any kind; outside Rust its tag `kind` tells which. */
 export type Record =
   | RecordCollection
+  | RecordCountry
   | RecordSkill
   | RecordAccount
   | RecordContact
@@ -883,6 +966,11 @@ export type Record =
 /** A {@link Collection}, with its tag. */
 export interface RecordCollection extends Collection {
   kind: "collection";
+}
+
+/** A {@link Country}, with its tag. */
+export interface RecordCountry extends Country {
+  kind: "country";
 }
 
 /** A {@link Skill}, with its tag. */
@@ -995,6 +1083,7 @@ export interface RecordRef {
  * The kinds of records, in the order of files.
  *
  * - `collection`: A `Collection`.
+ * - `country`: A `Country`.
  * - `skill`: A `Skill`.
  * - `account`: An `Account`.
  * - `contact`: A `Contact`.
@@ -1011,6 +1100,7 @@ export interface RecordRef {
  */
 export type RecordKind =
   | "collection"
+  | "country"
   | "skill"
   | "account"
   | "contact"
@@ -1366,6 +1456,20 @@ export interface DossierQuestion {
   item: ItemId;
   /** The day from which past and future are told apart. */
   on: Day;
+}
+
+/** Is this address right, as far as its country tells? The numbers of the account may be checked with it. */
+export interface AddressQuestion {
+  /** The address; it need not belong to anybody yet. */
+  address: Address;
+  /** An IBAN, in one piece or in groups of four. */
+  iban?: Label | null | undefined;
+  /** The number under which the company is registered, such as a SIRET. */
+  companyId?: Label | null | undefined;
+  /** The VAT number. */
+  vat?: Label | null | undefined;
+  /** A bank account in the country's own form. */
+  bankAccount?: Label | null | undefined;
 }
 
 /** What contradicts itself in these records? */
@@ -2708,6 +2812,173 @@ export interface DossierRequest {
   validatedOn?: Day;
 }
 
+/** The whole answer to an `AddressQuestion`. */
+export interface AddressVerdict {
+  /** The code of the address that was asked about. */
+  address: PlaceId;
+  /** The country whose profile was gone by; absent where the address states none, or one without a profile. */
+  country?: CountryId;
+  /** What is wrong: postcode, city, subdivision, telephone, company, VAT, bank account, IBAN. */
+  findings: AddressFinding[];
+  /**
+   * What to fill in: where the postcode is known its cities, among them only the one that is stated if it is there; else
+   * the postcodes of the city. The first is the one to take where nobody chooses; what the address says already is left
+   * out.
+   */
+  proposals: Locality[];
+  /** The city in upper case, where the country writes cities so. */
+  city?: Label;
+}
+
+/** What is wrong with an address, or with a number beside it; the kinds are codes. A kind has one severity, always. */
+export type AddressFinding =
+  | AddressFindingAddressPostcodeRequired
+  | AddressFindingAddressPostcodeFormat
+  | AddressFindingAddressPostcodeUnknown
+  | AddressFindingAddressCityRequired
+  | AddressFindingAddressCityUnknown
+  | AddressFindingAddressSubdivisionRequired
+  | AddressFindingAddressSubdivisionUnknown
+  | AddressFindingAddressPhoneFormat
+  | AddressFindingAddressCompanyIdFormat
+  | AddressFindingAddressVatInvalid
+  | AddressFindingAddressBankAccountFormat
+  | AddressFindingAddressIbanRequired
+  | AddressFindingAddressIbanInvalid;
+
+/** The country wants a postcode, and there is none. */
+export interface AddressFindingAddressPostcodeRequired {
+  kind: "address.postcode_required";
+  /** Error. */
+  severity: Severity;
+}
+
+/** The postcode has none of the country's forms. */
+export interface AddressFindingAddressPostcodeFormat {
+  kind: "address.postcode_format";
+  /** Error. */
+  severity: Severity;
+  /** The postcode. */
+  postcode: Label;
+  /** The forms. */
+  masks: Mask[];
+}
+
+/** The country knows no such postcode. */
+export interface AddressFindingAddressPostcodeUnknown {
+  kind: "address.postcode_unknown";
+  /** Warning. */
+  severity: Severity;
+  /** The postcode. */
+  postcode: Label;
+}
+
+/** The country wants a city, and there is none. */
+export interface AddressFindingAddressCityRequired {
+  kind: "address.city_required";
+  /** Error. */
+  severity: Severity;
+}
+
+/** The country knows no such city. */
+export interface AddressFindingAddressCityUnknown {
+  kind: "address.city_unknown";
+  /** Warning. */
+  severity: Severity;
+  /** The city. */
+  city: Label;
+}
+
+/** The country wants a subdivision, and there is none. */
+export interface AddressFindingAddressSubdivisionRequired {
+  kind: "address.subdivision_required";
+  /** Error. */
+  severity: Severity;
+  /** What people call a subdivision there. */
+  label?: Label;
+}
+
+/** The country has no such subdivision. */
+export interface AddressFindingAddressSubdivisionUnknown {
+  kind: "address.subdivision_unknown";
+  /** Error. */
+  severity: Severity;
+  /** The subdivision. */
+  subdivision: Label;
+  /** What people call a subdivision there. */
+  label?: Label;
+}
+
+/** The telephone or fax number has none of the country's forms. */
+export interface AddressFindingAddressPhoneFormat {
+  kind: "address.phone_format";
+  /** Error. */
+  severity: Severity;
+  /** The number. */
+  phone: Label;
+  /** The forms. */
+  masks: Mask[];
+}
+
+/** The number of the company has none of the country's forms, or a check digit that does not fit. */
+export interface AddressFindingAddressCompanyIdFormat {
+  kind: "address.company_id_format";
+  /** Error. */
+  severity: Severity;
+  /** The number. */
+  companyId: Label;
+  /** The forms. */
+  masks: Mask[];
+  /** The check that fails; absent where the form is wrong already. */
+  check?: CompanyIdCheck;
+}
+
+/** The VAT number has none of the country's forms. */
+export interface AddressFindingAddressVatInvalid {
+  kind: "address.vat_invalid";
+  /** Error. */
+  severity: Severity;
+  /** The number. */
+  vat: Label;
+  /** The forms. */
+  masks: Mask[];
+}
+
+/** The bank account has none of the country's forms. */
+export interface AddressFindingAddressBankAccountFormat {
+  kind: "address.bank_account_format";
+  /** Error. */
+  severity: Severity;
+  /** The account. */
+  bankAccount: Label;
+  /** The forms. */
+  masks: Mask[];
+}
+
+/** The country wants an IBAN with a bank account, and there is none. */
+export interface AddressFindingAddressIbanRequired {
+  kind: "address.iban_required";
+  /** Error. */
+  severity: Severity;
+}
+
+/** An IBAN with the wrong length or structure for its country, or whose check digits do not fit. */
+export interface AddressFindingAddressIbanInvalid {
+  kind: "address.iban_invalid";
+  /** Error. */
+  severity: Severity;
+  /** The IBAN. */
+  iban: Label;
+}
+
+/**
+ * How much a finding weighs.
+ *
+ * - `error`: The address should not be stored so.
+ * - `warning`: People should look at it; it may be stored.
+ */
+export type Severity = "error" | "warning";
+
 /**
  * The whole answer to a `HistoryCheck`.
  *
@@ -2847,6 +3118,7 @@ export type Code =
   | "input.unknown_name"
   | "id.invalid"
   | "text.invalid"
+  | "mask.invalid"
   | "decimal.invalid"
   | "decimal.too_long"
   | "day.invalid"
@@ -2882,6 +3154,8 @@ export type Code =
   | "address.code_taken"
   | "address.second_default"
   | "collection.entry_twice"
+  | "country.city_twice"
+  | "country.subdivision_twice"
   | "voucher.printed_too_often"
   | "contract.unknown"
   | "installation.unknown"
@@ -2950,6 +3224,7 @@ export type Code =
 /** The types by name, for `toJson` and `fromJson`. */
 export interface Types {
   Collection: Collection;
+  Country: Country;
   Skill: Skill;
   Account: Account;
   Contact: Contact;
@@ -2985,6 +3260,7 @@ export interface Types {
   DependentsQuestion: DependentsQuestion;
   Dependents: Dependents;
   DossierQuestion: DossierQuestion;
+  AddressQuestion: AddressQuestion;
   HistoryCheck: HistoryCheck;
   Log: Log;
   TypedEndUser: TypedEndUser;
@@ -3019,6 +3295,7 @@ export interface Types {
   Holders: Holders;
   Overdue: Overdue;
   Dossier: Dossier;
+  AddressVerdict: AddressVerdict;
   HistoryFindings: HistoryFindings;
 }
 
@@ -3034,5 +3311,6 @@ export interface Explained {
   Holders: Holders;
   Overdue: Overdue;
   Dossier: Dossier;
+  AddressVerdict: AddressVerdict;
   HistoryFindings: HistoryFindings;
 }

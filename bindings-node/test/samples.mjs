@@ -1,6 +1,12 @@
 // Values of every type, made from the schema: for each variant one value with everything stated and one with the least.
 
-const TEXTS = { Currency: "EUR", Revision: "a9535e7380830afd", Amount: "12.50", Day: "2024-02-29" };
+const TEXTS = {
+  Currency: "EUR",
+  Revision: "a9535e7380830afd",
+  Instant: "2025-06-01T10:00:00.5Z",
+  Amount: "12.50",
+  Day: "2024-02-29",
+};
 
 /** The values of the named type, their fields in declared order. */
 export function samplesOf(definitions, name) {

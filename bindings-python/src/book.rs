@@ -13,7 +13,7 @@ use tenure::api::keeper::Keeper;
 use tenure::wire::codec::Codec;
 use tenure::{Book, ChangeSet, Error, Question, Record};
 
-use crate::bridge::{Dataclasses, wrong_class};
+use crate::bridge::{Dataclasses, swift, wrong_class};
 use crate::columns;
 
 /// The doors of the Book; `tenure.Book` adds the calls.
@@ -118,6 +118,11 @@ impl Doors {
         let arguments =
             [("item", Some(item)), ("on", Some(on)), ("skill", skill), ("serviceKind", service_kind), ("place", place)];
         Dataclasses::serve(py, |codec| {
+            if let Some(cover) =
+                codec.swiftly(&self.held(py), &swift::Question { item, on, skill, service_kind, place })?
+            {
+                return Ok(cover);
+            }
             let question: Question = codec.read_arguments(&arguments)?;
             codec.write(&self.held(py).ask(|book| book.covered(&question))??)
         })

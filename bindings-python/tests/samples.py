@@ -10,7 +10,12 @@ from host import SHARED
 
 SCHEMA = json.loads((SHARED / "schema.json").read_text(encoding="utf-8"))
 
-TEXTS = {"Currency": "EUR", "Revision": "0123456789abcdef", "Label": "Café “数” \\ /"}
+TEXTS = {
+    "Currency": "EUR",
+    "Revision": "0123456789abcdef",
+    "Instant": "2025-06-01T10:00:00.5Z",
+    "Label": "Café “数” \\ /",
+}
 
 SCALARS = {"date": "2024-02-29", "decimal": "12.50"}
 

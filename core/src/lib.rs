@@ -26,6 +26,10 @@
 //! ([`Book::of`]) or from a file ([`Book::load`]), change it by [`ChangeSet`]s ([`Book::apply`]), write it down
 //! ([`Book::save`]). Then ask: [`Book::coverage`] for the whole [`Verdict`], [`Book::covered`] for the [`Cover`] alone.
 //!
+//! **Commands plan, hosts store.** A command such as [`Book::deliver`] gives a [`Plan`]: a change set, notices for people, and
+//! the records that are new. Nothing changes until the host stores and applies it; a plan whose records have changed by then is
+//! refused as stale, and a half-applied one cannot exist.
+//!
 //! **Three kinds of no.** Input that means nothing is an [`Error`] with a code and a path. Facts that contradict each other
 //! are refused at the Book's door, likewise. "Not covered" is neither: it is a verdict that lists every candidate with its
 //! reasons. And facts that were not loaded are `facts.missing`, never "no".
@@ -45,11 +49,13 @@
 //! | [`record`] | the nouns | [`Contract`] |
 //! | [`facts`], [`change`] | what can be asked of the facts, and how they change | [`ChangeSet`] |
 //! | [`rule`] | facts in, verdict out | [`rule::coverage`] |
+//! | [`plan`] | commands in, plans out | [`plan::movement`] |
 //! | [`book`] | the facts in memory | loading and applying |
 //! | `explain` | from reasons to sentences in three languages, and pictures | [`Verdict::explain`] |
 //! | [`api`] | what every host can reach | the table of calls |
 //!
-//! To follow one answer, read `rule/coverage/resolve.rs` from the top.
+//! To follow one answer, read `rule/coverage/resolve.rs` from the top; to follow one command,
+//! `plan/movement/change.rs`.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
@@ -108,6 +114,7 @@ pub use crate::record::collection::{Collection, Entry};
 pub use crate::record::commercial::Commercial;
 pub use crate::record::contact::Contact;
 pub use crate::record::contract::{Category, Contract};
+pub use crate::record::country::{CompanyIdCheck, Country, Locality};
 pub use crate::record::installation::Installation;
 pub use crate::record::item::{Item, Replacement};
 pub use crate::record::kind::{Record, RecordKind};
@@ -125,6 +132,9 @@ pub use crate::record::suspension::{Suspension, SuspensionEffect};
 pub use crate::record::template::{StartBasis, Template};
 pub use crate::record::voucher::{Voucher, VoucherOrigin};
 pub use crate::record::warranty_request::WarrantyRequest;
+pub use crate::rule::address::check::AddressVerdict;
+pub use crate::rule::address::finding::{AddressFinding, Severity};
+pub use crate::rule::address::question::AddressQuestion;
 pub use crate::rule::base::check::finding::HistoryFinding;
 pub use crate::rule::base::check::{HistoryCheck, HistoryFindings};
 pub use crate::rule::base::dependents::{Dependents, DependentsQuestion};
@@ -152,13 +162,14 @@ pub use crate::value::date_range::DateRange;
 pub use crate::value::day::Day;
 pub use crate::value::grid::Grid;
 pub use crate::value::id::{
-    AccountId, CollectionId, ContractId, DocumentId, EntryCode, GroupId, InstallationId, ItemId, PlaceId, ProductId,
-    RecordId, Serial, ServiceKindId, SkillId, TemplateId, VoucherId, WarrantyRequestId,
+    AccountId, CollectionId, ContractId, CountryId, DocumentId, EntryCode, GroupId, InstallationId, ItemId, PlaceId,
+    ProductId, RecordId, Serial, ServiceKindId, SkillId, TemplateId, VoucherId, WarrantyRequestId,
 };
 pub use crate::value::instant::Instant;
 pub use crate::value::label::Label;
 pub use crate::value::language::Language;
 pub use crate::value::markup::Markup;
+pub use crate::value::mask::Mask;
 pub use crate::value::money::{Amount, Money};
 pub use crate::value::percent::Percent;
 pub use crate::value::term::{Term, TermRule};

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from oracle.coverage import canonical
 from oracle.expectations import Case, asked, differences
 from oracle.subjects import (
+    addresses,
     admissions,
     anchors,
     attachments,
@@ -22,6 +23,7 @@ from oracle.subjects import (
     complaints,
     contradictions,
     corners,
+    countries,
     covers,
     deliveries,
     dossiers,
@@ -43,8 +45,10 @@ from oracle.subjects import (
     known_serials,
     lines,
     loans,
+    localities,
     market,
     names,
+    numbers,
     pairs,
     pairs_in_place,
     pairs_in_time,
@@ -153,6 +157,7 @@ FILES: dict[str, list[Case]] = {
     "end_user": keeping.TYPED,
     "stories": [*stories.CASES, *firsts.CASES],
     "records": [*admissions.CASES, *refused_admissions.CASES],
+    "address": [*addresses.CASES, *localities.CASES, *numbers.CASES, *countries.CASES],
     "draft": [*drafts.CASES, *undrafted.REFUSALS],
     "held": [*held_items.HELD, *bases.BASES, *bases.TALLIES, *bases.DEPENDENTS],
     "dossier": dossiers.CASES,

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from oracle import admission
+from oracle.country import check_country
 from oracle.dates import day
 from oracle.fields import PRICES, id_of
 from oracle.refused import Refused
@@ -216,6 +217,7 @@ def check_request(record: Json) -> None:
 
 CHECKS = {
     "collection": (admission.check_collection,),
+    "country": (check_country,),
     "account": (check_account, admission.check_account),
     "product": (check_product,),
     "template": (check_counts,),

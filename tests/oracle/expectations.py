@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypedDict, Unpack
 
+from oracle.address import check_address
 from oracle.base_calls import BASE_CALLS
 from oracle.coverage import coverage, covered
 from oracle.door import check
@@ -73,6 +74,7 @@ CALLS: dict[str, Callable[[Sequence[Json], Json], Json]] = {
     "draft": draft,
     "end_user": end_user,
     "save": saved,
+    "check_address": check_address,
     **{name: partial(planned, name) for name in COMMANDS},
     **BASE_CALLS,
 }

@@ -9,6 +9,12 @@ Json = dict[str, Any]
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "collection": ("id", "entries"),
+    "country": (
+        *("id", "name", "postcodeMasks", "postcodeRequired", "checksPostcode", "cityRequired"),
+        *("checksCity", "uppercaseCity", "subdivisionLabel", "subdivisionRequired"),
+        *("checksSubdivision", "subdivisions", "cities", "phoneMasks", "companyIdMasks"),
+        *("companyIdCheck", "vatMasks", "bankAccountMasks", "ibanRequired"),
+    ),
     "skill": ("id", "parent"),
     "account": (
         *("id", "name", "parent", "inactive", "number", "code", "abbreviation"),
@@ -51,16 +57,25 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "policy": (
         *("precedence", "resellerLoans", "automaticWarranty", "splitPrices"),
-        *("replacementWarranty", "brandCaption"),
+        *("replacementWarranty", "brandCaption", "warnPostcode", "warnCity"),
     ),
 }
 # The order of kinds in files, change sets and expectations.
 KINDS = (
-    *("collection", "skill", "account", "contact", "product", "template", "item", "installation"),
-    *("commercial", "pastCommercial", "contract", "warrantyRequest", "voucher", "policy"),
+    *("collection", "country", "skill", "account", "contact", "product", "template", "item"),
+    *(
+        "installation",
+        "commercial",
+        "pastCommercial",
+        "contract",
+        "warrantyRequest",
+        "voucher",
+        "policy",
+    ),
 )
 # Fields that are records of their own.
 PARTS: dict[str, tuple[str, ...]] = {
+    "locality": ("postcode", "city", "subdivision"),
     "placement": ("kind", "account", "loan", "loanDue", "reseller"),
     "origin": ("source", "document", "line"),
     "previousOrigin": ("source", "document", "line"),
@@ -74,6 +89,8 @@ PARTS: dict[str, tuple[str, ...]] = {
         *("phone", "fax"),
     ),
 }
+# Lists of such records.
+LISTS = {"addresses": "address", "cities": "locality"}
 ID_FIELDS = {"commercial": "item", "pastCommercial": "installation"}
 PRICES = ("salePrice", "purchasePrice", "takeBackPrice")
 
@@ -102,8 +119,8 @@ def in_declared_order(record: Json, units: dict[str, int]) -> Json:
 
 def part_in_order(name: str, value: Any, units: dict[str, int]) -> Any:
     """A field's value, itself in declared order."""
-    if name == "addresses":
-        return [part_in_order("address", each, units) for each in value]
+    if name in LISTS:
+        return [part_in_order(LISTS[name], each, units) for each in value]
     # The origin of a voucher is a word, that of an item a record.
     if name not in PARTS or not isinstance(value, dict):
         return value

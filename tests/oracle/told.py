@@ -98,6 +98,19 @@ def term_told(record: Json) -> str:
     return f" {value_told(record['term'])}" if "term" in record else ""
 
 
+def address_told(answer: Json) -> Iterator[str]:
+    """By whose profile, what is wrong, what is proposed, and how the city is written."""
+    yield f"{answer['address']} by {answer.get('country', 'nobody')}"
+    for each in answer["findings"]:
+        facts = [each[name] for name in each if name not in ("kind", "severity")]
+        said = [" or ".join(fact) if isinstance(fact, list) else fact for fact in facts]
+        yield " ".join([each["severity"], each["kind"].removeprefix("address."), *said])
+    for each in answer["proposals"]:
+        yield " ".join(["propose", *each.values()])
+    if "city" in answer:
+        yield f"city {answer['city']}"
+
+
 TELLING: dict[str, Callable[[Json], Iterator[str]]] = {
     "timeline": timeline_told,
     "ending_between": endings_told,
@@ -106,4 +119,5 @@ TELLING: dict[str, Callable[[Json], Iterator[str]]] = {
     "end_user": end_user_told,
     "save": file_told,
     **base_telling.TELLING,
+    "check_address": address_told,
 }

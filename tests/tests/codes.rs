@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde_json::Value;
-use tenure::{Code, Kind, Note, Reason};
+use tenure::{AddressFinding, Code, Kind, Note, Reason};
 
 /// Error codes that no shared case can bring about, with the reason.
 const WITHOUT_CASE: &[(&str, &str)] = &[
@@ -31,6 +31,7 @@ fn the_codes_are_those_of_the_snapshot() {
         ("kinds of errors", Kind::ALL.iter().map(ToString::to_string).collect()),
         ("reasons", Reason::KINDS.iter().map(ToString::to_string).collect()),
         ("notes", Note::KINDS.iter().map(ToString::to_string).collect()),
+        ("findings of addresses", AddressFinding::KINDS.iter().map(ToString::to_string).collect()),
     ];
     let text: Vec<_> = sections.iter().map(|(title, lines)| format!("# {title}\n{}\n", lines.join("\n"))).collect();
     let (text, file) = (text.join("\n"), place("snapshots/codes.txt"));
@@ -51,7 +52,8 @@ fn a_code_is_an_area_and_a_condition_or_one_word() {
         .iter()
         .map(|code| code.as_str())
         .chain(Reason::KINDS.iter().copied())
-        .chain(Note::KINDS.iter().copied());
+        .chain(Note::KINDS.iter().copied())
+        .chain(AddressFinding::KINDS.iter().copied());
     for code in codes {
         let words: Vec<_> = code.split('.').collect();
         let word = |word: &&str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');

@@ -127,6 +127,7 @@ files! {
     endings: 20,
     warranty: 20,
     draft: 40,
+    address: 130,
     picture: 3,
     doors: 190,
     register: 35,

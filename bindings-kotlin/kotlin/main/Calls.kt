@@ -116,17 +116,30 @@ public sealed class Calls {
         askAll(6u, list, PictureQuestion.serializer(), Picture.serializer())
 
     /**
+     * Checks an address, and the numbers beside it, by the profile of its country; without one, the IBAN alone.
+     *
+     * @throws TenureException
+     * - none of its own.
+     */
+    public fun checkAddress(addressQuestion: AddressQuestion): AddressVerdict =
+        ask(7u, addressQuestion, AddressQuestion.serializer(), AddressVerdict.serializer())
+
+    /** [checkAddress] for each element of a list: one answer or one [TenureException] an element. */
+    public fun checkAddressAll(list: List<AddressQuestion>): List<Result<AddressVerdict>> =
+        askAll(7u, list, AddressQuestion.serializer(), AddressVerdict.serializer())
+
+    /**
      * Who holds an item through a range of days, one after the other, with the days on which nobody does.
      *
      * @throws TenureException
      * - `range.ends_before_start`, path `range.lastDay`; `item.unknown` and `facts.missing` as for `held`.
      */
     public fun holders(holdersQuestion: HoldersQuestion): Holders =
-        ask(7u, holdersQuestion, HoldersQuestion.serializer(), Holders.serializer())
+        ask(8u, holdersQuestion, HoldersQuestion.serializer(), Holders.serializer())
 
     /** [holders] for each element of a list: one answer or one [TenureException] an element. */
     public fun holdersAll(list: List<HoldersQuestion>): List<Result<Holders>> =
-        askAll(7u, list, HoldersQuestion.serializer(), Holders.serializer())
+        askAll(8u, list, HoldersQuestion.serializer(), Holders.serializer())
 
     /**
      * All items that somebody holds at the end of a day, or that are in stock: of one account, at one site, or of all.
@@ -135,11 +148,11 @@ public sealed class Calls {
      * - `facts.missing` when the history of an item lies outside the extent of the Book.
      */
     public fun base(baseQuestion: BaseQuestion): Base =
-        ask(8u, baseQuestion, BaseQuestion.serializer(), Base.serializer())
+        ask(9u, baseQuestion, BaseQuestion.serializer(), Base.serializer())
 
     /** [base] for each element of a list: one answer or one [TenureException] an element. */
     public fun baseAll(list: List<BaseQuestion>): List<Result<Base>> =
-        askAll(8u, list, BaseQuestion.serializer(), Base.serializer())
+        askAll(9u, list, BaseQuestion.serializer(), Base.serializer())
 
     /**
      * How many items are where at the end of a day, over the whole Book.
@@ -148,11 +161,11 @@ public sealed class Calls {
      * - `facts.missing` as for `base`.
      */
     public fun tally(tallyQuestion: TallyQuestion): Tally =
-        ask(9u, tallyQuestion, TallyQuestion.serializer(), Tally.serializer())
+        ask(10u, tallyQuestion, TallyQuestion.serializer(), Tally.serializer())
 
     /** [tally] for each element of a list: one answer or one [TenureException] an element. */
     public fun tallyAll(list: List<TallyQuestion>): List<Result<Tally>> =
-        askAll(9u, list, TallyQuestion.serializer(), Tally.serializer())
+        askAll(10u, list, TallyQuestion.serializer(), Tally.serializer())
 
     /**
      * The loans that run on a day and should have ended before it, over the whole Book, and those of which nothing tells
@@ -162,11 +175,11 @@ public sealed class Calls {
      * - `facts.missing` as for `base`.
      */
     public fun overdueLoans(overdueQuestion: OverdueQuestion): Overdue =
-        ask(10u, overdueQuestion, OverdueQuestion.serializer(), Overdue.serializer())
+        ask(11u, overdueQuestion, OverdueQuestion.serializer(), Overdue.serializer())
 
     /** [overdueLoans] for each element of a list: one answer or one [TenureException] an element. */
     public fun overdueLoansAll(list: List<OverdueQuestion>): List<Result<Overdue>> =
-        askAll(10u, list, OverdueQuestion.serializer(), Overdue.serializer())
+        askAll(11u, list, OverdueQuestion.serializer(), Overdue.serializer())
 
     /**
      * The records that name an item: while there is one, the item cannot be removed.
@@ -175,11 +188,11 @@ public sealed class Calls {
      * - `item.unknown` and `facts.missing` as for `held`.
      */
     public fun dependents(dependentsQuestion: DependentsQuestion): Dependents =
-        ask(11u, dependentsQuestion, DependentsQuestion.serializer(), Dependents.serializer())
+        ask(12u, dependentsQuestion, DependentsQuestion.serializer(), Dependents.serializer())
 
     /** [dependents] for each element of a list: one answer or one [TenureException] an element. */
     public fun dependentsAll(list: List<DependentsQuestion>): List<Result<Dependents>> =
-        askAll(11u, list, DependentsQuestion.serializer(), Dependents.serializer())
+        askAll(12u, list, DependentsQuestion.serializer(), Dependents.serializer())
 
     /**
      * Everything that is known of an item, seen from a day: its warranty, every contract line that ever named it, the
@@ -189,11 +202,11 @@ public sealed class Calls {
      * - `item.unknown` and `facts.missing` as for `coverage`.
      */
     public fun dossier(dossierQuestion: DossierQuestion): Dossier =
-        ask(12u, dossierQuestion, DossierQuestion.serializer(), Dossier.serializer())
+        ask(13u, dossierQuestion, DossierQuestion.serializer(), Dossier.serializer())
 
     /** [dossier] for each element of a list: one answer or one [TenureException] an element. */
     public fun dossierAll(list: List<DossierQuestion>): List<Result<Dossier>> =
-        askAll(12u, list, DossierQuestion.serializer(), Dossier.serializer())
+        askAll(13u, list, DossierQuestion.serializer(), Dossier.serializer())
 
     /**
      * What contradicts itself in histories that the Book would refuse, over all items at once, each with its repair where
@@ -205,11 +218,11 @@ public sealed class Calls {
      * - `facts.missing` when an item, an account or a serial number lies outside the extent of the Book.
      */
     public fun checkHistories(historyCheck: HistoryCheck): HistoryFindings =
-        ask(13u, historyCheck, HistoryCheck.serializer(), HistoryFindings.serializer())
+        ask(14u, historyCheck, HistoryCheck.serializer(), HistoryFindings.serializer())
 
     /** [checkHistories] for each element of a list: one answer or one [TenureException] an element. */
     public fun checkHistoriesAll(list: List<HistoryCheck>): List<Result<HistoryFindings>> =
-        askAll(13u, list, HistoryCheck.serializer(), HistoryFindings.serializer())
+        askAll(14u, list, HistoryCheck.serializer(), HistoryFindings.serializer())
 
     /**
      * What was known at an instant: all change sets that were recorded up to it are made anew, in the order in which they
@@ -221,11 +234,11 @@ public sealed class Calls {
      * @throws TenureException
      * - those of applying a change set, path `entries[3].changes.changes[0].put`.
      */
-    public fun knownAt(log: Log): ChangeSet = ask(14u, log, Log.serializer(), ChangeSet.serializer())
+    public fun knownAt(log: Log): ChangeSet = ask(15u, log, Log.serializer(), ChangeSet.serializer())
 
     /** [knownAt] for each element of a list: one answer or one [TenureException] an element. */
     public fun knownAtAll(list: List<Log>): List<Result<ChangeSet>> =
-        askAll(14u, list, Log.serializer(), ChangeSet.serializer())
+        askAll(15u, list, Log.serializer(), ChangeSet.serializer())
 
     /**
      * The account that is meant by a typed text: the only one that has it as its number or its code, once it is confirmed.
@@ -237,11 +250,11 @@ public sealed class Calls {
      * - `confirmation.required` with the account, as long as it is not confirmed, path `confirmed`.
      */
     public fun endUser(typedEndUser: TypedEndUser): SelectedEndUser =
-        ask(15u, typedEndUser, TypedEndUser.serializer(), SelectedEndUser.serializer())
+        ask(16u, typedEndUser, TypedEndUser.serializer(), SelectedEndUser.serializer())
 
     /** [endUser] for each element of a list: one answer or one [TenureException] an element. */
     public fun endUserAll(list: List<TypedEndUser>): List<Result<SelectedEndUser>> =
-        askAll(15u, list, TypedEndUser.serializer(), SelectedEndUser.serializer())
+        askAll(16u, list, TypedEndUser.serializer(), SelectedEndUser.serializer())
 
     /**
      * Registers an item that is there already.
@@ -253,11 +266,11 @@ public sealed class Calls {
      * `item.reseller_loan`, `item.loan_due_without_loan`, `range.ends_before_start`; `item.site_unknown`;
      * `facts.missing`.
      */
-    public fun register(register: Register): Plan = ask(16u, register, Register.serializer(), Plan.serializer())
+    public fun register(register: Register): Plan = ask(17u, register, Register.serializer(), Plan.serializer())
 
     /** [register] for each element of a list: one answer or one [TenureException] an element. */
     public fun registerAll(list: List<Register>): List<Result<Plan>> =
-        askAll(16u, list, Register.serializer(), Plan.serializer())
+        askAll(17u, list, Register.serializer(), Plan.serializer())
 
     /**
      * Edits what is known of an item and of its running installation. No line of the history is written.
@@ -267,11 +280,11 @@ public sealed class Calls {
      * `item.sale_price_currency_missing_on_change` and `item.purchase_price_currency_missing_on_change`;
      * `history.overlap`; `item.not_on_loan`.
      */
-    public fun editItem(editItem: EditItem): Plan = ask(17u, editItem, EditItem.serializer(), Plan.serializer())
+    public fun editItem(editItem: EditItem): Plan = ask(18u, editItem, EditItem.serializer(), Plan.serializer())
 
     /** [editItem] for each element of a list: one answer or one [TenureException] an element. */
     public fun editItemAll(list: List<EditItem>): List<Result<Plan>> =
-        askAll(17u, list, EditItem.serializer(), Plan.serializer())
+        askAll(18u, list, EditItem.serializer(), Plan.serializer())
 
     /**
      * Changes who has an item; what was becomes a line of its history.
@@ -283,11 +296,11 @@ public sealed class Calls {
      * else shall have it.
      */
     public fun changeInstallation(changeInstallation: ChangeInstallation): Plan =
-        ask(18u, changeInstallation, ChangeInstallation.serializer(), Plan.serializer())
+        ask(19u, changeInstallation, ChangeInstallation.serializer(), Plan.serializer())
 
     /** [changeInstallation] for each element of a list: one answer or one [TenureException] an element. */
     public fun changeInstallationAll(list: List<ChangeInstallation>): List<Result<Plan>> =
-        askAll(18u, list, ChangeInstallation.serializer(), Plan.serializer())
+        askAll(19u, list, ChangeInstallation.serializer(), Plan.serializer())
 
     /**
      * Edits a closed installation: when it ended, and for what the item was taken back.
@@ -297,11 +310,11 @@ public sealed class Calls {
      * prices.
      */
     public fun editInstallation(editInstallation: EditInstallation): Plan =
-        ask(19u, editInstallation, EditInstallation.serializer(), Plan.serializer())
+        ask(20u, editInstallation, EditInstallation.serializer(), Plan.serializer())
 
     /** [editInstallation] for each element of a list: one answer or one [TenureException] an element. */
     public fun editInstallationAll(list: List<EditInstallation>): List<Result<Plan>> =
-        askAll(19u, list, EditInstallation.serializer(), Plan.serializer())
+        askAll(20u, list, EditInstallation.serializer(), Plan.serializer())
 
     /**
      * Inserts a line into the history of an item, where nobody had it.
@@ -311,11 +324,11 @@ public sealed class Calls {
      * `history.no_gap`; those of prices; `item.reseller_loan`, `item.loan_due_without_loan`; `item.site_unknown`.
      */
     public fun insertInstallation(insertInstallation: InsertInstallation): Plan =
-        ask(20u, insertInstallation, InsertInstallation.serializer(), Plan.serializer())
+        ask(21u, insertInstallation, InsertInstallation.serializer(), Plan.serializer())
 
     /** [insertInstallation] for each element of a list: one answer or one [TenureException] an element. */
     public fun insertInstallationAll(list: List<InsertInstallation>): List<Result<Plan>> =
-        askAll(20u, list, InsertInstallation.serializer(), Plan.serializer())
+        askAll(21u, list, InsertInstallation.serializer(), Plan.serializer())
 
     /**
      * Brings an item back to its last closed installation.
@@ -323,11 +336,11 @@ public sealed class Calls {
      * @throws TenureException
      * - `item.unknown`; `installation.unknown`; `history.nothing_to_restore`; `history.not_latest`.
      */
-    public fun restore(restore: Restore): Plan = ask(21u, restore, Restore.serializer(), Plan.serializer())
+    public fun restore(restore: Restore): Plan = ask(22u, restore, Restore.serializer(), Plan.serializer())
 
     /** [restore] for each element of a list: one answer or one [TenureException] an element. */
     public fun restoreAll(list: List<Restore>): List<Result<Plan>> =
-        askAll(21u, list, Restore.serializer(), Plan.serializer())
+        askAll(22u, list, Restore.serializer(), Plan.serializer())
 
     /**
      * Scraps an item.
@@ -335,11 +348,11 @@ public sealed class Calls {
      * @throws TenureException
      * - those of `change_installation`, with the path `on` for its day.
      */
-    public fun scrap(scrap: Scrap): Plan = ask(22u, scrap, Scrap.serializer(), Plan.serializer())
+    public fun scrap(scrap: Scrap): Plan = ask(23u, scrap, Scrap.serializer(), Plan.serializer())
 
     /** [scrap] for each element of a list: one answer or one [TenureException] an element. */
     public fun scrapAll(list: List<Scrap>): List<Result<Plan>> =
-        askAll(22u, list, Scrap.serializer(), Plan.serializer())
+        askAll(23u, list, Scrap.serializer(), Plan.serializer())
 
     /**
      * Says where an item stands at its end user.
@@ -347,11 +360,11 @@ public sealed class Calls {
      * @throws TenureException
      * - `item.unknown`; `item.scrapped`; `item.not_at_end_user`; `item.site_unknown`.
      */
-    public fun relocate(relocate: Relocate): Plan = ask(23u, relocate, Relocate.serializer(), Plan.serializer())
+    public fun relocate(relocate: Relocate): Plan = ask(24u, relocate, Relocate.serializer(), Plan.serializer())
 
     /** [relocate] for each element of a list: one answer or one [TenureException] an element. */
     public fun relocateAll(list: List<Relocate>): List<Result<Plan>> =
-        askAll(23u, list, Relocate.serializer(), Plan.serializer())
+        askAll(24u, list, Relocate.serializer(), Plan.serializer())
 
     /**
      * Splits a record of several pieces into one record a piece.
@@ -360,11 +373,11 @@ public sealed class Calls {
      * - `item.unknown`; `item.split_serial`; `item.split_single`; `item.split_too_many`; `ids.count_differs`; last
      * `confirmation.required`; `record.duplicate` for an id that is taken.
      */
-    public fun split(split: Split): Plan = ask(24u, split, Split.serializer(), Plan.serializer())
+    public fun split(split: Split): Plan = ask(25u, split, Split.serializer(), Plan.serializer())
 
     /** [split] for each element of a list: one answer or one [TenureException] an element. */
     public fun splitAll(list: List<Split>): List<Result<Plan>> =
-        askAll(24u, list, Split.serializer(), Plan.serializer())
+        askAll(25u, list, Split.serializer(), Plan.serializer())
 
     /**
      * Delivers a line of a document to an end user, a reseller or a wholesaler, as sold or on loan.
@@ -376,11 +389,11 @@ public sealed class Calls {
      * `range.ends_before_start`; `item.serial_taken`, `item.installed_elsewhere`, `item.on_loan`; `history.overlap`;
      * `item.site_unknown`; `facts.missing`.
      */
-    public fun deliver(deliver: Deliver): Plan = ask(25u, deliver, Deliver.serializer(), Plan.serializer())
+    public fun deliver(deliver: Deliver): Plan = ask(26u, deliver, Deliver.serializer(), Plan.serializer())
 
     /** [deliver] for each element of a list: one answer or one [TenureException] an element. */
     public fun deliverAll(list: List<Deliver>): List<Result<Plan>> =
-        askAll(25u, list, Deliver.serializer(), Plan.serializer())
+        askAll(26u, list, Deliver.serializer(), Plan.serializer())
 
     /**
      * Takes sold goods back into stock, all of a record or some of its pieces.
@@ -390,11 +403,11 @@ public sealed class Calls {
      * those of prices; `record.duplicate` for an id that is taken.
      */
     public fun returnSale(returnSale: ReturnSale): Plan =
-        ask(26u, returnSale, ReturnSale.serializer(), Plan.serializer())
+        ask(27u, returnSale, ReturnSale.serializer(), Plan.serializer())
 
     /** [returnSale] for each element of a list: one answer or one [TenureException] an element. */
     public fun returnSaleAll(list: List<ReturnSale>): List<Result<Plan>> =
-        askAll(26u, list, ReturnSale.serializer(), Plan.serializer())
+        askAll(27u, list, ReturnSale.serializer(), Plan.serializer())
 
     /**
      * Takes lent goods back into stock.
@@ -403,11 +416,11 @@ public sealed class Calls {
      * - `item.unknown`; `item.not_on_loan`; `day.after_today`; `history.overlap`.
      */
     public fun returnLoan(returnLoan: ReturnLoan): Plan =
-        ask(27u, returnLoan, ReturnLoan.serializer(), Plan.serializer())
+        ask(28u, returnLoan, ReturnLoan.serializer(), Plan.serializer())
 
     /** [returnLoan] for each element of a list: one answer or one [TenureException] an element. */
     public fun returnLoanAll(list: List<ReturnLoan>): List<Result<Plan>> =
-        askAll(27u, list, ReturnLoan.serializer(), Plan.serializer())
+        askAll(28u, list, ReturnLoan.serializer(), Plan.serializer())
 
     /**
      * Sells an item to whoever has it on loan.
@@ -416,11 +429,11 @@ public sealed class Calls {
      * - `item.unknown`; `item.not_on_loan`; `day.after_today`; `history.overlap`; those of prices; last
      * `confirmation.required`.
      */
-    public fun keepLoan(keepLoan: KeepLoan): Plan = ask(28u, keepLoan, KeepLoan.serializer(), Plan.serializer())
+    public fun keepLoan(keepLoan: KeepLoan): Plan = ask(29u, keepLoan, KeepLoan.serializer(), Plan.serializer())
 
     /** [keepLoan] for each element of a list: one answer or one [TenureException] an element. */
     public fun keepLoanAll(list: List<KeepLoan>): List<Result<Plan>> =
-        askAll(28u, list, KeepLoan.serializer(), Plan.serializer())
+        askAll(29u, list, KeepLoan.serializer(), Plan.serializer())
 
     /**
      * Fills in a warranty request from what is known of an item.
@@ -429,11 +442,11 @@ public sealed class Calls {
      * - `item.unknown`; `day.after_today`; `item.not_installed`.
      */
     public fun requestWarranty(requestWarranty: RequestWarranty): Plan =
-        ask(29u, requestWarranty, RequestWarranty.serializer(), Plan.serializer())
+        ask(30u, requestWarranty, RequestWarranty.serializer(), Plan.serializer())
 
     /** [requestWarranty] for each element of a list: one answer or one [TenureException] an element. */
     public fun requestWarrantyAll(list: List<RequestWarranty>): List<Result<Plan>> =
-        askAll(29u, list, RequestWarranty.serializer(), Plan.serializer())
+        askAll(30u, list, RequestWarranty.serializer(), Plan.serializer())
 
     /**
      * Validates a warranty request: the item goes from its channel to the end user, and the warranty is signed.
@@ -443,11 +456,11 @@ public sealed class Calls {
      * prices.
      */
     public fun registerWarranty(registerWarranty: RegisterWarranty): Plan =
-        ask(30u, registerWarranty, RegisterWarranty.serializer(), Plan.serializer())
+        ask(31u, registerWarranty, RegisterWarranty.serializer(), Plan.serializer())
 
     /** [registerWarranty] for each element of a list: one answer or one [TenureException] an element. */
     public fun registerWarrantyAll(list: List<RegisterWarranty>): List<Result<Plan>> =
-        askAll(30u, list, RegisterWarranty.serializer(), Plan.serializer())
+        askAll(31u, list, RegisterWarranty.serializer(), Plan.serializer())
 
     /**
      * Counts a print of a warranty card.
@@ -456,11 +469,11 @@ public sealed class Calls {
      * - `voucher.unknown`; `voucher.printed_too_often`.
      */
     public fun printVoucher(printVoucher: PrintVoucher): Plan =
-        ask(31u, printVoucher, PrintVoucher.serializer(), Plan.serializer())
+        ask(32u, printVoucher, PrintVoucher.serializer(), Plan.serializer())
 
     /** [printVoucher] for each element of a list: one answer or one [TenureException] an element. */
     public fun printVoucherAll(list: List<PrintVoucher>): List<Result<Plan>> =
-        askAll(31u, list, PrintVoucher.serializer(), Plan.serializer())
+        askAll(32u, list, PrintVoucher.serializer(), Plan.serializer())
 
     /**
      * Attaches a contract to an item, from today on.
@@ -470,11 +483,11 @@ public sealed class Calls {
      * `facts.missing`.
      */
     public fun attachContract(attachContract: AttachContract): Plan =
-        ask(32u, attachContract, AttachContract.serializer(), Plan.serializer())
+        ask(33u, attachContract, AttachContract.serializer(), Plan.serializer())
 
     /** [attachContract] for each element of a list: one answer or one [TenureException] an element. */
     public fun attachContractAll(list: List<AttachContract>): List<Result<Plan>> =
-        askAll(32u, list, AttachContract.serializer(), Plan.serializer())
+        askAll(33u, list, AttachContract.serializer(), Plan.serializer())
 
     /**
      * Replaces an item at its end user by another one.
@@ -484,11 +497,11 @@ public sealed class Calls {
      * `day.after_today`; `history.overlap`; `facts.missing`.
      */
     public fun replaceItem(replaceItem: ReplaceItem): Plan =
-        ask(33u, replaceItem, ReplaceItem.serializer(), Plan.serializer())
+        ask(34u, replaceItem, ReplaceItem.serializer(), Plan.serializer())
 
     /** [replaceItem] for each element of a list: one answer or one [TenureException] an element. */
     public fun replaceItemAll(list: List<ReplaceItem>): List<Result<Plan>> =
-        askAll(33u, list, ReplaceItem.serializer(), Plan.serializer())
+        askAll(34u, list, ReplaceItem.serializer(), Plan.serializer())
 
     /**
      * Puts an item into another one as a component, or takes it out.
@@ -497,11 +510,11 @@ public sealed class Calls {
      * - `item.unknown`; `item.parent_cycle`.
      */
     public fun placeComponent(placeComponent: PlaceComponent): Plan =
-        ask(34u, placeComponent, PlaceComponent.serializer(), Plan.serializer())
+        ask(35u, placeComponent, PlaceComponent.serializer(), Plan.serializer())
 
     /** [placeComponent] for each element of a list: one answer or one [TenureException] an element. */
     public fun placeComponentAll(list: List<PlaceComponent>): List<Result<Plan>> =
-        askAll(34u, list, PlaceComponent.serializer(), Plan.serializer())
+        askAll(35u, list, PlaceComponent.serializer(), Plan.serializer())
 
     /**
      * Deletes an item that nothing else names, with its history and its prices.
@@ -510,11 +523,11 @@ public sealed class Calls {
      * - `item.unknown`; `item.in_use`; `facts.missing`.
      */
     public fun deleteItem(deleteItem: DeleteItem): Plan =
-        ask(35u, deleteItem, DeleteItem.serializer(), Plan.serializer())
+        ask(36u, deleteItem, DeleteItem.serializer(), Plan.serializer())
 
     /** [deleteItem] for each element of a list: one answer or one [TenureException] an element. */
     public fun deleteItemAll(list: List<DeleteItem>): List<Result<Plan>> =
-        askAll(35u, list, DeleteItem.serializer(), Plan.serializer())
+        askAll(36u, list, DeleteItem.serializer(), Plan.serializer())
 
     /**
      * Who holds an item at the end of a day, and what is known of that installation.
@@ -525,11 +538,11 @@ public sealed class Calls {
      * - `item.unknown` when there is no such item; `facts.missing` when the item lies outside the extent of the Book.
      */
     public fun held(heldQuestion: HeldQuestion): Held =
-        ask(36u, heldQuestion, HeldQuestion.serializer(), Held.serializer())
+        ask(37u, heldQuestion, HeldQuestion.serializer(), Held.serializer())
 
     /** [held] for each element of a list: one answer or one [TenureException] an element. */
     public fun heldAll(list: List<HeldQuestion>): List<Result<Held>> =
-        askAll(36u, list, HeldQuestion.serializer(), Held.serializer())
+        askAll(37u, list, HeldQuestion.serializer(), Held.serializer())
 
     internal abstract fun <Q, A> ask(
         number: UInt,

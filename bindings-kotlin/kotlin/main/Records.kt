@@ -44,6 +44,91 @@ public data class Entry @JvmOverloads constructor(
 )
 
 /**
+ * A country profile: the forms that addresses and numbers have there, and what is mandatory (IB-F1, Z28). An address
+ * belongs to the country whose id it states.
+ *
+ * Forms are masks of the host, and not those of a library: the crates that know the telephone numbers and VAT numbers of
+ * all countries carry megabytes of tables and expressions, and age with every reform. The IBAN alone is checked by a list
+ * of the engine, for it is one standard (ISO 13616). A form of which there are several has several masks, one of which
+ * must fit; without any mask, anything does.
+ */
+@Serializable
+@SerialName("country")
+public data class Country @JvmOverloads constructor(
+    /** Names it for ever; by custom the two letters of ISO 3166-1. Addresses state it byte for byte. */
+    val id: String,
+    /** What people call it. No rule reads it. */
+    val name: String? = null,
+    /** The forms of a postcode. */
+    val postcodeMasks: List<String>? = null,
+    /** Whether an address needs a postcode; absent means no. */
+    val postcodeRequired: Boolean? = null,
+    /** Whether a postcode should be one of `cities`; absent means no. People are warned where the policy wants it. */
+    val checksPostcode: Boolean? = null,
+    /** Whether an address needs a city; absent means no. */
+    val cityRequired: Boolean? = null,
+    /** Whether a city should be one of `cities`; absent means no. People are warned where the policy wants it. */
+    val checksCity: Boolean? = null,
+    /** Whether cities are written in upper case; absent means as they are typed. */
+    val uppercaseCity: Boolean? = null,
+    /** What people call a subdivision there, such as department or canton. */
+    val subdivisionLabel: String? = null,
+    /** Whether an address needs a subdivision; absent means no. */
+    val subdivisionRequired: Boolean? = null,
+    /** Whether a subdivision must be one of `subdivisions`; absent means no. */
+    val checksSubdivision: Boolean? = null,
+    /** The codes of the subdivisions, each once. Where they are absent, none is unknown. */
+    val subdivisions: List<String>? = null,
+    /**
+     * Which cities have which postcodes, in the order in which they are proposed. Where they are absent, none is unknown.
+     * A country has room in a line of a file, which is 1 MiB: some fifteen thousand cities.
+     */
+    val cities: List<Locality>? = null,
+    /** The forms of a telephone or fax number. */
+    val phoneMasks: List<String>? = null,
+    /** The forms of the number of a company, such as a SIRET. */
+    val companyIdMasks: List<String>? = null,
+    /** How such a number is checked beside its form; absent means not at all. */
+    val companyIdCheck: CompanyIdCheck? = null,
+    /** The forms of a VAT number, with its prefix, such as `DE#########` or `\ATU########`. */
+    val vatMasks: List<String>? = null,
+    /** The forms of a bank account that is no IBAN. */
+    val bankAccountMasks: List<String>? = null,
+    /** Whether a bank account needs an IBAN; absent means no. */
+    val ibanRequired: Boolean? = null,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Country", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Country = Engine.value("Country", text, serializer())
+    }
+}
+
+/**
+ * A city under one of its postcodes. A city of several postcodes, and a postcode of several cities, stand several times.
+ */
+@Serializable
+public data class Locality @JvmOverloads constructor(
+    /** The postcode. */
+    val postcode: String,
+    /** The city. It is found whatever the case, the accents and the hyphens. */
+    val city: String,
+    /** The code of the department, state or canton in which it lies. */
+    val subdivision: String? = null,
+)
+
+/** How the number of a company is checked beside its form. */
+@Serializable
+public enum class CompanyIdCheck {
+    /** Its last digit is the one of Luhn's formula, as in a SIRET. */
+    @SerialName("luhn")
+    LUHN,
+}
+
+/**
  * What a technician must be able to do, in a tree: a contract that lists a skill accepts all skills below it.
  *
  * A skill without a record is its own root.
@@ -134,7 +219,7 @@ public data class Address @JvmOverloads constructor(
     val city: String? = null,
     /** The department, state or canton. */
     val subdivision: String? = null,
-    /** The country. */
+    /** The id of its country, by whose profile it is checked. */
     val country: String? = null,
     /** The telephone number. */
     val phone: String? = null,
@@ -983,6 +1068,10 @@ public data class Policy @JvmOverloads constructor(
     val replacementWarranty: ReplacementWarranty? = null,
     /** What people call a brand; absent means brand (Z29). No rule reads it. */
     val brandCaption: String? = null,
+    /** Whether people are warned of a postcode that its country does not know; absent means no (Z28, X3: `POSCOD`). */
+    val warnPostcode: Boolean? = null,
+    /** Whether people are warned of a city that its country does not know; absent means no (Z28, X3: `CTY`). */
+    val warnCity: Boolean? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Policy", this, serializer())
@@ -1140,6 +1229,10 @@ public enum class RecordKind {
     /** A `Collection`. */
     @SerialName("collection")
     COLLECTION,
+
+    /** A `Country`. */
+    @SerialName("country")
+    COUNTRY,
 
     /** A `Skill`. */
     @SerialName("skill")
@@ -1759,6 +1852,30 @@ public data class DossierQuestion(
         /** Reads the JSON text of one, as strictly as the engine does. */
         @JvmStatic
         public fun fromJson(text: String): DossierQuestion = Engine.value("DossierQuestion", text, serializer())
+    }
+}
+
+/** Is this address right, as far as its country tells? The numbers of the account may be checked with it. */
+@Serializable
+public data class AddressQuestion @JvmOverloads constructor(
+    /** The address; it need not belong to anybody yet. */
+    val address: Address,
+    /** An IBAN, in one piece or in groups of four. */
+    val iban: String? = null,
+    /** The number under which the company is registered, such as a SIRET. */
+    val companyId: String? = null,
+    /** The VAT number. */
+    val vat: String? = null,
+    /** A bank account in the country's own form. */
+    val bankAccount: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("AddressQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): AddressQuestion = Engine.value("AddressQuestion", text, serializer())
     }
 }
 
@@ -3644,6 +3761,197 @@ public data class DossierRequest @JvmOverloads constructor(
     /** When it was validated; absent while it is open. */
     val validatedOn: LocalDate? = null,
 )
+
+/** The whole answer to an `AddressQuestion`. */
+@Serializable
+public data class AddressVerdict @JvmOverloads constructor(
+    /** The code of the address that was asked about. */
+    val address: String,
+    /** The country whose profile was gone by; absent where the address states none, or one without a profile. */
+    val country: String? = null,
+    /** What is wrong: postcode, city, subdivision, telephone, company, VAT, bank account, IBAN. */
+    val findings: List<AddressFinding>,
+    /**
+     * What to fill in: where the postcode is known its cities, among them only the one that is stated if it is there; else
+     * the postcodes of the city. The first is the one to take where nobody chooses; what the address says already is left
+     * out.
+     */
+    val proposals: List<Locality>,
+    /** The city in upper case, where the country writes cities so. */
+    val city: String? = null,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("AddressVerdict", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("AddressVerdict", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("AddressVerdict", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): AddressVerdict = Engine.value("AddressVerdict", text, serializer())
+    }
+}
+
+/** What is wrong with an address, or with a number beside it; the kinds are codes. A kind has one severity, always. */
+@Serializable
+public sealed interface AddressFinding {
+    /** The country wants a postcode, and there is none. */
+    @Serializable
+    @SerialName("address.postcode_required")
+    public data class AddressPostcodeRequired(
+        /** Error. */
+        val severity: Severity,
+    ) : AddressFinding
+
+    /** The postcode has none of the country's forms. */
+    @Serializable
+    @SerialName("address.postcode_format")
+    public data class AddressPostcodeFormat(
+        /** Error. */
+        val severity: Severity,
+        /** The postcode. */
+        val postcode: String,
+        /** The forms. */
+        val masks: List<String>,
+    ) : AddressFinding
+
+    /** The country knows no such postcode. */
+    @Serializable
+    @SerialName("address.postcode_unknown")
+    public data class AddressPostcodeUnknown(
+        /** Warning. */
+        val severity: Severity,
+        /** The postcode. */
+        val postcode: String,
+    ) : AddressFinding
+
+    /** The country wants a city, and there is none. */
+    @Serializable
+    @SerialName("address.city_required")
+    public data class AddressCityRequired(
+        /** Error. */
+        val severity: Severity,
+    ) : AddressFinding
+
+    /** The country knows no such city. */
+    @Serializable
+    @SerialName("address.city_unknown")
+    public data class AddressCityUnknown(
+        /** Warning. */
+        val severity: Severity,
+        /** The city. */
+        val city: String,
+    ) : AddressFinding
+
+    /** The country wants a subdivision, and there is none. */
+    @Serializable
+    @SerialName("address.subdivision_required")
+    public data class AddressSubdivisionRequired @JvmOverloads constructor(
+        /** Error. */
+        val severity: Severity,
+        /** What people call a subdivision there. */
+        val label: String? = null,
+    ) : AddressFinding
+
+    /** The country has no such subdivision. */
+    @Serializable
+    @SerialName("address.subdivision_unknown")
+    public data class AddressSubdivisionUnknown @JvmOverloads constructor(
+        /** Error. */
+        val severity: Severity,
+        /** The subdivision. */
+        val subdivision: String,
+        /** What people call a subdivision there. */
+        val label: String? = null,
+    ) : AddressFinding
+
+    /** The telephone or fax number has none of the country's forms. */
+    @Serializable
+    @SerialName("address.phone_format")
+    public data class AddressPhoneFormat(
+        /** Error. */
+        val severity: Severity,
+        /** The number. */
+        val phone: String,
+        /** The forms. */
+        val masks: List<String>,
+    ) : AddressFinding
+
+    /** The number of the company has none of the country's forms, or a check digit that does not fit. */
+    @Serializable
+    @SerialName("address.company_id_format")
+    public data class AddressCompanyIdFormat @JvmOverloads constructor(
+        /** Error. */
+        val severity: Severity,
+        /** The number. */
+        val companyId: String,
+        /** The forms. */
+        val masks: List<String>,
+        /** The check that fails; absent where the form is wrong already. */
+        val check: CompanyIdCheck? = null,
+    ) : AddressFinding
+
+    /** The VAT number has none of the country's forms. */
+    @Serializable
+    @SerialName("address.vat_invalid")
+    public data class AddressVatInvalid(
+        /** Error. */
+        val severity: Severity,
+        /** The number. */
+        val vat: String,
+        /** The forms. */
+        val masks: List<String>,
+    ) : AddressFinding
+
+    /** The bank account has none of the country's forms. */
+    @Serializable
+    @SerialName("address.bank_account_format")
+    public data class AddressBankAccountFormat(
+        /** Error. */
+        val severity: Severity,
+        /** The account. */
+        val bankAccount: String,
+        /** The forms. */
+        val masks: List<String>,
+    ) : AddressFinding
+
+    /** The country wants an IBAN with a bank account, and there is none. */
+    @Serializable
+    @SerialName("address.iban_required")
+    public data class AddressIbanRequired(
+        /** Error. */
+        val severity: Severity,
+    ) : AddressFinding
+
+    /** An IBAN with the wrong length or structure for its country, or whose check digits do not fit. */
+    @Serializable
+    @SerialName("address.iban_invalid")
+    public data class AddressIbanInvalid(
+        /** Error. */
+        val severity: Severity,
+        /** The IBAN. */
+        val iban: String,
+    ) : AddressFinding
+}
+
+/** How much a finding weighs. */
+@Serializable
+public enum class Severity {
+    /** The address should not be stored so. */
+    @SerialName("error")
+    ERROR,
+
+    /** People should look at it; it may be stored. */
+    @SerialName("warning")
+    WARNING,
+}
 
 /**
  * The whole answer to a `HistoryCheck`.

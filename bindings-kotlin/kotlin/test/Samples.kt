@@ -69,6 +69,7 @@ internal object Samples {
         "decimal" to "Amount" -> listOf("12.50", "-0.01", "9999999999999999999999999999")
         "text" to "Currency" -> listOf("EUR", "JPY")
         "text" to "Revision" -> listOf("a9535e7380830afd")
+        "text" to "Instant" -> listOf("2025-06-01T10:00:00.5Z")
         else -> listOf("X-1", "Ä \"\\/ \u2028 \ud83d\udd27")
     }
 

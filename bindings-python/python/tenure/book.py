@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tenure.columns import Columns
     from tenure.errors import TenureError
     from tenure.records import (
+        AddressQuestion,
+        AddressVerdict,
         AttachContract,
         Base,
         BaseQuestion,
@@ -285,6 +287,33 @@ class Book(Doors):
         """
         pictures: list[Picture | TenureError] = self._call_all("picture", picture_questions)
         return pictures
+
+    def check_address(self, address_question: AddressQuestion) -> AddressVerdict:
+        """Checks an address, and the numbers beside it, by the profile of its country; without one,
+        the IBAN alone.
+
+        Raises:
+            TenureError: none of its own.
+        """
+        address_verdict: AddressVerdict = self._call("check_address", address_question)
+        return address_verdict
+
+    def check_address_all(
+        self, address_questions: Iterable[AddressQuestion]
+    ) -> list[AddressVerdict | TenureError]:
+        """The answer to `check_address` for each element, in order: a `AddressVerdict`, or the
+        error of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        address_verdicts: list[AddressVerdict | TenureError] = self._call_all(
+            "check_address", address_questions
+        )
+        return address_verdicts
 
     def holders(self, holders_question: HoldersQuestion) -> Holders:
         """Who holds an item through a range of days, one after the other, with the days on which

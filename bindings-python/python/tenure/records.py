@@ -19,7 +19,23 @@ from tenure._tenure import explain
 __all__ = [
     "Account",
     "Address",
+    "AddressFinding",
+    "AddressFindingAddressBankAccountFormat",
+    "AddressFindingAddressCityRequired",
+    "AddressFindingAddressCityUnknown",
+    "AddressFindingAddressCompanyIdFormat",
+    "AddressFindingAddressIbanInvalid",
+    "AddressFindingAddressIbanRequired",
+    "AddressFindingAddressPhoneFormat",
+    "AddressFindingAddressPostcodeFormat",
+    "AddressFindingAddressPostcodeRequired",
+    "AddressFindingAddressPostcodeUnknown",
+    "AddressFindingAddressSubdivisionRequired",
+    "AddressFindingAddressSubdivisionUnknown",
+    "AddressFindingAddressVatInvalid",
     "AddressKind",
+    "AddressQuestion",
+    "AddressVerdict",
     "Applicable",
     "AttachContract",
     "AutomaticWarranty",
@@ -35,9 +51,11 @@ __all__ = [
     "ChangeSet",
     "Collection",
     "Commercial",
+    "CompanyIdCheck",
     "Contact",
     "Contract",
     "ContractEnding",
+    "Country",
     "Cover",
     "CoverNo",
     "CoverOpen",
@@ -102,6 +120,7 @@ __all__ = [
     "Language",
     "LineField",
     "LineRef",
+    "Locality",
     "Lock",
     "Log",
     "LogEntry",
@@ -211,6 +230,7 @@ __all__ = [
     "Scrap",
     "SelectedEndUser",
     "SerialManagement",
+    "Severity",
     "Skill",
     "Source",
     "Split",
@@ -271,6 +291,95 @@ class Entry:
     code: str
     name: str | None = None
     inactive: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    r"""A country profile: the forms that addresses and numbers have there, and what is mandatory
+    (IB-F1, Z28). An address belongs to the country whose id it states.
+
+    Forms are masks of the host, and not those of a library: the crates that know the telephone
+    numbers and VAT numbers of all countries carry megabytes of tables and expressions, and age with
+    every reform. The IBAN alone is checked by a list of the engine, for it is one standard (ISO
+    13616). A form of which there are several has several masks, one of which must fit; without any
+    mask, anything does.
+
+    Attributes:
+        id: Names it for ever; by custom the two letters of ISO 3166-1. Addresses state it byte
+            for byte.
+        name: What people call it. No rule reads it.
+        postcode_masks: The forms of a postcode.
+        postcode_required: Whether an address needs a postcode; absent means no.
+        checks_postcode: Whether a postcode should be one of `cities`; absent means no. People
+            are warned where the policy wants it.
+        city_required: Whether an address needs a city; absent means no.
+        checks_city: Whether a city should be one of `cities`; absent means no. People are warned
+            where the policy wants it.
+        uppercase_city: Whether cities are written in upper case; absent means as they are typed.
+        subdivision_label: What people call a subdivision there, such as department or canton.
+        subdivision_required: Whether an address needs a subdivision; absent means no.
+        checks_subdivision: Whether a subdivision must be one of `subdivisions`; absent means no.
+        subdivisions: The codes of the subdivisions, each once. Where they are absent, none is
+            unknown.
+        cities: Which cities have which postcodes, in the order in which they are proposed. Where
+            they are absent, none is unknown. A country has room in a line of a file, which is 1
+            MiB: some fifteen thousand cities.
+        phone_masks: The forms of a telephone or fax number.
+        company_id_masks: The forms of the number of a company, such as a SIRET.
+        company_id_check: How such a number is checked beside its form; absent means not at all.
+        vat_masks: The forms of a VAT number, with its prefix, such as `DE#########` or
+            `\ATU########`.
+        bank_account_masks: The forms of a bank account that is no IBAN.
+        iban_required: Whether a bank account needs an IBAN; absent means no.
+    """
+
+    kind: ClassVar[Literal["country"]] = "country"
+
+    id: str
+    name: str | None = None
+    postcode_masks: list[str] | None = None
+    postcode_required: bool | None = None
+    checks_postcode: bool | None = None
+    city_required: bool | None = None
+    checks_city: bool | None = None
+    uppercase_city: bool | None = None
+    subdivision_label: str | None = None
+    subdivision_required: bool | None = None
+    checks_subdivision: bool | None = None
+    subdivisions: list[str] | None = None
+    cities: list[Locality] | None = None
+    phone_masks: list[str] | None = None
+    company_id_masks: list[str] | None = None
+    company_id_check: CompanyIdCheck | None = None
+    vat_masks: list[str] | None = None
+    bank_account_masks: list[str] | None = None
+    iban_required: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locality:
+    """A city under one of its postcodes. A city of several postcodes, and a postcode of several
+    cities, stand several times.
+
+    Attributes:
+        postcode: The postcode.
+        city: The city. It is found whatever the case, the accents and the hyphens.
+        subdivision: The code of the department, state or canton in which it lies.
+    """
+
+    postcode: str
+    city: str
+    subdivision: str | None = None
+
+
+class CompanyIdCheck(StrEnum):
+    """How the number of a company is checked beside its form.
+
+    Attributes:
+        LUHN: Its last digit is the one of Luhn's formula, as in a SIRET.
+    """
+
+    LUHN = "luhn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -354,7 +463,7 @@ class Address:
         postcode: The postcode.
         city: The city.
         subdivision: The department, state or canton.
-        country: The country.
+        country: The id of its country, by whose profile it is checked.
         phone: The telephone number.
         fax: The fax number.
     """
@@ -1230,6 +1339,10 @@ class Policy:
         replacement_warranty: What becomes of the warranty of a replaced item; absent means that
             the rest goes over.
         brand_caption: What people call a brand; absent means brand (Z29). No rule reads it.
+        warn_postcode: Whether people are warned of a postcode that its country does not know;
+            absent means no (Z28, X3: `POSCOD`).
+        warn_city: Whether people are warned of a city that its country does not know; absent
+            means no (Z28, X3: `CTY`).
     """
 
     kind: ClassVar[Literal["policy"]] = "policy"
@@ -1240,6 +1353,8 @@ class Policy:
     split_prices: SplitPrices | None = None
     replacement_warranty: ReplacementWarranty | None = None
     brand_caption: str | None = None
+    warn_postcode: bool | None = None
+    warn_city: bool | None = None
 
 
 class Criterion(StrEnum):
@@ -1397,6 +1512,7 @@ class RecordKind(StrEnum):
 
     Attributes:
         COLLECTION: A `Collection`.
+        COUNTRY: A `Country`.
         SKILL: A `Skill`.
         ACCOUNT: An `Account`.
         CONTACT: A `Contact`.
@@ -1413,6 +1529,7 @@ class RecordKind(StrEnum):
     """
 
     COLLECTION = "collection"
+    COUNTRY = "country"
     SKILL = "skill"
     ACCOUNT = "account"
     CONTACT = "contact"
@@ -1918,6 +2035,26 @@ class DossierQuestion:
 
     item: str
     on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressQuestion:
+    """Is this address right, as far as its country tells? The numbers of the account may be checked
+    with it.
+
+    Attributes:
+        address: The address; it need not belong to anybody yet.
+        iban: An IBAN, in one piece or in groups of four.
+        company_id: The number under which the company is registered, such as a SIRET.
+        vat: The VAT number.
+        bank_account: A bank account in the country's own form.
+    """
+
+    address: Address
+    iban: str | None = None
+    company_id: str | None = None
+    vat: str | None = None
+    bank_account: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3924,6 +4061,273 @@ class DossierRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AddressVerdict:
+    """The whole answer to an `AddressQuestion`.
+
+    Attributes:
+        address: The code of the address that was asked about.
+        country: The country whose profile was gone by; absent where the address states none, or
+            one without a profile.
+        findings: What is wrong: postcode, city, subdivision, telephone, company, VAT, bank
+            account, IBAN.
+        proposals: What to fill in: where the postcode is known its cities, among them only the
+            one that is stated if it is there; else the postcodes of the city. The first is the one
+            to take where nobody chooses; what the address says already is left out.
+        city: The city in upper case, where the country writes cities so.
+    """
+
+    address: str
+    country: str | None = None
+    findings: list[AddressFinding]
+    proposals: list[Locality]
+    city: str | None = None
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressPostcodeRequired:
+    """The country wants a postcode, and there is none.
+
+    Attributes:
+        severity: Error.
+    """
+
+    kind: ClassVar[Literal["address.postcode_required"]] = "address.postcode_required"
+
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressPostcodeFormat:
+    """The postcode has none of the country's forms.
+
+    Attributes:
+        severity: Error.
+        postcode: The postcode.
+        masks: The forms.
+    """
+
+    kind: ClassVar[Literal["address.postcode_format"]] = "address.postcode_format"
+
+    severity: Severity
+    postcode: str
+    masks: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressPostcodeUnknown:
+    """The country knows no such postcode.
+
+    Attributes:
+        severity: Warning.
+        postcode: The postcode.
+    """
+
+    kind: ClassVar[Literal["address.postcode_unknown"]] = "address.postcode_unknown"
+
+    severity: Severity
+    postcode: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressCityRequired:
+    """The country wants a city, and there is none.
+
+    Attributes:
+        severity: Error.
+    """
+
+    kind: ClassVar[Literal["address.city_required"]] = "address.city_required"
+
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressCityUnknown:
+    """The country knows no such city.
+
+    Attributes:
+        severity: Warning.
+        city: The city.
+    """
+
+    kind: ClassVar[Literal["address.city_unknown"]] = "address.city_unknown"
+
+    severity: Severity
+    city: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressSubdivisionRequired:
+    """The country wants a subdivision, and there is none.
+
+    Attributes:
+        severity: Error.
+        label: What people call a subdivision there.
+    """
+
+    kind: ClassVar[Literal["address.subdivision_required"]] = "address.subdivision_required"
+
+    severity: Severity
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressSubdivisionUnknown:
+    """The country has no such subdivision.
+
+    Attributes:
+        severity: Error.
+        subdivision: The subdivision.
+        label: What people call a subdivision there.
+    """
+
+    kind: ClassVar[Literal["address.subdivision_unknown"]] = "address.subdivision_unknown"
+
+    severity: Severity
+    subdivision: str
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressPhoneFormat:
+    """The telephone or fax number has none of the country's forms.
+
+    Attributes:
+        severity: Error.
+        phone: The number.
+        masks: The forms.
+    """
+
+    kind: ClassVar[Literal["address.phone_format"]] = "address.phone_format"
+
+    severity: Severity
+    phone: str
+    masks: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressCompanyIdFormat:
+    """The number of the company has none of the country's forms, or a check digit that does not
+    fit.
+
+    Attributes:
+        severity: Error.
+        company_id: The number.
+        masks: The forms.
+        check: The check that fails; absent where the form is wrong already.
+    """
+
+    kind: ClassVar[Literal["address.company_id_format"]] = "address.company_id_format"
+
+    severity: Severity
+    company_id: str
+    masks: list[str]
+    check: CompanyIdCheck | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressVatInvalid:
+    """The VAT number has none of the country's forms.
+
+    Attributes:
+        severity: Error.
+        vat: The number.
+        masks: The forms.
+    """
+
+    kind: ClassVar[Literal["address.vat_invalid"]] = "address.vat_invalid"
+
+    severity: Severity
+    vat: str
+    masks: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressBankAccountFormat:
+    """The bank account has none of the country's forms.
+
+    Attributes:
+        severity: Error.
+        bank_account: The account.
+        masks: The forms.
+    """
+
+    kind: ClassVar[Literal["address.bank_account_format"]] = "address.bank_account_format"
+
+    severity: Severity
+    bank_account: str
+    masks: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressIbanRequired:
+    """The country wants an IBAN with a bank account, and there is none.
+
+    Attributes:
+        severity: Error.
+    """
+
+    kind: ClassVar[Literal["address.iban_required"]] = "address.iban_required"
+
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFindingAddressIbanInvalid:
+    """An IBAN with the wrong length or structure for its country, or whose check digits do not fit.
+
+    Attributes:
+        severity: Error.
+        iban: The IBAN.
+    """
+
+    kind: ClassVar[Literal["address.iban_invalid"]] = "address.iban_invalid"
+
+    severity: Severity
+    iban: str
+
+
+AddressFinding: TypeAlias = (
+    AddressFindingAddressPostcodeRequired
+    | AddressFindingAddressPostcodeFormat
+    | AddressFindingAddressPostcodeUnknown
+    | AddressFindingAddressCityRequired
+    | AddressFindingAddressCityUnknown
+    | AddressFindingAddressSubdivisionRequired
+    | AddressFindingAddressSubdivisionUnknown
+    | AddressFindingAddressPhoneFormat
+    | AddressFindingAddressCompanyIdFormat
+    | AddressFindingAddressVatInvalid
+    | AddressFindingAddressBankAccountFormat
+    | AddressFindingAddressIbanRequired
+    | AddressFindingAddressIbanInvalid
+)
+"""What is wrong with an address, or with a number beside it; the kinds are codes. A kind has one
+severity, always.
+"""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs.
+
+    Attributes:
+        ERROR: The address should not be stored so.
+        WARNING: People should look at it; it may be stored.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryFindings:
     """The whole answer to a `HistoryCheck`.
 
@@ -4088,6 +4492,7 @@ the order in which they are listed.
 
 Record: TypeAlias = (
     Collection
+    | Country
     | Skill
     | Account
     | Contact

@@ -11,6 +11,7 @@ use tenure::api::types::NAMES;
 
 use crate::bridge::days::{Days, Names};
 use crate::bridge::slot::{Maker, Slot};
+use crate::bridge::swift::Covers;
 
 /// What the records of a choice are called while serde reads them.
 const SHADOW: &str = "OnTheWire";
@@ -21,6 +22,7 @@ pub(crate) struct Classes {
     /// The name of the type, by its class or by the union of its classes.
     names: Py<PyDict>,
     pub(crate) days: Days,
+    pub(crate) covers: Covers,
     pub(crate) decimal: Py<PyType>,
 }
 
@@ -77,6 +79,7 @@ impl Classes {
             shapes: HashMap::default(),
             names: PyDict::new(py).unbind(),
             days: Days::new(py)?,
+            covers: Covers::default(),
             decimal: py.import("decimal")?.getattr("Decimal")?.cast_into()?.unbind(),
         };
         for name in records.getattr("__all__")?.cast_into::<PyList>()?.iter() {

@@ -8,6 +8,7 @@ mod days;
 mod reader;
 mod scalar;
 mod slot;
+pub(crate) mod swift;
 mod writer;
 
 use std::cell::RefCell;

@@ -32,6 +32,8 @@ use crate::plan::movement::split::{self, Split};
 use crate::plan::request::print_voucher::{self, PrintVoucher};
 use crate::plan::request::register_warranty::{self, RegisterWarranty};
 use crate::plan::request::request_warranty::{self, RequestWarranty};
+use crate::rule::address::check::{self as address, AddressVerdict};
+use crate::rule::address::question::AddressQuestion;
 use crate::rule::base::check::{self, HistoryCheck, HistoryFindings};
 use crate::rule::base::dependents::{self, Dependents, DependentsQuestion};
 use crate::rule::base::dossier::{self, Dossier, DossierQuestion};

@@ -74,6 +74,13 @@ macro_rules! questions {
             /// - those of `timeline`.
             picture(PictureQuestion) -> Picture = picture::picture;
 
+            /// Checks an address, and the numbers beside it, by the profile of its country; without one, the IBAN alone.
+            ///
+            /// # Errors
+            ///
+            /// - none of its own.
+            check_address(AddressQuestion) -> AddressVerdict = address::check_address;
+
             /// Who holds an item through a range of days, one after the other, with the days on which nobody does.
             ///
             /// # Errors

@@ -33,6 +33,7 @@ use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
 use crate::record::contract::Contract;
+use crate::record::country::Country;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::Record;
@@ -43,6 +44,8 @@ use crate::record::skill::Skill;
 use crate::record::template::Template;
 use crate::record::voucher::Voucher;
 use crate::record::warranty_request::WarrantyRequest;
+use crate::rule::address::check::AddressVerdict;
+use crate::rule::address::question::AddressQuestion;
 use crate::rule::base::check::{HistoryCheck, HistoryFindings};
 use crate::rule::base::dependents::{Dependents, DependentsQuestion};
 use crate::rule::base::dossier::{Dossier, DossierQuestion};
@@ -112,15 +115,15 @@ macro_rules! types {
 }
 
 types! {
-    plain: Collection, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
+    plain: Collection, Country, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
         WarrantyRequest, Voucher, Policy, Record, ChangeSet, Extent, Need,
         Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture,
         HeldQuestion, HoldersQuestion, BaseQuestion, Base, TallyQuestion, Tally, OverdueQuestion, DependentsQuestion, Dependents,
-        DossierQuestion, HistoryCheck, Log, TypedEndUser, SelectedEndUser,
+        DossierQuestion, AddressQuestion, HistoryCheck, Log, TypedEndUser, SelectedEndUser,
         Register, EditItem, ChangeInstallation, EditInstallation, InsertInstallation, Restore, Scrap,
         Relocate, Split, Deliver, ReturnSale, ReturnLoan, KeepLoan, RequestWarranty, RegisterWarranty, PrintVoucher, AttachContract,
         ReplaceItem, PlaceComponent, DeleteItem;
-    explained: Plan, Cover, Verdict, Timeline, Endings, WarrantyVerdict, Held, Holders, Overdue, Dossier, HistoryFindings;
+    explained: Plan, Cover, Verdict, Timeline, Endings, WarrantyVerdict, Held, Holders, Overdue, Dossier, AddressVerdict, HistoryFindings;
 }
 
 // What makes a Book.

@@ -78,6 +78,12 @@ impl Book {
 impl Asked {
     /// What nobody names.
     pub const NOBODY: Self = Self(Naming::Nothing);
+
+    /// Whether a record names it; of an id that none names nobody has looked whether it is well formed.
+    #[must_use]
+    pub const fn is_listed(self) -> bool {
+        matches!(self.0, Naming::Number(_))
+    }
 }
 
 impl Bulk<'_> {

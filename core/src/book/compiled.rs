@@ -174,6 +174,7 @@ impl Book {
                     }
                 }
                 RecordKind::Collection
+                | RecordKind::Country
                 | RecordKind::Contact
                 | RecordKind::Template
                 | RecordKind::Commercial

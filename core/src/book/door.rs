@@ -51,7 +51,10 @@ impl<'a> Door<'a> {
             Some(Entry::Voucher(stored)) => {
                 require_item(self.book, &stored.record.item).map_err(|error| error.at("item"))
             }
-            Some(Entry::Collection(_) | Entry::Product(_) | Entry::Template(_) | Entry::Policy(_)) | None => Ok(()),
+            Some(
+                Entry::Collection(_) | Entry::Country(_) | Entry::Product(_) | Entry::Template(_) | Entry::Policy(_),
+            )
+            | None => Ok(()),
         }
     }
 
@@ -121,6 +124,7 @@ impl Book {
             RecordKind::Item => self.refuse_loss_of_item(place.slot),
             RecordKind::Installation => self.refuse_loss_of_installation(place.slot),
             RecordKind::Collection
+            | RecordKind::Country
             | RecordKind::Skill
             | RecordKind::Account
             | RecordKind::Contact

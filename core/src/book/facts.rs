@@ -6,14 +6,15 @@ use crate::error::Error;
 use crate::facts::missing::Missing;
 use crate::facts::need::Need;
 use crate::facts::read::{
-    Accounts, Collections, Commercials, Contacts, Contracts, Inventory, Items, Policies, Products, Records, Skills,
-    Templates, WarrantyCards,
+    Accounts, Collections, Commercials, Contacts, Contracts, Countries, Inventory, Items, Policies, Products, Records,
+    Skills, Templates, WarrantyCards,
 };
 use crate::record::account::Account;
 use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
 use crate::record::contract::Contract;
+use crate::record::country::Country;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::{Record, RecordKind};
@@ -27,6 +28,7 @@ use crate::record::template::Template;
 use crate::record::voucher::Voucher;
 use crate::record::warranty_request::WarrantyRequest;
 use crate::value::date_range::DateRange;
+use crate::value::day::Day;
 use crate::value::id::{
     AccountId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId, WarrantyRequestId,
 };
@@ -169,6 +171,18 @@ impl Items for Book {
         self.require_item(item, || Need::Item { item: item.clone() })?;
         Ok(self.closed_installations(item))
     }
+
+    fn closed_on(&self, item: &ItemId, on: Day) -> Result<Option<&Installation>, Missing> {
+        self.require_item(item, || Need::Item { item: item.clone() })?;
+        let Some(item) = self.shelves.items.slot(item.as_str()) else { return Ok(None) };
+        let closed = |slot: &u32| self.shelves.installations.at(*slot);
+        let begun = |closed: &Installation| closed.first_day().is_none_or(|first_day| first_day <= on);
+        let history = self.index().history(item);
+        let begun = history.partition_point(|slot| closed(slot).is_some_and(begun));
+        // They share no days but those of hand-overs, so that before the newest one that has begun none lasts longer.
+        let newest = begun.checked_sub(1).and_then(|newest| history.get(newest)).and_then(closed);
+        Ok(newest.filter(|newest| on <= newest.last_day))
+    }
 }
 
 impl Contacts for Book {
@@ -184,6 +198,12 @@ impl Contacts for Book {
 impl Collections for Book {
     fn brands(&self) -> Option<&Collection> {
         self.shelves.collections.at(self.shelves.collections.slot(Collection::BRANDS)?)
+    }
+}
+
+impl Countries for Book {
+    fn country(&self, id: &Label) -> Option<&Country> {
+        self.shelves.countries.at(self.shelves.countries.slot(id.as_str())?)
     }
 }
 

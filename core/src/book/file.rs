@@ -15,7 +15,8 @@ pub(crate) const MIN_READER: u32 = 1;
 /// Longest line, in bytes.
 pub(crate) const LONGEST_LINE: usize = 1 << 20;
 
-/// Accounts, and items, of an extent that one header names. Ids have at most 2 kB, so 250 of both fit into a line.
+/// Accounts, items and serial numbers of an extent that one header names. Ids have at most 2 kB and serial numbers 100 bytes,
+/// so 250 of each fit into a line.
 const MOST_IN_HEADER: usize = 250;
 
 /// The first line: what wrote the file, who can read it, and which part of all facts it holds.
@@ -47,13 +48,19 @@ impl Header {
     /// The headers of a file that holds this part of all facts: several where one line has no room for all ids.
     pub(crate) fn all_of(extent: Option<&Extent>) -> impl Iterator<Item = Self> {
         let (accounts, items) = extent.map_or((&[][..], &[][..]), |extent| (&extent.accounts[..], &extent.items[..]));
+        let serials = extent.and_then(|extent| extent.serials.as_deref()).unwrap_or_default();
         let (mut accounts, mut items) = (accounts.chunks(MOST_IN_HEADER), items.chunks(MOST_IN_HEADER));
+        let mut serials = serials.chunks(MOST_IN_HEADER);
         let stated = extent.is_some();
         let mut first = true;
         std::iter::from_fn(move || {
-            let (accounts, items) = (accounts.next(), items.next());
-            let any = std::mem::take(&mut first) || accounts.is_some() || items.is_some();
-            let part = || Extent::new(accounts.unwrap_or_default().to_vec(), items.unwrap_or_default().to_vec());
+            let (accounts, items, serials) = (accounts.next(), items.next(), serials.next());
+            let any = std::mem::take(&mut first) || accounts.is_some() || items.is_some() || serials.is_some();
+            let part = || Extent {
+                accounts: accounts.unwrap_or_default().to_vec(),
+                items: items.unwrap_or_default().to_vec(),
+                serials: serials.map(<[_]>::to_vec),
+            };
             any.then(|| Self { schema: SCHEMA, min_reader: MIN_READER, extent: stated.then(part) })
         })
     }

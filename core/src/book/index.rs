@@ -166,6 +166,7 @@ impl<'a> Referring<'a> {
             Record::WarrantyRequest(request) => Some(Self::WarrantyRequest(request)),
             Record::Voucher(voucher) => Some(Self::Voucher(voucher)),
             Record::Collection(_)
+            | Record::Country(_)
             | Record::Skill(_)
             | Record::Account(_)
             | Record::Contact(_)
@@ -185,6 +186,7 @@ impl<'a> Referring<'a> {
             Entry::WarrantyRequest(stored) => Some(Self::WarrantyRequest(stored.record)),
             Entry::Voucher(stored) => Some(Self::Voucher(stored.record)),
             Entry::Collection(_)
+            | Entry::Country(_)
             | Entry::Skill(_)
             | Entry::Account(_)
             | Entry::Contact(_)

@@ -15,7 +15,7 @@ use crate::error::detail::Detail;
 use crate::facts::extent::Extent;
 use crate::record::contract::Contract;
 use crate::record::kind::{Record, RecordKind};
-use crate::value::id::{AccountId, ItemId};
+use crate::value::id::{AccountId, ItemId, Serial};
 use crate::wire::json;
 
 /// Findings that an error lists; the others are only counted.
@@ -81,6 +81,7 @@ pub struct Loader {
     /// The extents of all headers together.
     accounts: BTreeSet<AccountId>,
     items: BTreeSet<ItemId>,
+    serials: BTreeSet<Serial>,
     findings: Vec<Finding>,
     refused: usize,
 }
@@ -142,7 +143,9 @@ impl Loader {
         }
         if !self.complete {
             let (accounts, items) = (std::mem::take(&mut self.accounts), std::mem::take(&mut self.items));
-            self.book.extent = Some(Extent::new(accounts.into_iter().collect(), items.into_iter().collect()));
+            let extent = Extent::new(accounts.into_iter().collect(), items.into_iter().collect());
+            let serials = std::mem::take(&mut self.serials).into_iter().collect();
+            self.book.extent = Some(extent.serials(serials).sorted());
         }
         // After a bad line, records seem to be missing that are only unread.
         if self.refused == 0 {
@@ -222,6 +225,7 @@ impl Loader {
             Some(extent) => {
                 self.accounts.extend(extent.accounts);
                 self.items.extend(extent.items);
+                self.serials.extend(extent.serials.into_iter().flatten());
             }
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! Ids that many records name are held once, and known by the number of their slot.
 
 use crate::book::shelves::{Place, Shelves};
+use crate::record::country::Country;
 use crate::record::kind::Record;
 use crate::record::placement::Placement;
 use crate::record::scope::{Element, ScopeLine};
@@ -12,6 +13,11 @@ impl Shelves {
     pub(crate) fn take_in(&mut self, mut record: Record, newer: Option<Box<str>>) -> (Place, Option<Record>) {
         match &mut record {
             Record::Collection(_) | Record::Policy(_) => {}
+            Record::Country(country) => {
+                let Country { cities, subdivisions, .. } = country;
+                cities.iter_mut().for_each(Vec::shrink_to_fit);
+                subdivisions.iter_mut().for_each(Vec::shrink_to_fit);
+            }
             Record::Skill(skill) => self.skills.share(&mut skill.parent),
             Record::Account(account) => self.accounts.share(&mut account.parent),
             Record::Contact(contact) => self.accounts.share(&mut contact.account),

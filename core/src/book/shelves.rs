@@ -9,6 +9,7 @@ use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
 use crate::record::contract::Contract;
+use crate::record::country::Country;
 use crate::record::each_record;
 use crate::record::installation::Installation;
 use crate::record::item::Item;

@@ -62,6 +62,8 @@ codes! {
     IdInvalid = "id.invalid", Invalid;
     /// A text with control characters, or too long.
     TextInvalid = "text.invalid", Invalid;
+    /// A text that is no mask.
+    MaskInvalid = "mask.invalid", Invalid;
     /// A text that is no decimal number.
     DecimalInvalid = "decimal.invalid", Invalid;
     /// A decimal number of more digits than can be held exactly.
@@ -134,6 +136,10 @@ codes! {
     AddressSecondDefault = "address.second_default", Refused;
     /// Two entries of one collection with one code.
     CollectionEntryTwice = "collection.entry_twice", Refused;
+    /// One city of a country twice under one postcode.
+    CountryCityTwice = "country.city_twice", Refused;
+    /// One subdivision of a country twice.
+    CountrySubdivisionTwice = "country.subdivision_twice", Refused;
     /// A voucher that was printed as often as one may be.
     VoucherPrintedTooOften = "voucher.printed_too_often", Refused;
     /// A question about a contract that is not in the Book.

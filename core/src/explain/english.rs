@@ -3,11 +3,15 @@
 use crate::explain::told::Told;
 use crate::explain::told_english;
 use crate::explain::words::{Piece, Words};
+use crate::record::country::CompanyIdCheck;
 use crate::record::placement::Placement;
+use crate::rule::address::finding::{AddressFinding, Severity};
 use crate::rule::coverage::note::Note;
 use crate::rule::coverage::reason::Reason;
 use crate::rule::coverage::verdict::{Cover, Factor};
 use crate::rule::warranty::applicable::WarrantyDifference;
+use crate::value::label::Label;
+use crate::value::mask::Mask;
 use crate::value::term::Term;
 
 /// English.
@@ -145,6 +149,44 @@ impl Words for English {
         told_english::tell(told)
     }
 
+    fn finding(&self, finding: &AddressFinding) -> String {
+        match finding {
+            AddressFinding::PostcodeRequired { .. } => "the postcode is missing".to_owned(),
+            AddressFinding::PostcodeFormat { postcode, masks, .. } => {
+                format!("the postcode `{postcode}` {}", self.unlike(masks))
+            }
+            AddressFinding::PostcodeUnknown { postcode, .. } => format!("the country knows no postcode `{postcode}`"),
+            AddressFinding::CityRequired { .. } => "the city is missing".to_owned(),
+            AddressFinding::CityUnknown { city, .. } => format!("the country knows no city `{city}`"),
+            AddressFinding::SubdivisionRequired { label, .. } => {
+                format!("{} is missing", subdivision_called(label.as_ref()))
+            }
+            AddressFinding::SubdivisionUnknown { subdivision, label, .. } => {
+                format!("{} `{subdivision}` does not exist", subdivision_called(label.as_ref()))
+            }
+            AddressFinding::PhoneFormat { phone, masks, .. } => format!("the number `{phone}` {}", self.unlike(masks)),
+            AddressFinding::CompanyIdFormat { company_id, check: Some(CompanyIdCheck::Luhn), .. } => {
+                format!("the last digit of the company number `{company_id}` does not fit the others")
+            }
+            AddressFinding::CompanyIdFormat { company_id, masks, check: None, .. } => {
+                format!("the company number `{company_id}` {}", self.unlike(masks))
+            }
+            AddressFinding::VatInvalid { vat, masks, .. } => format!("the VAT number `{vat}` {}", self.unlike(masks)),
+            AddressFinding::BankAccountFormat { bank_account, masks, .. } => {
+                format!("the bank account `{bank_account}` {}", self.unlike(masks))
+            }
+            AddressFinding::IbanRequired { .. } => "the bank account has no IBAN".to_owned(),
+            AddressFinding::IbanInvalid { iban, .. } => format!("`{iban}` is no IBAN"),
+        }
+    }
+
+    fn unlike(&self, masks: &[Mask]) -> String {
+        match masks {
+            [only] => format!("does not have the form `{only}`"),
+            masks => format!("has none of the forms {}", self.forms(masks)),
+        }
+    }
+
     fn say(&self, piece: &Piece<'_>) -> String {
         match *piece {
             Piece::Line { contract, number } => format!("contract `{contract}` (line {number})"),
@@ -184,6 +226,17 @@ impl Words for English {
                 format!("granted: contract `{contract}`{of}, from {first_day} {reach}")
             }
             Piece::Difference { difference } => format!("Difference: {difference}."),
+            Piece::AddressUnprofiled { address } => {
+                format!("Nothing is known of the country of address `{address}`; only the IBAN was looked at.")
+            }
+            Piece::AddressInOrder { address, country } => {
+                format!("By the profile of `{country}`, nothing is wrong with address `{address}`.")
+            }
+            Piece::AddressChecked { address, country } => format!("Address `{address}` by the profile of `{country}`:"),
+            Piece::Weighed { severity: Severity::Error, finding } => format!("error: {finding}"),
+            Piece::Weighed { severity: Severity::Warning, finding } => format!("warning: {finding}"),
+            Piece::Proposed { locality } => format!("Proposed: {locality}."),
+            Piece::CityWritten { city } => format!("There, the city is written `{city}`."),
             Piece::Title { item, first_day, last_day } => format!("Cover of {item} from {first_day} to {last_day}"),
             Piece::Number { number } => format!("line {number}"),
             Piece::LegendAnswers => "covers".to_owned(),
@@ -193,4 +246,9 @@ impl Words for English {
             Piece::MoreIntervals { count } => format!("… and {count} more intervals"),
         }
     }
+}
+
+/// A subdivision, by what people call it in its country.
+fn subdivision_called(label: Option<&Label>) -> String {
+    label.map_or_else(|| "the subdivision".to_owned(), |label| format!("the subdivision ({label})"))
 }

@@ -3,11 +3,15 @@
 use crate::explain::told::Told;
 use crate::explain::told_french;
 use crate::explain::words::{Piece, Words};
+use crate::record::country::CompanyIdCheck;
 use crate::record::placement::Placement;
+use crate::rule::address::finding::{AddressFinding, Severity};
 use crate::rule::coverage::note::Note;
 use crate::rule::coverage::reason::Reason;
 use crate::rule::coverage::verdict::{Cover, Factor};
 use crate::rule::warranty::applicable::WarrantyDifference;
+use crate::value::label::Label;
+use crate::value::mask::Mask;
 use crate::value::term::Term;
 
 /// French.
@@ -160,6 +164,46 @@ impl Words for French {
         told_french::tell(told)
     }
 
+    fn finding(&self, finding: &AddressFinding) -> String {
+        match finding {
+            AddressFinding::PostcodeRequired { .. } => "le code postal manque".to_owned(),
+            AddressFinding::PostcodeFormat { postcode, masks, .. } => {
+                format!("le code postal `{postcode}` {}", self.unlike(masks))
+            }
+            AddressFinding::PostcodeUnknown { postcode, .. } => {
+                format!("le pays ne connaît pas de code postal `{postcode}`")
+            }
+            AddressFinding::CityRequired { .. } => "la ville manque".to_owned(),
+            AddressFinding::CityUnknown { city, .. } => format!("le pays ne connaît pas de ville `{city}`"),
+            AddressFinding::SubdivisionRequired { label, .. } => {
+                format!("{} manque", subdivision_called(label.as_ref()))
+            }
+            AddressFinding::SubdivisionUnknown { subdivision, label, .. } => {
+                format!("{} `{subdivision}` n’existe pas", subdivision_called(label.as_ref()))
+            }
+            AddressFinding::PhoneFormat { phone, masks, .. } => format!("le numéro `{phone}` {}", self.unlike(masks)),
+            AddressFinding::CompanyIdFormat { company_id, check: Some(CompanyIdCheck::Luhn), .. } => {
+                format!("le dernier chiffre du numéro d’entreprise `{company_id}` ne correspond pas aux autres")
+            }
+            AddressFinding::CompanyIdFormat { company_id, masks, check: None, .. } => {
+                format!("le numéro d’entreprise `{company_id}` {}", self.unlike(masks))
+            }
+            AddressFinding::VatInvalid { vat, masks, .. } => format!("le numéro de TVA `{vat}` {}", self.unlike(masks)),
+            AddressFinding::BankAccountFormat { bank_account, masks, .. } => {
+                format!("le compte bancaire `{bank_account}` {}", self.unlike(masks))
+            }
+            AddressFinding::IbanRequired { .. } => "il manque l’IBAN du compte bancaire".to_owned(),
+            AddressFinding::IbanInvalid { iban, .. } => format!("`{iban}` n’est pas un IBAN"),
+        }
+    }
+
+    fn unlike(&self, masks: &[Mask]) -> String {
+        match masks {
+            [only] => format!("n’a pas la forme `{only}`"),
+            masks => format!("n’a aucune des formes {}", self.forms(masks)),
+        }
+    }
+
     fn say(&self, piece: &Piece<'_>) -> String {
         match *piece {
             Piece::Line { contract, number } => format!("le contrat `{contract}` (ligne {number})"),
@@ -203,6 +247,19 @@ impl Words for French {
                 format!("accordé : le contrat `{contract}`{of}, {days}")
             }
             Piece::Difference { difference } => format!("Écart : {difference}."),
+            Piece::AddressUnprofiled { address } => {
+                format!("On ne sait rien du pays de l’adresse `{address}` ; seul l’IBAN a été examiné.")
+            }
+            Piece::AddressInOrder { address, country } => {
+                format!("D’après le profil de `{country}`, rien n’est faux dans l’adresse `{address}`.")
+            }
+            Piece::AddressChecked { address, country } => {
+                format!("L’adresse `{address}` d’après le profil de `{country}` :")
+            }
+            Piece::Weighed { severity: Severity::Error, finding } => format!("erreur : {finding}"),
+            Piece::Weighed { severity: Severity::Warning, finding } => format!("avertissement : {finding}"),
+            Piece::Proposed { locality } => format!("Proposition : {locality}."),
+            Piece::CityWritten { city } => format!("La ville s’y écrit `{city}`."),
             Piece::Title { item, first_day, last_day } => format!("Couverture de {item} du {first_day} au {last_day}"),
             Piece::Number { number } => format!("ligne {number}"),
             Piece::LegendAnswers => "couvre".to_owned(),
@@ -212,4 +269,12 @@ impl Words for French {
             Piece::MoreIntervals { count } => format!("… et {count} autres intervalles"),
         }
     }
+}
+
+/// A subdivision, by what people call it in its country.
+fn subdivision_called(label: Option<&Label>) -> String {
+    label.map_or_else(
+        || "la subdivision géographique".to_owned(),
+        |label| format!("la subdivision géographique ({label})"),
+    )
 }

@@ -2,7 +2,7 @@
 
 use crate::error::code::Code;
 use crate::explain::fact::Facts;
-use crate::explain::movement_errors;
+use crate::explain::movement_errors::{self, told_by_table};
 use crate::explain::phrases::french;
 use crate::record::template::StartBasis;
 use crate::rule::warranty::draft::Purpose;
@@ -290,69 +290,20 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             of("needed")?,
             of("own")?
         ),
-        Code::FileLineTooLong => match of("bytes") {
-            Some(bytes) => {
+        Code::FileLineTooLong => match (of("bytes"), of("country")) {
+            (Some(bytes), Some(country)) => {
+                let most = of("most")?;
+                format!("le pays `{country}` a {bytes} octets, et une ligne de fichier en admet {most} ; omettez des villes")
+            }
+            (Some(bytes), None) => {
                 let most = of("most")?;
                 format!("le contrat a {bytes} octets, et une ligne de fichier en admet {most} ; divisez-le en plusieurs")
             }
-            None => {
+            (None, _) => {
                 format!("la ligne dépasse {} octets ; aucun enregistrement n’est si long", of("longest")?)
             }
         },
-        Code::IdRequired
-        | Code::IdsCountDiffers
-        | Code::InstantInvalid
-        | Code::ContractUnknown
-        | Code::InstallationUnknown
-        | Code::VoucherUnknown
-        | Code::ConfirmationRequired
-        | Code::DayAfterToday
-        | Code::ItemSalePriceCurrencyMissingOnCreate
-        | Code::ItemSalePriceCurrencyMissingOnChange
-        | Code::ItemPurchasePriceCurrencyMissingOnCreate
-        | Code::ItemPurchasePriceCurrencyMissingOnChange
-        | Code::ItemTakeBackPriceCurrencyMissing
-        | Code::ItemPriceNegative
-        | Code::ItemSerialQuantity
-        | Code::ItemSerialNotManaged
-        | Code::ItemSerialRequired
-        | Code::ItemSerialTaken
-        | Code::ItemLoanDueWithoutLoan
-        | Code::ItemParentCycle
-        | Code::NumberTaken
-        | Code::PartyIdTaken
-        | Code::AddressCodeTaken
-        | Code::AddressSecondDefault
-        | Code::CollectionEntryTwice
-        | Code::CollectionUnknownEntry
-        | Code::VoucherPrintedTooOften
-        | Code::ItemEndUserNotSelected
-        | Code::ItemScrapped
-        | Code::ItemResellerLoan
-        | Code::ItemSiteUnknown
-        | Code::ItemNotOnLoan
-        | Code::ItemOnLoan
-        | Code::ItemInstalledElsewhere
-        | Code::ItemQuantityExceeded
-        | Code::ItemSplitSerial
-        | Code::ItemSplitSingle
-        | Code::ItemSplitTooMany
-        | Code::ItemNotInstalled
-        | Code::ItemNotInChannel
-        | Code::ItemNotAvailable
-        | Code::ItemInUse
-        | Code::HistoryNoGap
-        | Code::HistoryNothingToRestore
-        | Code::HistoryNotLatest
-        | Code::DeliveryNoRecipient
-        | Code::DeliveryQuantityDiffers
-        | Code::DeliverySerialTwice
-        | Code::DeliveryLoanWithPrice
-        | Code::ProductLoanNotAllowed
-        | Code::ContractLineClosed
-        | Code::ContractNotInForce
-        | Code::ReplacementOldPlacement
-        | Code::ReplacementItself => return movement_errors::sentence(code, facts, Language::Fr),
+        told_by_table!() => return movement_errors::sentence(code, facts, Language::Fr),
         Code::FactsMissing => {
             "la réponse dépend de faits qui n’ont pas été chargés ; cherchez ce que liste `details` et demandez à nouveau"
                 .to_owned()

@@ -3,11 +3,15 @@
 use crate::explain::told::Told;
 use crate::explain::told_german;
 use crate::explain::words::{Piece, Words};
+use crate::record::country::CompanyIdCheck;
 use crate::record::placement::Placement;
+use crate::rule::address::finding::{AddressFinding, Severity};
 use crate::rule::coverage::note::Note;
 use crate::rule::coverage::reason::Reason;
 use crate::rule::coverage::verdict::{Cover, Factor};
 use crate::rule::warranty::applicable::WarrantyDifference;
+use crate::value::label::Label;
+use crate::value::mask::Mask;
 use crate::value::term::Term;
 
 /// German.
@@ -149,6 +153,48 @@ impl Words for German {
         told_german::tell(told)
     }
 
+    fn finding(&self, finding: &AddressFinding) -> String {
+        match finding {
+            AddressFinding::PostcodeRequired { .. } => "die Postleitzahl fehlt".to_owned(),
+            AddressFinding::PostcodeFormat { postcode, masks, .. } => {
+                format!("die Postleitzahl `{postcode}` {}", self.unlike(masks))
+            }
+            AddressFinding::PostcodeUnknown { postcode, .. } => {
+                format!("das Land kennt keine Postleitzahl `{postcode}`")
+            }
+            AddressFinding::CityRequired { .. } => "der Ort fehlt".to_owned(),
+            AddressFinding::CityUnknown { city, .. } => format!("das Land kennt keinen Ort `{city}`"),
+            AddressFinding::SubdivisionRequired { label, .. } => {
+                format!("{} fehlt", subdivision_called(label.as_ref()))
+            }
+            AddressFinding::SubdivisionUnknown { subdivision, label, .. } => {
+                format!("{} `{subdivision}` gibt es nicht", subdivision_called(label.as_ref()))
+            }
+            AddressFinding::PhoneFormat { phone, masks, .. } => format!("die Nummer `{phone}` {}", self.unlike(masks)),
+            AddressFinding::CompanyIdFormat { company_id, check: Some(CompanyIdCheck::Luhn), .. } => {
+                format!("die letzte Ziffer der Unternehmensnummer `{company_id}` passt nicht zu den anderen")
+            }
+            AddressFinding::CompanyIdFormat { company_id, masks, check: None, .. } => {
+                format!("die Unternehmensnummer `{company_id}` {}", self.unlike(masks))
+            }
+            AddressFinding::VatInvalid { vat, masks, .. } => {
+                format!("die Umsatzsteuer-Identifikationsnummer `{vat}` {}", self.unlike(masks))
+            }
+            AddressFinding::BankAccountFormat { bank_account, masks, .. } => {
+                format!("die Bankverbindung `{bank_account}` {}", self.unlike(masks))
+            }
+            AddressFinding::IbanRequired { .. } => "zur Bankverbindung fehlt die IBAN".to_owned(),
+            AddressFinding::IbanInvalid { iban, .. } => format!("`{iban}` ist keine IBAN"),
+        }
+    }
+
+    fn unlike(&self, masks: &[Mask]) -> String {
+        match masks {
+            [only] => format!("hat nicht die Form `{only}`"),
+            masks => format!("hat keine der Formen {}", self.forms(masks)),
+        }
+    }
+
     fn say(&self, piece: &Piece<'_>) -> String {
         match *piece {
             Piece::Line { contract, number } => format!("Vertrag `{contract}` (Zeile {number})"),
@@ -188,6 +234,19 @@ impl Words for German {
                 format!("gewährt: Vertrag `{contract}`{of}, {days}")
             }
             Piece::Difference { difference } => format!("Abweichung: {difference}."),
+            Piece::AddressUnprofiled { address } => {
+                format!("Über das Land der Adresse `{address}` ist nichts bekannt; nur die IBAN wurde angesehen.")
+            }
+            Piece::AddressInOrder { address, country } => {
+                format!("Nach dem Profil von `{country}` ist an der Adresse `{address}` nichts falsch.")
+            }
+            Piece::AddressChecked { address, country } => {
+                format!("Adresse `{address}` nach dem Profil von `{country}`:")
+            }
+            Piece::Weighed { severity: Severity::Error, finding } => format!("Fehler: {finding}"),
+            Piece::Weighed { severity: Severity::Warning, finding } => format!("Warnung: {finding}"),
+            Piece::Proposed { locality } => format!("Vorschlag: {locality}."),
+            Piece::CityWritten { city } => format!("Der Ort schreibt sich dort `{city}`."),
             Piece::Title { item, first_day, last_day } => format!("Deckung von {item}, {first_day} bis {last_day}"),
             Piece::Number { number } => format!("Zeile {number}"),
             Piece::LegendAnswers => "deckt".to_owned(),
@@ -197,4 +256,12 @@ impl Words for German {
             Piece::MoreIntervals { count } => format!("… und {count} weitere Abschnitte"),
         }
     }
+}
+
+/// A subdivision, by what people call it in its country.
+fn subdivision_called(label: Option<&Label>) -> String {
+    label.map_or_else(
+        || "die geografische Untereinheit".to_owned(),
+        |label| format!("die geografische Untereinheit ({label})"),
+    )
 }

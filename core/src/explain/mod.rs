@@ -4,6 +4,7 @@
 //! Each answer lays itself out once, of pieces that every language words ([`words`]). `Display` speaks English. The English
 //! of an error stands where it is declared; its German and its French stand here, told from its code and its details.
 
+mod address;
 mod base;
 mod dossier;
 mod endings;
@@ -16,6 +17,7 @@ mod french_errors;
 pub(crate) mod german;
 mod german_errors;
 mod movement_errors;
+mod movement_sentences;
 mod notice;
 mod phrases;
 pub(crate) mod picture;

@@ -119,6 +119,7 @@ pub(crate) fn named(record: &RecordRef, language: Language) -> String {
 const fn kind(kind: RecordKind) -> Option<Told> {
     Some(match kind {
         RecordKind::Collection => ["the collection", "die Liste", "la liste"],
+        RecordKind::Country => ["the country", "das Land", "le pays"],
         RecordKind::Skill => ["the skill", "die Fähigkeit", "la compétence"],
         RecordKind::Account => ["the account", "das Konto", "le compte"],
         RecordKind::Contact => ["the contact", "der Kontakt", "le contact"],

@@ -9,6 +9,7 @@ const PHRASES: &[Row] = &[
     // What a reader expects.
     ("a day written `YYYY-MM-DD`", "ein Tag als `YYYY-MM-DD`", "un jour écrit `YYYY-MM-DD`"),
     ("an id as text", "eine Id als Text", "un identifiant sous forme de texte"),
+    ("a mask as text", "eine Maske als Text", "un masque sous forme de texte"),
     ("a currency code as text", "ein Währungscode als Text", "un code de devise sous forme de texte"),
     ("a text", "ein Text", "un texte"),
     ("a string", "ein Text", "un texte"),

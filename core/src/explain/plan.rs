@@ -63,6 +63,7 @@ fn rest(record: &Record, language: Language) -> String {
         | Record::WarrantyRequest(_)
         | Record::Voucher(_)
         | Record::Collection(_)
+        | Record::Country(_)
         | Record::Skill(_)
         | Record::Account(_)
         | Record::Contact(_)

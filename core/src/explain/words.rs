@@ -2,12 +2,15 @@
 
 use crate::explain::told::Told;
 use crate::record::placement::Placement;
+use crate::rule::address::finding::{AddressFinding, Severity};
 use crate::rule::coverage::note::Note;
 use crate::rule::coverage::reason::Reason;
 use crate::rule::coverage::verdict::{Cover, Factor};
 use crate::rule::warranty::applicable::WarrantyDifference;
 use crate::value::day::Day;
-use crate::value::id::{ContractId, ItemId, TemplateId};
+use crate::value::id::{ContractId, CountryId, ItemId, PlaceId, TemplateId};
+use crate::value::label::Label;
+use crate::value::mask::Mask;
 use crate::value::term::Term;
 
 /// A language. Its matches are exhaustive, so a new reason, note or sentence does not compile before it has its words.
@@ -38,6 +41,10 @@ pub(crate) trait Words: Sync {
     fn term(&self, term: Term) -> String;
     /// Where what was granted is not what applies, as a sentence without its full stop.
     fn difference(&self, difference: &WarrantyDifference) -> String;
+    /// What is wrong with an address, as a sentence without its full stop.
+    fn finding(&self, finding: &AddressFinding) -> String;
+    /// That a number has none of those forms, as the end of a clause about it.
+    fn unlike(&self, masks: &[Mask]) -> String;
     /// The pieces of which answers are laid out.
     fn say(&self, piece: &Piece<'_>) -> String;
     /// The pieces of which answers about the installed base are laid out.
@@ -50,6 +57,11 @@ pub(crate) trait Words: Sync {
             Some((last, others)) => format!("{} {} {last}", others.join(", "), self.and()),
             None => String::new(),
         }
+    }
+
+    /// Forms in a row.
+    fn forms(&self, masks: &[Mask]) -> String {
+        self.list(&masks.iter().map(|mask| format!("`{mask}`")).collect::<Vec<_>>())
     }
 
     /// A contract line by name; people count lines from 1.
@@ -109,6 +121,19 @@ pub(crate) enum Piece<'a> {
     Granted { contract: &'a ContractId, template: Option<&'a TemplateId>, first_day: Day, last_day: Option<Day> },
     /// A difference as a sentence.
     Difference { difference: &'a str },
+
+    /// The first sentence about an address whose country has no profile.
+    AddressUnprofiled { address: &'a PlaceId },
+    /// The only sentence about an address that is right.
+    AddressInOrder { address: &'a PlaceId, country: &'a CountryId },
+    /// The headline over what is wrong with an address.
+    AddressChecked { address: &'a PlaceId, country: &'a CountryId },
+    /// Something wrong with an address, and how much it weighs.
+    Weighed { severity: Severity, finding: &'a str },
+    /// What may be filled into an address.
+    Proposed { locality: &'a str },
+    /// How the country writes the city.
+    CityWritten { city: &'a Label },
 
     /// The title of a picture.
     Title { item: &'a str, first_day: Day, last_day: Day },

@@ -35,6 +35,7 @@ impl Extent {
         self.accounts.dedup();
         self.items.sort();
         self.items.dedup();
+        self.serials = self.serials.filter(|serials| !serials.is_empty());
         if let Some(serials) = &mut self.serials {
             serials.sort();
             serials.dedup();

@@ -8,6 +8,7 @@ use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
 use crate::record::contract::Contract;
+use crate::record::country::Country;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::Record;
@@ -21,6 +22,7 @@ use crate::record::template::Template;
 use crate::record::voucher::Voucher;
 use crate::record::warranty_request::WarrantyRequest;
 use crate::value::date_range::DateRange;
+use crate::value::day::Day;
 use crate::value::id::{
     AccountId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId, WarrantyRequestId,
 };
@@ -82,6 +84,17 @@ pub trait Items {
     ///
     /// [`Missing`] outside the extent.
     fn history(&self, item: &ItemId) -> Result<Vec<&Installation>, Missing>;
+
+    /// Its closed installation at the end of a day, the newest one that holds it: the day of a hand-over belongs to the newer
+    /// one (design D13).
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn closed_on(&self, item: &ItemId, on: Day) -> Result<Option<&Installation>, Missing> {
+        let begun = |closed: &Installation| closed.first_day().is_none_or(|first_day| first_day <= on);
+        Ok(self.history(item)?.into_iter().rev().find(|closed| begun(closed) && on <= closed.last_day))
+    }
 }
 
 /// What is known of contracts.
@@ -119,6 +132,12 @@ pub trait Contacts {
 pub trait Collections {
     /// The list of brands; without one any brand may be chosen.
     fn brands(&self) -> Option<&Collection>;
+}
+
+/// What is known of countries; they are always loaded whole.
+pub trait Countries {
+    /// The profile of the country of that id; `None` when nothing is known of it.
+    fn country(&self, id: &Label) -> Option<&Country>;
 }
 
 /// What is known of prices of items.

@@ -120,6 +120,7 @@ fn new_record<F: MovementFacts>(facts: &F, reference: &RecordRef, record: &Recor
         Record::Contract(contract) => (Some(&contract.holder), None),
         Record::WarrantyRequest(request) => (request.end_user.as_ref().or(request.reseller.as_ref()), None),
         Record::Collection(_)
+        | Record::Country(_)
         | Record::Skill(_)
         | Record::Account(_)
         | Record::Contact(_)

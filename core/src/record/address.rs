@@ -43,7 +43,7 @@ pub struct Address {
     pub city: Option<Label>,
     /// The department, state or canton.
     pub subdivision: Option<Label>,
-    /// The country.
+    /// The id of its country, by whose profile it is checked.
     pub country: Option<Label>,
     /// The telephone number.
     pub phone: Option<Label>,

@@ -8,6 +8,7 @@ use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
 use crate::record::contract::Contract;
+use crate::record::country::Country;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::past_commercial::PastCommercial;
@@ -25,6 +26,8 @@ use crate::value::id::RecordId;
 pub enum RecordKind {
     /// A [`Collection`].
     Collection,
+    /// A [`Country`].
+    Country,
     /// A [`Skill`].
     Skill,
     /// An [`Account`].
@@ -58,6 +61,8 @@ pub enum RecordKind {
 pub enum Record {
     /// Entries to choose from.
     Collection(Collection),
+    /// How addresses are written in a country.
+    Country(Country),
     /// What a service technician must be able to do.
     Skill(Skill),
     /// A customer account.

@@ -9,6 +9,7 @@ pub mod collection;
 pub mod commercial;
 pub mod contact;
 pub mod contract;
+pub mod country;
 pub mod installation;
 pub mod item;
 pub mod kind;
@@ -53,6 +54,7 @@ macro_rules! each_record {
     ($then:ident) => {
         $then! {
             Collection, collections, CollectionId;
+            Country, countries, CountryId;
             Skill, skills, SkillId;
             Account, accounts, AccountId;
             Contact, contacts, AccountId;

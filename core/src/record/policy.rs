@@ -83,6 +83,10 @@ pub struct Policy {
     pub replacement_warranty: Option<ReplacementWarranty>,
     /// What people call a brand; absent means brand (Z29). No rule reads it.
     pub brand_caption: Option<Label>,
+    /// Whether people are warned of a postcode that its country does not know; absent means no (Z28, X3: `POSCOD`).
+    pub warn_postcode: Option<bool>,
+    /// Whether people are warned of a city that its country does not know; absent means no (Z28, X3: `CTY`).
+    pub warn_city: Option<bool>,
 }
 
 /// What contradicts itself in a policy.

@@ -78,9 +78,7 @@ pub(crate) fn installed_on<'a, F: Items>(
     if begun(item.first_day()) {
         return Ok(Some(Installed::running(item)));
     }
-    let history = facts.history(&item.id)?;
-    let held = history.into_iter().rev().find(|closed| begun(closed.first_day()) && on <= closed.last_day);
-    Ok(held.map(Installed::closed))
+    Ok(facts.closed_on(&item.id, on)?.map(Installed::closed))
 }
 
 /// The installations of an item through a range of days, each with its days; together they are the whole range.

@@ -1,5 +1,6 @@
 //! F5. Rules: facts in, verdict out. Free functions over the read traits; no rule changes anything.
 
+pub mod address;
 pub mod base;
 pub(crate) mod boundaries;
 pub mod coverage;

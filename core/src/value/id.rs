@@ -122,6 +122,8 @@ ids! {
     VoucherId, 512;
     /// Names a collection of entries.
     CollectionId, 512;
+    /// Names a country.
+    CountryId, 512;
     /// Stands for an entry of a collection.
     EntryCode, 512;
     /// Names a document of the host, such as a delivery note.
@@ -159,6 +161,7 @@ record_ids!(
     WarrantyRequestId,
     VoucherId,
     CollectionId,
+    CountryId,
     DocumentId
 );
 

@@ -1,5 +1,6 @@
 //! F2. Values: what one day, one amount, one id knows about itself. Each is valid from the moment it exists.
 
+pub(crate) mod check_digit;
 pub mod currency;
 pub mod date_range;
 pub mod day;
@@ -10,7 +11,9 @@ pub mod instant;
 pub mod label;
 pub mod language;
 pub mod markup;
+pub mod mask;
 pub mod money;
 pub(crate) mod name;
 pub mod percent;
+pub(crate) mod search_key;
 pub mod term;

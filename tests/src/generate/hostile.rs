@@ -113,6 +113,7 @@ impl Samples<'_> {
     fn sample(&self, holds: &Holds) -> Value {
         match holds {
             Holds::Text(rule) if rule == "Currency" => json!("EUR"),
+            Holds::Text(rule) if rule == "Instant" => json!("2025-06-01T10:00:00Z"),
             Holds::Text(rule) if rule == "Revision" => json!("a9535e7380830afd"),
             Holds::Text(_) => json!("X-1"),
             Holds::Date => json!("2025-01-01"),

@@ -251,7 +251,7 @@ fn docstring(depth: usize, doc: &str, members: &[(String, String)]) -> String {
     let margin = "    ".repeat(depth);
     let mut lines = Vec::new();
     let mut raises = false;
-    for paragraph in doc.replace('\\', "\\\\").split("\n\n") {
+    for paragraph in doc.split("\n\n") {
         if paragraph.trim() == "# Errors" {
             lines.extend([String::new(), format!("{margin}Raises:")]);
             raises = true;
@@ -276,10 +276,11 @@ fn docstring(depth: usize, doc: &str, members: &[(String, String)]) -> String {
     }
     let first = lines.first().map(|line| line.trim_start().to_owned()).unwrap_or_default();
     let rest = lines.get(1..).unwrap_or_default().join("\n");
+    let raw = if first.contains('\\') || rest.contains('\\') { "r" } else { "" };
     if rest.is_empty() && margin.len() + first.len() + 6 <= WIDTH {
-        format!("{margin}\"\"\"{first}\"\"\"\n")
+        format!("{margin}{raw}\"\"\"{first}\"\"\"\n")
     } else {
-        format!("{margin}\"\"\"{first}\n{rest}\n{margin}\"\"\"\n")
+        format!("{margin}{raw}\"\"\"{first}\n{rest}\n{margin}\"\"\"\n")
     }
 }
 

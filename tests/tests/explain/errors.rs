@@ -11,7 +11,7 @@ use tenure::api::guard::half_changed;
 use tenure::api::types::convert;
 use tenure::wire::json::{Json, from_text};
 use tenure::wire::reading::broken_text;
-use tenure::{Book, ChangeSet, Code, Error, Language, Money, Record, Term};
+use tenure::{Book, ChangeSet, Code, Country, Error, Language, Locality, Money, Record, Term};
 
 use crate::check_snapshot;
 
@@ -44,6 +44,10 @@ const VALUES: &[(&str, &str)] = &[
     ("Account", r#"{"id":"C-1","name":""}"#),
     ("Account", r#"{"id":"C-1","name":"two\nlines"}"#),
     ("Picture", r#"{"svg":"\u0007"}"#),
+    ("Country", r#"{"id":"FR","vatMasks":[7]}"#),
+    ("Country", r#"{"id":"FR","vatMasks":[""]}"#),
+    ("Country", r#"{"id":"FR","vatMasks":["\u0023\t#"]}"#),
+    ("Country", r#"{"id":"FR","vatMasks":["\u0023#\\"]}"#),
     ("Commercial", r#"{"item":"M-1","salePrice":{"amount":"much","currency":"EUR"}}"#),
     ("Commercial", r#"{"item":"M-1","salePrice":{"amount":"12345678901234567890123456789012","currency":"EUR"}}"#),
     ("Commercial", r#"{"item":"M-1","salePrice":{"amount":"0.1234567","currency":"EUR"}}"#),
@@ -58,6 +62,8 @@ const VALUES: &[(&str, &str)] = &[
 
 /// Records that no Book takes, one list a line.
 const BOOKS: &[&str] = &[
+    r#"[{"kind":"country","id":"FR","subdivisions":["42","42"]}]"#,
+    r#"[{"kind":"country","id":"FR","cities":[{"postcode":"42000","city":"Saint-Étienne"},{"postcode":"42000","city":"SAINT ETIENNE"}]}]"#,
     r#"[{"kind":"commercial","item":"M-1","salePrice":{"amount":"1.005","currency":"EUR"}}]"#,
     r#"[{"kind":"commercial","item":"M-1","salePrice":{"amount":"1","currency":"QQQ"}}]"#,
     r#"[{"kind":"contract","id":"A","category":"maintenance","holder":"C","firstDay":"2025-01-01","term":{"months":12},"lastDay":"2025-12-30","scope":[]}]"#,
@@ -130,6 +136,12 @@ fn columns(on: &[i32], codes: &[u8]) -> Error {
     Columns { item, on, skill, service_kind: nobody, place: nobody }.ask(&Book::default()).unwrap_err()
 }
 
+/// A country that no line of a file has room for.
+fn too_long() -> Record {
+    let city = |number: u32| Locality::new(number.to_string().parse().unwrap(), "Saint-Étienne".parse().unwrap());
+    Country::new("FR".parse().unwrap()).cities((0..30_000).map(city).collect()).into()
+}
+
 /// One error of each cause.
 fn causes() -> Vec<Error> {
     let bad = |(name, text): &(&str, &str)| convert(name, &Json, text.as_bytes().to_vec(), &Json).expect_err(text);
@@ -137,6 +149,7 @@ fn causes() -> Vec<Error> {
     causes.push("x".repeat(1 << 13).parse::<tenure::SkillId>().unwrap_err());
     let of = |records: &&str| Book::of(from_text::<Vec<Record>>(records.as_bytes()).unwrap()).unwrap_err();
     causes.extend(BOOKS.iter().map(of));
+    causes.push(Book::of([too_long()]).unwrap_err());
     causes.extend(FILES.iter().map(|file| Book::load(file.as_bytes()).unwrap_err()));
     causes.push(
         Book::load(format!("{}{}\n", "{\"schema\":1,\"minReader\":1}\n", "x".repeat(1 << 21)).as_bytes()).unwrap_err(),

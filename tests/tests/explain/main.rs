@@ -2,6 +2,7 @@
 //!
 //! The English of verdicts stands beside their cases; what all languages say is frozen in `snapshots/`, to be read there.
 
+mod addresses;
 mod answers;
 mod cases;
 mod errors;

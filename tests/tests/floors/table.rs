@@ -8,6 +8,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
     (
         "value",
         &[
+            "check_digit",
             "day",
             "date_range",
             "term",
@@ -21,13 +22,16 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "instant",
             "language",
             "markup",
+            "mask",
             "name",
+            "search_key",
         ],
     ),
     (
         "record",
         &[
             "collection",
+            "country",
             "skill",
             "address",
             "account",
@@ -54,7 +58,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
     ),
     ("facts", &["need", "missing", "extent", "read", "runs"]),
     ("change", &["change_set", "log", "notice", "plan"]),
-    ("rule", &["boundaries", "standing", "term", "history", "coverage", "warranty", "base"]),
+    ("rule", &["address", "boundaries", "standing", "term", "history", "coverage", "warranty", "base"]),
     (
         "rule/coverage",
         &[
@@ -75,6 +79,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
         ],
     ),
     ("rule/coverage/index", &["numbers", "rank", "row", "filters", "items", "find"]),
+    ("rule/address", &["question", "finding", "numbers", "proposals", "check"]),
     ("rule/warranty", &["applicable", "draft"]),
     ("rule/base", &["held", "holders", "inventory", "tally", "overdue", "dependents", "dossier", "end_user", "check"]),
     ("rule/base/check", &["finding", "bench", "lines", "parties", "twins"]),
@@ -156,6 +161,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "timeline",
             "endings",
             "warranty",
+            "address",
             "base",
             "findings",
             "dossier",
@@ -163,6 +169,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "fact",
             "notice",
             "plan",
+            "movement_sentences",
             "movement_errors",
             "german_errors",
             "french_errors",

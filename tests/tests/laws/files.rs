@@ -33,11 +33,14 @@ proptest! {
     }
 
     #[test]
-    fn an_extent_loads_back_equal(records in records(), accounts in 0..600_u32, items in 0..600_u32) {
+    fn an_extent_loads_back_equal(
+        records in records(), accounts in 0..600_u32, items in 0..600_u32, serials in 0..600_u32,
+    ) {
         let ids = |count: u32, letter: &str| (0..count).map(|number| format!("{letter}-{number}")).collect::<Vec<_>>();
         let accounts = ids(accounts, "C").iter().map(|id| id.parse().unwrap()).collect();
         let items = ids(items, "M").iter().map(|id| id.parse().unwrap()).collect();
-        let book = Book::of(records).unwrap().within(Extent::new(accounts, items));
+        let serials = ids(serials, "S").iter().map(|id| id.parse().unwrap()).collect();
+        let book = Book::of(records).unwrap().within(Extent::new(accounts, items).serials(serials));
         let again = loaded(&saved(&book)).unwrap();
         prop_assert_eq!(again.extent(), book.extent());
         prop_assert!(again == book);

@@ -1,6 +1,7 @@
 //! Proves what must hold for any facts: of files and changes, of answers, of plans and the histories that they write, of days
 //! and terms, of texts.
 
+mod addresses;
 mod answers;
 mod changes;
 mod files;

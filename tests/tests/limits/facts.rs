@@ -3,8 +3,8 @@
 use std::num::NonZeroU32;
 
 use tenure::{
-    Account, Book, Category, Change, ChangeSet, Code, Contract, Cover, Day, Element, Installation, Item, Placement,
-    Question, Record, ScopeLine, Skill,
+    Account, Book, Category, Change, ChangeSet, Code, Contract, Country, Cover, Day, Element, Installation, Item,
+    Locality, Placement, Question, Record, ScopeLine, Skill,
 };
 use tenure_tests::books::parsed;
 
@@ -155,4 +155,20 @@ fn a_contract_that_could_not_be_loaded_again_is_not_taken() {
     assert_eq!((error.code(), error.path()), (Code::FileLineTooLong, "[1]"));
     let error = Book::default().apply(&puts(vec![contract(most + 1)])).unwrap_err();
     assert_eq!((error.code(), error.path()), (Code::FileLineTooLong, "changes[0].put"));
+}
+
+#[test]
+fn a_country_that_could_not_be_loaded_again_is_not_taken() {
+    let country = |cities: u32| {
+        let city = |number: u32| Locality::new(parsed(&format!("{number:05}")), parsed("Saint-Étienne"));
+        Record::from(Country::new(parsed("FR")).cities((0..cities).map(city).collect()))
+    };
+    let bytes = |record: &Record| tenure::wire::json::to_text(&Change::Put(record.clone())).unwrap().len();
+    let city = bytes(&country(2)) - bytes(&country(1));
+    let most = u32::try_from(((1 << 20) - bytes(&country(1))) / city + 1).unwrap();
+    assert!(most > 15_000, "{most}");
+    let book = Book::of([country(most)]).unwrap();
+    assert!(Book::load(&book.save().unwrap()).unwrap() == book);
+    let error = Book::of([country(most + 1)]).unwrap_err();
+    assert_eq!((error.code(), error.path()), (Code::FileLineTooLong, "[0]"));
 }

@@ -56,6 +56,7 @@ pub(crate) fn delete_item<F: MovementFacts>(facts: &F, command: &DeleteItem) -> 
             | RecordKind::Contract
             | RecordKind::WarrantyRequest
             | RecordKind::Collection
+            | RecordKind::Country
             | RecordKind::Skill
             | RecordKind::Account
             | RecordKind::Contact

@@ -130,7 +130,7 @@ pub(crate) fn parts<'a, F: CoverageFacts>(
 /// A range in parts in which none of the others begins or ends.
 fn cut(range: DateRange, others: impl Iterator<Item = DateRange>) -> Vec<DateRange> {
     let ends = |other: DateRange| [Some(other.first_day), other.last_day.and_then(|last_day| last_day.plus_days(1))];
-    let inside = |day: &Day| range.first_day < *day && range.contains(*day);
+    let inside = |day: &Day| range.contains(*day);
     let mut starts: Vec<_> = others.flat_map(ends).flatten().filter(inside).collect();
     starts.push(range.first_day);
     starts.sort_unstable();

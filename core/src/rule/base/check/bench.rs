@@ -34,15 +34,13 @@ pub(crate) struct History<'a, 'b> {
 impl<'a> Bench<'a> {
     pub(crate) fn of<F: Items>(facts: &'a F, records: &'a [Record]) -> Result<Self, Error> {
         let mut bench = Self::default();
-        let mut lines: BTreeMap<&InstallationId, &Installation> = BTreeMap::new();
+        let mut lines: Vec<&Installation> = Vec::new();
         for record in records {
             match record {
                 Record::Item(item) => {
                     bench.items.insert(&item.id, item);
                 }
-                Record::Installation(installation) => {
-                    lines.insert(&installation.id, installation);
-                }
+                Record::Installation(installation) => lines.push(installation),
                 Record::PastCommercial(commercial) => {
                     bench.priced.insert(&commercial.installation);
                 }
@@ -54,6 +52,7 @@ impl<'a> Bench<'a> {
                     bench.parties.insert(&contact.id);
                 }
                 Record::Collection(_)
+                | Record::Country(_)
                 | Record::Skill(_)
                 | Record::Product(_)
                 | Record::Template(_)
@@ -64,17 +63,18 @@ impl<'a> Bench<'a> {
                 | Record::Policy(_) => {}
             }
         }
-        let named: BTreeSet<&ItemId> =
-            bench.items.keys().copied().chain(lines.values().map(|line| &line.item)).collect();
+        let lines = last_of_each(lines);
+        let mut named: Vec<&ItemId> = bench.items.keys().copied().chain(lines.iter().map(|line| &line.item)).collect();
+        named.sort_unstable();
+        named.dedup();
         for item in named {
             if !bench.items.contains_key(item) {
                 bench.items.extend(facts.item(item)?.map(|item| (&item.id, item)));
             }
-            for closed in facts.history(item)? {
-                lines.entry(&closed.id).or_insert(closed);
-            }
+            let replaced = |closed: &Installation| lines.binary_search_by_key(&&closed.id, |line| &line.id).is_ok();
+            bench.lines.extend(facts.history(item)?.into_iter().filter(|closed| !replaced(closed)));
         }
-        bench.lines = lines.into_values().collect();
+        bench.lines.extend(lines);
         bench.lines.sort_unstable_by_key(|line| place(line));
         Ok(bench)
     }
@@ -90,6 +90,13 @@ impl<'a> Bench<'a> {
         }
         histories.into_iter()
     }
+}
+
+/// By id, the last one of each.
+fn last_of_each(mut lines: Vec<&Installation>) -> Vec<&Installation> {
+    // Equal ids stay as they come.
+    lines.sort_by_key(|line| &line.id);
+    lines.chunk_by(|left, right| left.id == right.id).filter_map(<[_]>::last).copied().collect()
 }
 
 /// By item, then as a Book orders histories; unknown first days come first.
