@@ -74,6 +74,9 @@ impl Book {
                 contracts.dedup_by(|left, right| left.id == right.id);
                 contracts.into_iter().map(|contract| Record::from(contract.clone())).collect()
             }
+            Need::RequestsAbout { item } => {
+                self.requests_about(item)?.into_iter().map(|request| Record::from(request.clone())).collect()
+            }
             Need::Twins { product, serial } => {
                 self.twins(product, serial)?.into_iter().map(|item| Record::from(item.clone())).collect()
             }
@@ -223,7 +226,7 @@ impl WarrantyCards for Book {
     }
 
     fn requests_about(&self, item: &ItemId) -> Result<Vec<&WarrantyRequest>, Missing> {
-        self.require_item(item, || Need::Item { item: item.clone() })?;
+        self.require_item(item, || Need::RequestsAbout { item: item.clone() })?;
         let Some(item) = self.shelves.items.slot(item.as_str()) else { return Ok(Vec::new()) };
         let requests = self.index().requests(item);
         Ok(requests.iter().filter_map(|request| self.shelves.warranty_requests.at(*request)).collect())

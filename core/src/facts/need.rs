@@ -41,4 +41,10 @@ pub enum Need {
         /// The serial number.
         serial: Serial,
     },
+    /// The warranty requests about an item:
+    /// `SELECT * FROM warranty_request WHERE id IN (SELECT request FROM warranty_request_item WHERE item = :item)`.
+    RequestsAbout {
+        /// The item.
+        item: ItemId,
+    },
 }
