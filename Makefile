@@ -15,7 +15,7 @@ VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 
 help:
 	@echo "doctor        name the tools that are missing"
-	@echo "demo          one machine's story, then an installed base out of TPC-H data; SCALE=0.1, or FILE=book.jsonl"
+	@echo "demo          one machine's story, another one's life, then an installed base out of TPC-H data; SCALE=0.1, or FILE=book.jsonl"
 	@echo "test          everything that needs only the toolchains: four languages, packages"
 	@echo "integrations  what needs a server, a cluster or a browser"
 	@echo "lint          formats, lints, types, licences"

@@ -1,5 +1,8 @@
-//! Proves that the examples in the README are the example files, which each language's own tests run, and that all packages
-//! have one version.
+//! Proves that the examples in the README are the example files, which each language's own tests run, that it quotes the demo,
+//! and that all packages have one version.
+
+#[path = "../../core/examples/after_sales_day/life.rs"]
+mod life;
 
 use std::path::Path;
 
@@ -35,6 +38,18 @@ fn the_readme_shows_the_examples_that_are_run() {
     } else {
         assert!(shown == readme, "run `BLESS=1 cargo test -p tenure-tests --test readme`");
     }
+}
+
+#[test]
+fn the_readme_quotes_the_demo() {
+    let readme = include_str!("../../README.md");
+    let quoted = readme.split("```text\n").filter_map(|block| block.split("```").next());
+    let quoted: Vec<_> = quoted.filter(|block| block.contains("\n  before  ")).collect();
+    let mut told = Vec::new();
+    life::tell(&mut told).unwrap();
+    let told = String::from_utf8(told).unwrap();
+    assert_eq!(quoted.len(), 1, "one piece of the life of an item");
+    assert!(told.contains(quoted[0]), "{told}");
 }
 
 /// Lines that a user writes for the answer: no imports, comments, blanks, and nothing of the frame of a program.

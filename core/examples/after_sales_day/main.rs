@@ -1,7 +1,8 @@
-//! A day of an after-sales department: first the story of one machine, then an installed base out of TPC-H data.
+//! A day of an after-sales department: the story of one machine, the life of another one by its commands, then an installed
+//! base out of TPC-H data.
 //!
 //! `make demo`, or `cargo run --release -p tenure --example after_sales_day`; [`options`] says what else can be asked for.
-//! Read [`story`] for how records are written, [`base`] and [`frames`] for the rule that turns orders into records,
+//! Read [`story`] for how records are written, [`life`] for how they are changed, [`base`] and [`frames`] for the rule that turns orders into records,
 //! [`answers`] and [`ahead`] for how a Book is asked, this file for how it is used.
 
 mod ahead;
@@ -11,6 +12,7 @@ mod file;
 mod fleet;
 mod frames;
 mod known;
+mod life;
 mod next_day;
 mod options;
 mod picks;
@@ -73,6 +75,11 @@ fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
 fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let mut out = stdout().lock();
     one_machine(&mut out)?;
+    writeln!(
+        out,
+        "\n\nONE ITEM'S LIFE\n\nThe commands that made it; who has it and what covers it before and after each:"
+    )?;
+    life::tell(&mut out)?;
     writeln!(out, "\n\nMANY ITEMS\n")?;
     let mut steps = Steps::default();
     match &options.base {
