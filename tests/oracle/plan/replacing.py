@@ -137,6 +137,7 @@ def inherit(desk: Desk, command: Json, granted: list[Granted], _: Json) -> None:
         copies = [
             {
                 "element": {"kind": "item", "item": command["by"]},
+                **{field: each[field] for field in ("pair",) if field in each},
                 "firstDay": max(on, each.get("firstDay") or on),
                 **{field: each[field] for field in KEPT if field in each},
             }
@@ -145,7 +146,7 @@ def inherit(desk: Desk, command: Json, granted: list[Granted], _: Json) -> None:
         desk.change("contract", name, scope=[*scope, *copies])
 
 
-KEPT = ("pair", "lastDay", "skills", "serviceKinds", "places")
+KEPT = ("lastDay", "skills", "serviceKinds", "places")
 
 
 def restart(desk: Desk, command: Json, _granted: list[Granted], _: Json) -> None:

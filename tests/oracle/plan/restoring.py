@@ -111,13 +111,6 @@ def restore(desk: Desk, command: Json) -> None:
     newest = lines[-1]
     if stated is not None and stated != newest["id"]:
         raise Refused("history.not_latest", "installation")
-    revives = item["placement"]["kind"] == "scrapped" != newest["placement"]["kind"]
-    if revives and item.get("serial") is not None:
-        others = [
-            each for each in desk.twins(item["product"], item["serial"]) if each["id"] != item["id"]
-        ]
-        if any(each["placement"]["kind"] != "scrapped" for each in others):
-            raise Refused("item.serial_taken", "item")
     desk.read_named("item", item["id"])
     undo_contracts(desk, item, newest)
     undo_links(desk, item, newest)

@@ -4,7 +4,6 @@ from oracle.installed import line, money, origin, record, unit
 from oracle.planning import ALREADY, does, refuses, then
 from oracle.records import (
     IN_STOCK,
-    SCRAPPED,
     end_user,
     for_item,
     months,
@@ -93,7 +92,6 @@ SWAPPED = does(
     " + B from 2025-06-01 pair=skill=WEAR effect=exclude",
     "reads no commercial A, no commercial B",
 )
-TWIN = unit("A", SCRAPPED, "2025-02-01", product="P2", serial="S1")
 BACK = then(
     *(SWAPPED, "a unit that is taken out again gives back what it inherited", "SI16", "restore"),
     {"item": "B", "today": "2025-06-03"},
@@ -184,18 +182,6 @@ CASES = [
         "edit_item",
         {"item": "M", "today": TODAY, "since": "2025-05-01"},
         *("range.ends_before_start", "loanDue"),
-    ),
-    refuses(
-        "what is scrapped comes back to no second life of its serial number",
-        "IB-A25, D10",
-        [
-            TWIN,
-            line("A", 1, end_user("C1"), "2024-01-01", "2025-02-01"),
-            unit("B", IN_STOCK, product="P2", serial="S1"),
-        ],
-        "restore",
-        {"item": "A", "today": TODAY},
-        *("item.serial_taken", "item"),
     ),
     refuses(
         "a line that is there at another price is another line",

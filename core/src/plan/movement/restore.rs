@@ -9,7 +9,6 @@ use crate::facts::need::Need;
 use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::{Prices, set_prices};
 use crate::plan::movement::edit_line::EditLineError;
-use crate::plan::movement::serial;
 use crate::plan::proposal::Proposal;
 use crate::record::contract::Category;
 use crate::record::installation::Installation;
@@ -75,11 +74,6 @@ pub(crate) fn restore<F: MovementFacts>(facts: &F, command: &Restore) -> Result<
         return Err(Error::from(not_latest).at("installation"));
     }
     let mut proposal = Proposal::of(facts);
-    let revives =
-        item.placement.part() == PlacementKind::Scrapped && newest.placement.part() != PlacementKind::Scrapped;
-    if let Some(serial) = item.serial.as_ref().filter(|_| revives) {
-        serial::refuse_taken(&mut proposal, &item.id, &item.product, (serial, "item"))?;
-    }
     proposal.rest_on_set(Need::Item { item: item.id.clone() });
     if let Some(before) = older.last() {
         proposal.rest_on(RecordKind::Installation, &before.id);
