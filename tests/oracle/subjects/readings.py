@@ -89,7 +89,7 @@ SWAPPED = does(
     " since 2025-02-01, lastDay 2025-06-01, soldOn 2025-01-31, origin loanReturn LR1",
     "contract W: scope A skills=HW + A skills=SW + A pair=skill=WEAR effect=exclude"
     " + B from 2025-06-01 skills=HW + B from 2025-06-01 skills=SW"
-    " + B from 2025-06-01 pair=skill=WEAR effect=exclude",
+    " + B pair=skill=WEAR effect=exclude from 2025-06-01",
     "reads no commercial A, no commercial B",
 )
 BACK = then(
