@@ -4,6 +4,7 @@
 //! 1 means that the engine takes longer than the baseline, which does less (see [`plain`]). Nothing is printed before the
 //! engine has come to the published sums, and each baseline to the same answers.
 
+mod moving;
 mod plain;
 mod round_robin;
 
@@ -15,6 +16,7 @@ use tenure::{Book, Error, Question};
 use tenure_tests::fleet::rows::Fleet;
 use tenure_tests::fleet::sums;
 
+use crate::moving::planning;
 use crate::plain::Plain;
 use crate::round_robin::{Contender, Run, Work, table};
 
@@ -44,6 +46,7 @@ fn main() -> Result<(), Error> {
     let mut rows = first_verdict()?;
     rows.extend(building_and_loading()?);
     rows.extend(asking()?);
+    rows.extend(planning()?);
     for row in rows {
         println!("{row}");
     }
