@@ -74,6 +74,7 @@ impl Book {
                 contracts.dedup_by(|left, right| left.id == right.id);
                 contracts.into_iter().map(|contract| Record::from(contract.clone())).collect()
             }
+            Need::Record { record } => self.shelves.entry(record).map(Entry::record).into_iter().collect(),
             Need::RequestsAbout { item } => {
                 self.requests_about(item)?.into_iter().map(|request| Record::from(request.clone())).collect()
             }
@@ -240,6 +241,10 @@ impl WarrantyCards for Book {
 impl Records for Book {
     fn revision(&self, record: &RecordRef) -> Result<Option<Revision>, Error> {
         self.shelves.entry(record).map(Entry::revision).transpose()
+    }
+
+    fn nowhere_else(&self, record: RecordRef) -> Result<(), Missing> {
+        if self.extent().is_some() { Err(Missing::one(Need::Record { record })) } else { Ok(()) }
     }
 
     fn holds(&self, record: &Record) -> bool {
