@@ -1120,7 +1120,14 @@ export type RecordKind =
  *
  * Each names the rows it wants as a query over tables that mirror the records; a host answers with the records found.
  */
-export type Need = NeedItem | NeedAccountChain | NeedContractsOf | NeedContractsNaming | NeedTwins | NeedRequestsAbout;
+export type Need =
+  | NeedItem
+  | NeedAccountChain
+  | NeedContractsOf
+  | NeedContractsNaming
+  | NeedTwins
+  | NeedRecord
+  | NeedRequestsAbout;
 
 /**
  * The item and its history:
@@ -1169,6 +1176,13 @@ export interface NeedTwins {
   product: ProductId;
   /** The serial number. */
   serial: Serial;
+}
+
+/** One record, by its name: `SELECT * FROM <kind> WHERE id = :id`. */
+export interface NeedRecord {
+  kind: "record";
+  /** Its name. */
+  record: RecordRef;
 }
 
 /**

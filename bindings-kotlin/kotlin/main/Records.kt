@@ -1348,6 +1348,14 @@ public sealed interface Need {
         val serial: String,
     ) : Need
 
+    /** One record, by its name: `SELECT * FROM <kind> WHERE id = :id`. */
+    @Serializable
+    @SerialName("record")
+    public data class Record(
+        /** Its name. */
+        val record: RecordRef,
+    ) : Need
+
     /**
      * The warranty requests about an item:
      * `SELECT * FROM warranty_request WHERE id IN (SELECT request FROM warranty_request_item WHERE item = :item)`.

@@ -133,6 +133,7 @@ __all__ = [
     "NeedContractsNaming",
     "NeedContractsOf",
     "NeedItem",
+    "NeedRecord",
     "NeedRequestsAbout",
     "NeedTwins",
     "NewRecord",
@@ -1618,6 +1619,19 @@ class NeedTwins:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeedRecord:
+    """One record, by its name: `SELECT * FROM <kind> WHERE id = :id`.
+
+    Attributes:
+        record: Its name.
+    """
+
+    kind: ClassVar[Literal["record"]] = "record"
+
+    record: RecordRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedRequestsAbout:
     """The warranty requests about an item: `SELECT * FROM warranty_request WHERE id IN (SELECT
     request FROM warranty_request_item WHERE item = :item)`.
@@ -1637,6 +1651,7 @@ Need: TypeAlias = (
     | NeedContractsOf
     | NeedContractsNaming
     | NeedTwins
+    | NeedRecord
     | NeedRequestsAbout
 )
 """A set of facts that the answer depends on and that was not loaded.
