@@ -98,7 +98,7 @@ pub(crate) fn restore<F: MovementFacts>(facts: &F, command: &Restore) -> Result<
     proposal.into_plan()
 }
 
-/// The item as the line has it. Its links, its number and what it is stay.
+/// The item as the line has it. Its number and what it is stay.
 fn restored(item: &Item, newest: &Installation, before: Option<&Installation>) -> Item {
     Item {
         placement: newest.placement.clone(),
