@@ -1120,7 +1120,14 @@ export type RecordKind =
  *
  * Each names the rows it wants as a query over tables that mirror the records; a host answers with the records found.
  */
-export type Need = NeedItem | NeedAccountChain | NeedContractsOf | NeedContractsNaming | NeedTwins;
+export type Need =
+  | NeedItem
+  | NeedAccountChain
+  | NeedContractsOf
+  | NeedContractsNaming
+  | NeedTwins
+  | NeedRecord
+  | NeedRequestsAbout;
 
 /**
  * The item and its history:
@@ -1171,6 +1178,23 @@ export interface NeedTwins {
   serial: Serial;
 }
 
+/** One record, by its name: `SELECT * FROM <kind> WHERE id = :id`. */
+export interface NeedRecord {
+  kind: "record";
+  /** Its name. */
+  record: RecordRef;
+}
+
+/**
+ * The warranty requests about an item:
+ * `SELECT * FROM warranty_request WHERE id IN (SELECT request FROM warranty_request_item WHERE item = :item)`.
+ */
+export interface NeedRequestsAbout {
+  kind: "requestsAbout";
+  /** The item. */
+  item: ItemId;
+}
+
 /** One step: a record to put in place, new or in place of one of the same kind and id, or one to remove. */
 export type Change = ChangePut | ChangeRemove;
 
@@ -1196,7 +1220,10 @@ export interface ChangeRemove {
 export interface Extent {
   /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
   accounts: readonly AccountId[];
-  /** Items that are loaded with their history and all contracts that name them. */
+  /**
+   * Items that are loaded with everything that names them: their history, all contracts, warranty requests, vouchers,
+   * components and replacements, and with their prices, unless no record of prices is loaded at all.
+   */
   items: readonly ItemId[];
   /** Serial numbers of which all items are loaded, whatever their product; absent means none. */
   serials?: readonly Serial[] | null | undefined;
@@ -1748,7 +1775,9 @@ export interface InsertInstallation {
 
 /**
  * Bring an item back to its last closed installation, as it was: who had it, where, at what prices, from which document.
- * The running installation is forgotten, with the contracts that it signed (IB-H22 to H28, SI16).
+ * The running installation is forgotten, with the contracts that it signed, the lines of a warranty that it inherited, and
+ * the cards that went out with it and were not printed; a warranty request is open again, with what the card says
+ * (IB-H22 to H28, SI16).
  */
 export interface Restore {
   /** The item. */
@@ -1826,7 +1855,10 @@ export interface Deliver {
   serials?: readonly Serial[] | null | undefined;
   /** How many pieces; absent means as many as there are serial numbers, and without them one. */
   quantity?: number | null | undefined;
-  /** The whole price of the line; none for a loan. */
+  /**
+   * The whole price of the line, divided over its serial numbers; none for a loan. Serial numbers that the line has
+   * delivered before keep their share of then.
+   */
   price?: PriceEntry | null | undefined;
   /** Where it stands; absent means the delivery address of its end user. */
   site?: PlaceId | null | undefined;
@@ -1916,7 +1948,8 @@ export interface RequestWarranty {
 
 /**
  * Validate a warranty request: the item goes from its channel to the end user, on the day of their purchase, and the
- * warranty is signed (IB 2.8, SI4, SI15). A request is validated once.
+ * warranty is signed (IB 2.8, SI4, SI15). An item is registered once with a
+ * request, and a request is validated with the first of its items.
  */
 export interface RegisterWarranty {
   /** The request; it need not be on record yet. */

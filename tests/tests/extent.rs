@@ -76,3 +76,11 @@ fn records_that_were_not_loaded_may_stand_beside_those_that_are_checked() {
 fn an_account_is_sought_among_those_that_are_here() {
     assert_eq!(ask("end_user", r#"{"text":"4711","confirmed":true}"#).unwrap(), r#"{"account":"C-1"}"#);
 }
+
+#[test]
+fn a_record_that_was_not_loaded_may_be_elsewhere() {
+    let named = |kind: &str, id: &str| format!(r#"{{"kind":"record","record":{{"kind":"{kind}","id":"{id}"}}}}"#);
+    is_missing("attach_contract", r#"{"item":"M-1","contract":"K","today":"2025-06-01"}"#, &named("contract", "K"));
+    is_missing("edit_installation", r#"{"installation":"I","today":"2025-06-01"}"#, &named("installation", "I"));
+    is_missing("print_voucher", r#"{"voucher":"V","today":"2025-06-01"}"#, &named("voucher", "V"));
+}

@@ -1348,6 +1348,25 @@ public sealed interface Need {
         val serial: String,
     ) : Need
 
+    /** One record, by its name: `SELECT * FROM <kind> WHERE id = :id`. */
+    @Serializable
+    @SerialName("record")
+    public data class Record(
+        /** Its name. */
+        val record: RecordRef,
+    ) : Need
+
+    /**
+     * The warranty requests about an item:
+     * `SELECT * FROM warranty_request WHERE id IN (SELECT request FROM warranty_request_item WHERE item = :item)`.
+     */
+    @Serializable
+    @SerialName("requestsAbout")
+    public data class RequestsAbout(
+        /** The item. */
+        val item: String,
+    ) : Need
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Need", this, serializer())
 
@@ -1376,7 +1395,10 @@ public data class Change @JvmOverloads constructor(
 public data class Extent @JvmOverloads constructor(
     /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
     val accounts: List<String>,
-    /** Items that are loaded with their history and all contracts that name them. */
+    /**
+     * Items that are loaded with everything that names them: their history, all contracts, warranty requests, vouchers,
+     * components and replacements, and with their prices, unless no record of prices is loaded at all.
+     */
     val items: List<String>,
     /** Serial numbers of which all items are loaded, whatever their product; absent means none. */
     val serials: List<String>? = null,
@@ -2278,7 +2300,9 @@ public data class InsertInstallation @JvmOverloads constructor(
 
 /**
  * Bring an item back to its last closed installation, as it was: who had it, where, at what prices, from which document.
- * The running installation is forgotten, with the contracts that it signed (IB-H22 to H28, SI16).
+ * The running installation is forgotten, with the contracts that it signed, the lines of a warranty that it inherited, and
+ * the cards that went out with it and were not printed; a warranty request is open again, with what the card says
+ * (IB-H22 to H28, SI16).
  */
 @Serializable
 public data class Restore @JvmOverloads constructor(
@@ -2399,7 +2423,10 @@ public data class Deliver @JvmOverloads constructor(
     val serials: List<String>? = null,
     /** How many pieces; absent means as many as there are serial numbers, and without them one. */
     val quantity: Long? = null,
-    /** The whole price of the line; none for a loan. */
+    /**
+     * The whole price of the line, divided over its serial numbers; none for a loan. Serial numbers that the line has
+     * delivered before keep their share of then.
+     */
     val price: PriceEntry? = null,
     /** Where it stands; absent means the delivery address of its end user. */
     val site: String? = null,
@@ -2542,7 +2569,8 @@ public data class RequestWarranty @JvmOverloads constructor(
 
 /**
  * Validate a warranty request: the item goes from its channel to the end user, on the day of their purchase, and the
- * warranty is signed (IB 2.8, SI4, SI15). A request is validated once.
+ * warranty is signed (IB 2.8, SI4, SI15). An item is registered once with a
+ * request, and a request is validated with the first of its items.
  */
 @Serializable
 public data class RegisterWarranty @JvmOverloads constructor(

@@ -133,6 +133,8 @@ __all__ = [
     "NeedContractsNaming",
     "NeedContractsOf",
     "NeedItem",
+    "NeedRecord",
+    "NeedRequestsAbout",
     "NeedTwins",
     "NewRecord",
     "Note",
@@ -1616,7 +1618,42 @@ class NeedTwins:
     serial: str
 
 
-Need: TypeAlias = NeedItem | NeedAccountChain | NeedContractsOf | NeedContractsNaming | NeedTwins
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedRecord:
+    """One record, by its name: `SELECT * FROM <kind> WHERE id = :id`.
+
+    Attributes:
+        record: Its name.
+    """
+
+    kind: ClassVar[Literal["record"]] = "record"
+
+    record: RecordRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedRequestsAbout:
+    """The warranty requests about an item: `SELECT * FROM warranty_request WHERE id IN (SELECT
+    request FROM warranty_request_item WHERE item = :item)`.
+
+    Attributes:
+        item: The item.
+    """
+
+    kind: ClassVar[Literal["requestsAbout"]] = "requestsAbout"
+
+    item: str
+
+
+Need: TypeAlias = (
+    NeedItem
+    | NeedAccountChain
+    | NeedContractsOf
+    | NeedContractsNaming
+    | NeedTwins
+    | NeedRecord
+    | NeedRequestsAbout
+)
 """A set of facts that the answer depends on and that was not loaded.
 
 Each names the rows it wants as a query over tables that mirror the records; a host answers with
@@ -1649,7 +1686,9 @@ class Extent:
     Attributes:
         accounts: Accounts that are loaded with all accounts above them and all contracts that
             they hold.
-        items: Items that are loaded with their history and all contracts that name them.
+        items: Items that are loaded with everything that names them: their history, all
+            contracts, warranty requests, vouchers, components and replacements, and with their
+            prices, unless no record of prices is loaded at all.
         serials: Serial numbers of which all items are loaded, whatever their product; absent
             means none.
     """
@@ -2394,7 +2433,8 @@ class InsertInstallation:
 class Restore:
     """Bring an item back to its last closed installation, as it was: who had it, where, at what
     prices, from which document. The running installation is forgotten, with the contracts that it
-    signed (IB-H22 to H28, SI16).
+    signed, the lines of a warranty that it inherited, and the cards that went out with it and were
+    not printed; a warranty request is open again, with what the card says (IB-H22 to H28, SI16).
 
     Attributes:
         item: The item.
@@ -2485,7 +2525,8 @@ class Deliver:
         serials: The serial numbers, one for each piece.
         quantity: How many pieces; absent means as many as there are serial numbers, and without
             them one.
-        price: The whole price of the line; none for a loan.
+        price: The whole price of the line, divided over its serial numbers; none for a loan.
+            Serial numbers that the line has delivered before keep their share of then.
         site: Where it stands; absent means the delivery address of its end user.
         exact_place: The exact place inside the site.
         sales_site: The site of the vendor that looks after it.
@@ -2609,7 +2650,8 @@ class RequestWarranty:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterWarranty:
     """Validate a warranty request: the item goes from its channel to the end user, on the day of
-    their purchase, and the warranty is signed (IB 2.8, SI4, SI15). A request is validated once.
+    their purchase, and the warranty is signed (IB 2.8, SI4, SI15). An item is registered once with
+    a request, and a request is validated with the first of its items.
 
     Attributes:
         request: The request; it need not be on record yet.

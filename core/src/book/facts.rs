@@ -74,6 +74,10 @@ impl Book {
                 contracts.dedup_by(|left, right| left.id == right.id);
                 contracts.into_iter().map(|contract| Record::from(contract.clone())).collect()
             }
+            Need::Record { record } => self.shelves.entry(record).map(Entry::record).into_iter().collect(),
+            Need::RequestsAbout { item } => {
+                self.requests_about(item)?.into_iter().map(|request| Record::from(request.clone())).collect()
+            }
             Need::Twins { product, serial } => {
                 self.twins(product, serial)?.into_iter().map(|item| Record::from(item.clone())).collect()
             }
@@ -223,7 +227,7 @@ impl WarrantyCards for Book {
     }
 
     fn requests_about(&self, item: &ItemId) -> Result<Vec<&WarrantyRequest>, Missing> {
-        self.require_item(item, || Need::Item { item: item.clone() })?;
+        self.require_item(item, || Need::RequestsAbout { item: item.clone() })?;
         let Some(item) = self.shelves.items.slot(item.as_str()) else { return Ok(Vec::new()) };
         let requests = self.index().requests(item);
         Ok(requests.iter().filter_map(|request| self.shelves.warranty_requests.at(*request)).collect())
@@ -237,6 +241,10 @@ impl WarrantyCards for Book {
 impl Records for Book {
     fn revision(&self, record: &RecordRef) -> Result<Option<Revision>, Error> {
         self.shelves.entry(record).map(Entry::revision).transpose()
+    }
+
+    fn nowhere_else(&self, record: RecordRef) -> Result<(), Missing> {
+        if self.extent().is_some() { Err(Missing::one(Need::Record { record })) } else { Ok(()) }
     }
 
     fn holds(&self, record: &Record) -> bool {

@@ -230,6 +230,9 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             format!("la compétence `{skill}` est au-dessus d’elle-même ; rompez le cercle à l’une de {members}{more}")
         }
         Code::HistoryOverlap => {
+            if let Some(begins) = of("begins") {
+                format!("l’installation de `{}` a commencé le {begins} et finirait le {}, donc avant ; indiquez un jour plus tardif", of("item")?, of("ends")?)
+            } else {
             let last_day = of("last_day")?;
             let which = match of("first_day")? {
                 "before all time" => "sans premier jour".to_owned(),
@@ -237,6 +240,7 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             };
             format!("l’installation {which} chevauche la précédente, qui finit le {last_day} ; déplacez l’une des deux")
         }
+        },
         Code::InstallationNumberTaken => format!(
             "l’équipement `{}` a deux installations closes de numéro {}, l’autre étant `{}` ; donnez-leur des numéros \
              différents",

@@ -228,6 +228,9 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             format!("die Qualifikation `{skill}` steht über sich selbst; lösen Sie den Kreis bei einer von {members}{more}")
         }
         Code::HistoryOverlap => {
+            if let Some(begins) = of("begins") {
+                format!("die Installation von `{}` begann am {begins} und würde am {} enden, also davor; geben Sie einen späteren Tag an", of("item")?, of("ends")?)
+            } else {
             let last_day = of("last_day")?;
             let which = match of("first_day")? {
                 "before all time" => "ohne ersten Tag".to_owned(),
@@ -235,6 +238,7 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             };
             format!("die Installation {which} überschneidet die vorige, die am {last_day} endet; verschieben Sie eine von beiden")
         }
+        },
         Code::InstallationNumberTaken => format!(
             "das Gerät `{}` hat zwei abgeschlossene Installationen mit der Nummer {}, die andere ist `{}`; geben Sie ihnen \
              verschiedene Nummern",

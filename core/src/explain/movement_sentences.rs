@@ -65,7 +65,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         Code::ItemSalePriceCurrencyMissingOnChange,
         "der Verkaufspreis {amount} hat keine Währung; geben Sie sie an, das Stück bleibt bis dahin, wie es ist",
-        "le prix de vente {amount} n’a pas de devise ; indiquez-la, la pièce reste telle quelle d’ici là",
+        "le prix de vente {amount} n’a pas de devise ; indiquez-la, l’équipement reste tel quel d’ici là",
     ),
     (
         Code::ItemPurchasePriceCurrencyMissingOnCreate,
@@ -75,7 +75,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         Code::ItemPurchasePriceCurrencyMissingOnChange,
         "der Kaufpreis {amount} hat keine Währung; geben Sie sie an, das Stück bleibt bis dahin, wie es ist",
-        "le prix d’achat {amount} n’a pas de devise ; indiquez-la, la pièce reste telle quelle d’ici là",
+        "le prix d’achat {amount} n’a pas de devise ; indiquez-la, l’équipement reste tel quel d’ici là",
     ),
     (
         Code::ItemTakeBackPriceCurrencyMissing,
@@ -110,7 +110,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         Code::ItemLoanDueWithoutLoan,
         "eine Leihe endet am {due}, und das Stück ist nicht verliehen; sagen Sie, dass es das ist, oder lassen Sie den Tag weg",
-        "un prêt prend fin le {due}, et la pièce n’est pas prêté ; dites qu’elle l’est, ou laissez le jour absent",
+        "un prêt prend fin le {due}, et l’équipement n’est pas prêté ; dites qu’il l’est, ou laissez le jour absent",
     ),
     (
         Code::ItemParentCycle,
@@ -220,7 +220,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         Code::ItemQuantityExceeded,
         "zurück sollen {given} Stück, und der Datensatz steht für {held}; geben Sie höchstens so viele an",
-        "{given} pièces devraient revenir, et l’fiche en compte {held} ; indiquez-en au plus autant",
+        "{given} pièces devraient revenir, et la fiche en compte {held} ; indiquez-en au plus autant",
     ),
     (
         Code::ItemSplitSerial,
@@ -310,7 +310,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         Code::ReplacementOldPlacement,
         "das ersetzte Gerät geht auf Lager oder wird verschrottet, nicht `{placement}`",
-        "la pièce remplacée va en stock ou au rebut, pas `{placement}`",
+        "l’équipement remplacé va en stock ou au rebut, pas `{placement}`",
     ),
     (
         Code::ReplacementItself,

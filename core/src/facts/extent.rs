@@ -11,7 +11,8 @@ use crate::value::id::{AccountId, ItemId, Serial};
 pub struct Extent {
     /// Accounts that are loaded with all accounts above them and all contracts that they hold.
     pub accounts: Vec<AccountId>,
-    /// Items that are loaded with their history and all contracts that name them.
+    /// Items that are loaded with everything that names them: their history, all contracts, warranty requests, vouchers,
+    /// components and replacements, and with their prices, unless no record of prices is loaded at all.
     pub items: Vec<ItemId>,
     /// Serial numbers of which all items are loaded, whatever their product; absent means none.
     pub serials: Option<Vec<Serial>>,

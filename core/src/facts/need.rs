@@ -2,6 +2,7 @@
 
 use tenure_macros::record;
 
+use crate::record::record_ref::RecordRef;
 use crate::value::id::{AccountId, ItemId, ProductId, Serial};
 
 /// A set of facts that the answer depends on and that was not loaded.
@@ -40,5 +41,16 @@ pub enum Need {
         product: ProductId,
         /// The serial number.
         serial: Serial,
+    },
+    /// One record, by its name: `SELECT * FROM <kind> WHERE id = :id`.
+    Record {
+        /// Its name.
+        record: RecordRef,
+    },
+    /// The warranty requests about an item:
+    /// `SELECT * FROM warranty_request WHERE id IN (SELECT request FROM warranty_request_item WHERE item = :item)`.
+    RequestsAbout {
+        /// The item.
+        item: ItemId,
     },
 }

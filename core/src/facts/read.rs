@@ -174,6 +174,13 @@ pub trait Records {
     /// - `internal`; every record has a text.
     fn revision(&self, record: &RecordRef) -> Result<Option<Revision>, Error>;
 
+    /// Nothing, where all records are at hand; so that one which is not here is nowhere.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] for a part of the facts, in which a record may be missing that is elsewhere.
+    fn nowhere_else(&self, record: RecordRef) -> Result<(), Missing>;
+
     /// Whether that very record stands here.
     fn holds(&self, record: &Record) -> bool;
 

@@ -11,7 +11,7 @@ use crate::facts::read::MovementFacts;
 use crate::record::contract::Contract;
 use crate::record::kind::{Record, RecordKind};
 use crate::record::record_ref::RecordRef;
-use crate::value::id::{AccountId, ContractId, PlaceId, RecordId};
+use crate::value::id::{AccountId, ContractId, ItemId, PlaceId, RecordId};
 
 /// What a command has read and what it wants, collected until it is whole.
 #[derive(Debug)]
@@ -73,6 +73,8 @@ impl<'a, F: MovementFacts> Proposal<'a, F> {
         let reference = RecordRef::new(kind, id.into());
         Ok(match self.outcome.get(&reference) {
             Some(outcome) => outcome.is_some(),
+            // Of items a part of the facts knows which it does not hold.
+            None if kind == RecordKind::Item => self.facts.item(&ItemId::from(&reference.id))?.is_some(),
             None => self.facts.revision(&reference)?.is_some(),
         })
     }

@@ -56,13 +56,22 @@ def check_delivery(desk: Desk, command: Json, product: Json) -> None:
     for position, serial in enumerate(serials):
         if serial in serials[:position]:
             raise Refused("delivery.serial_twice", f"serials[{position}]")
-    ids = command.get("ids")
-    if ids is not None and len(ids) != max(len(serials), 1):
-        raise Refused("ids.count_differs", "ids")
+    check_ids(command.get("ids"), max(len(serials), 1))
     if on_loan(to) and product.get("loanAllowed") is False:
         raise Refused("product.loan_not_allowed", "to.loan")
     if on_loan(to) and command.get("price") is not None:
         raise Refused("delivery.loan_with_price", "price")
+
+
+def check_ids(ids: list[str] | None, needed: int) -> None:
+    """One name for each record, and none for two."""
+    if ids is None:
+        return
+    if len(ids) != needed:
+        raise Refused("ids.count_differs", "ids")
+    for position, name in enumerate(ids):
+        if name in ids[:position]:
+            raise Refused("record.duplicate", f"ids[{position}]")
 
 
 def check_recipient(desk: Desk, command: Json) -> None:
@@ -85,6 +94,8 @@ def deliver_one(
         return
     name = name_for(desk, command, position, serial)
     if desk.known("item", name):
+        if command.get("ids") is None and desk.known("item", name)["product"] != command["product"]:
+            raise Refused("record.duplicate", "document")
         desk.notice("document.already_applied", record={"kind": "item", "id": name})
         return
     deliver_new(desk, command, name, serial, price)

@@ -48,6 +48,7 @@ class Desk:
         self.after: dict[Name, Json] = dict(self.before)
         self.seen: set[Name] = set()
         self.twins_seen: set[Name] = set()
+        self.sets_seen: set[Name] = set()
         self.notices: list[Json] = []
 
     def all(self, kind: str) -> list[Json]:
@@ -82,6 +83,10 @@ class Desk:
         """The items of a product and serial, by id; the set is expected to stay the same."""
         self.twins_seen.add((product, serial))
         return twins_of(self.all("item"), product, serial)
+
+    def read_named(self, kind: str, item: str) -> None:
+        """Everything of a kind that names an item; the set is expected to stay the same."""
+        self.sets_seen.add((kind, item))
 
     def put(self, record: Json) -> None:
         """Writes a record whole; fields that are None are left out."""
@@ -133,7 +138,24 @@ class Desk:
         seen = {name for name in self.seen if not self.is_of_new_item(name)}
         names = sorted({*changed, *seen}, key=lambda name: place_in_order(*name))
         sets = sorted(self.twins_seen, key=lambda pair: tuple(map(str.encode, pair)))
-        return [*map(self.expected, names), *map(self.expected_twins, sets)]
+        named = [
+            self.expected_set(kind, item)
+            for kind in NAMED
+            for item in sorted(each for seen, each in self.sets_seen if seen == kind)
+        ]
+        first = [each for each in named if each["need"]["kind"] != "requestsAbout"]
+        last = [each for each in named if each["need"]["kind"] == "requestsAbout"]
+        return [*map(self.expected, names), *first, *map(self.expected_twins, sets), *last]
+
+    def expected_set(self, kind: str, item: str) -> Json:
+        """What named an item, as it was seen: its own past, contracts, requests."""
+        records = list(self.before.values())
+        found = named_in(records, kind, item)
+        return {
+            "kind": "set",
+            "need": {"kind": kind, "item": item},
+            "revision": revision_of(text_of(found)),
+        }
 
     def is_of_new_item(self, name: Name) -> bool:
         """Prices of an item that is not there yet; the item itself is expected not to be."""
@@ -173,6 +195,32 @@ class Desk:
             if account.get(source) is not None:
                 found[field] = account[source]
         return found
+
+
+# The sets around one item, in the order of needs.
+NAMED = ("item", "contractsNaming", "requestsAbout")
+
+
+def named_in(records: list[Json], kind: str, item: str) -> list[Json]:
+    """The records of such a set: the item and its lines, contracts by id, requests by id."""
+    if kind == "item":
+        own = [each for each in records if (each["kind"], each.get("id")) == ("item", item)]
+        return [
+            *own,
+            *history_of([each for each in records if each["kind"] == "installation"], item),
+        ]
+    if kind == "contractsNaming":
+        found = [
+            each
+            for each in records
+            if each["kind"] == "contract"
+            and any(line["element"].get("item") == item for line in each["scope"])
+        ]
+    else:
+        found = [
+            each for each in records if each["kind"] == "warrantyRequest" and item in each["items"]
+        ]
+    return sorted(found, key=lambda each: id_of(each).encode("utf-8"))
 
 
 def account_of(record: Json) -> str | None:

@@ -104,12 +104,15 @@ def check_running_days(desk: Desk, item: Json, edited: Json, today: str) -> None
     if first_day(edited) == first_day(item):
         return
     after_today(edited.get("since"), today, "since")
+    if edited.get("since") is None:
+        after_today(edited.get("soldOn"), today, "soldOn")
     lines = desk.lines(item["id"])
-    if not lines:
-        return
-    desk.seen.add(("installation", lines[-1]["id"]))
-    if (first_day(edited) or "") < lines[-1]["lastDay"]:
+    if lines:
+        desk.seen.add(("installation", lines[-1]["id"]))
+    if lines and (first_day(edited) or "") < lines[-1]["lastDay"]:
         raise Refused("history.overlap", "since")
+    if (edited["placement"].get("loanDue") or "9999-12-31") < (first_day(edited) or ""):
+        raise Refused("range.ends_before_start", "loanDue")
 
 
 def edit_prices(desk: Desk, command: Json) -> None:

@@ -44,6 +44,8 @@ def register(desk: Desk, command: Json) -> None:
     check_brand(desk, command.get("brand"))
     prices = stated_prices(command, RUNNING_PRICES, ON_CREATE)
     after_today(command.get("since"), command["today"], "since")
+    if command.get("since") is None:
+        after_today(command.get("soldOn"), command["today"], "soldOn")
     check_leaving(desk, {}, command["placement"])
     check_due_day(command["placement"], first_day(item))
     check_site(desk, command["placement"], command.get("site"))

@@ -14,7 +14,7 @@ from oracle.plan.movement import check_closing
 from oracle.plan.moving import Move, move
 from oracle.plan.names import name_of
 from oracle.plan.placing import after_today
-from oracle.plan.signing import put_contract, sign
+from oracle.plan.signing import event_of, put_contract, sign
 from oracle.reasons import date_reasons, holder_changed
 from oracle.refused import Refused
 from oracle.situation import Situation, situation
@@ -125,12 +125,25 @@ def last_of(now: Situation, contract: Json, line: Json) -> date | None:
 
 def inherit(desk: Desk, command: Json, granted: list[Granted], _: Json) -> None:
     """The new unit has what remains of the old one's warranty."""
-    for each in granted:
-        scope = desk.read("contract", each.contract["id"])["scope"]
-        element = {"kind": "item", "item": command["by"]}
-        line = {"element": element, "firstDay": command["on"]}
-        line.update({name: each.line[name] for name in KEPT if name in each.line})
-        desk.change("contract", each.contract["id"], scope=[*scope, line])
+    on = command["on"]
+    for name in sorted({each.contract["id"] for each in granted}, key=lambda each: each.encode()):
+        scope = desk.read("contract", name)["scope"]
+        lines = [each.line for each in granted if each.contract["id"] == name]
+        own = [
+            each
+            for each in scope
+            if each in lines or (names(each, command["item"]) and "pair" in each)
+        ]
+        copies = [
+            {
+                "element": {"kind": "item", "item": command["by"]},
+                **{field: each[field] for field in ("pair",) if field in each},
+                "firstDay": max(on, each.get("firstDay") or on),
+                **{field: each[field] for field in KEPT if field in each},
+            }
+            for each in own
+        ]
+        desk.change("contract", name, scope=[*scope, *copies])
 
 
 KEPT = ("lastDay", "skills", "serviceKinds", "places")
@@ -178,6 +191,12 @@ def longest(granted: list[Granted]) -> date:
     return max(each.last or date.max for each in granted)
 
 
+def moved(last: date, months: int) -> str:
+    """The day some months later; the calendar's last one where it ends before."""
+    later = last.year * 12 + last.month + months
+    return str(add_months(last, months)) if later <= date.max.year * 12 + 12 else str(date.max)
+
+
 def plus_months(desk: Desk, command: Json, granted: list[Granted], rule: Json) -> None:
     """Some months more than the old warranty had."""
     if not granted:
@@ -194,9 +213,9 @@ def plus_months(desk: Desk, command: Json, granted: list[Granted], rule: Json) -
         "holder": by["placement"]["account"],
         "template": chosen.contract.get("template"),
         "firstDay": command["on"],
-        "lastDay": None if chosen.last is None else str(add_months(last, rule["months"])),
+        "lastDay": None if chosen.last is None else moved(last, rule["months"]),
         "scope": [{"element": {"kind": "item", "item": by["id"]}}],
-        "origin": changed(by),
+        "origin": event_of(desk, by),
     }
     put_contract(desk, contract)
 

@@ -67,7 +67,9 @@ def register_warranty(desk: Desk, command: Json) -> None:
     """V4, SI4: the warranty card of an indirect sale has come; the item is at its user."""
     item = desk.item(command["item"])
     name = command["request"]
-    if desk.known("warrantyRequest", name).get("validatedOn") is not None:
+    origin = {"source": "warrantyRequest", "document": name, "line": command.get("line")}
+    origin = {field: value for field, value in origin.items() if value is not None}
+    if any(each.get("origin") == origin for each in [item, *desk.lines(item["id"])]):
         desk.notice("document.already_applied", record={"kind": "warrantyRequest", "id": name})
         return
     if item["placement"]["kind"] not in CHANNEL:
@@ -79,13 +81,12 @@ def register_warranty(desk: Desk, command: Json) -> None:
     placement = {"kind": "endUser", "account": command["account"], "reseller": seller}
     check_site(desk, placement, command.get("site"))
     price = priced(command, "purchasePrice", ON_CHANGE)
-    origin = {"source": "warrantyRequest", "document": name, "line": command.get("line")}
     site = site_for(desk, command.get("site"), placement, item)
     to = Move(
         placement=placement,
         closed_on=bought,
         since=bought,
-        origin={field: value for field, value in origin.items() if value is not None},
+        origin=origin,
         site=site,
         facts={"purchasedOn": bought, "exactPlace": command.get("exactPlace")},
         prices={} if price is None else {"purchasePrice": price},
@@ -107,9 +108,10 @@ def complete(desk: Desk, command: Json, item: Json, found: Json) -> None:
     sale = {
         "endUser": command["account"],
         "purchasedOn": command["purchasedOn"],
-        "validatedOn": command["today"],
+        "validatedOn": request.get("validatedOn") or command["today"],
         "exactPlace": command.get("exactPlace"),
         **found,
+        "contract": request.get("contract") or found["contract"],
     }
     stated = {field: value for field, value in sale.items() if value is not None}
     desk.put({**request, **stated})

@@ -43,6 +43,7 @@ def insert_installation(desk: Desk, command: Json) -> None:
     for party in (line["placement"].get("account"), line["placement"].get("reseller")):
         if desk.known("account", party).get("closed"):
             desk.notice("account.closed", account=party)
+    desk.read_named("item", item["id"])
     desk.put(line)
     if prices:
         hold_prices(desk, "pastCommercial", name, prices)
@@ -110,7 +111,10 @@ def restore(desk: Desk, command: Json) -> None:
     newest = lines[-1]
     if stated is not None and stated != newest["id"]:
         raise Refused("history.not_latest", "installation")
-    undo_contracts(desk, item)
+    desk.read_named("item", item["id"])
+    undo_contracts(desk, item, newest)
+    undo_links(desk, item, newest)
+    undo_cards(desk, item)
     undo_request(desk, item)
     former = desk.read("installation", lines[-2]["id"]) if len(lines) > 1 else {}
     desk.change(*("item", item["id"]), **snapshot_of(newest), previousOrigin=former.get("origin"))
@@ -121,11 +125,55 @@ def restore(desk: Desk, command: Json) -> None:
     desk.remove("installation", newest["id"])
 
 
-def undo_contracts(desk: Desk, item: Json) -> None:
+def undo_links(desk: Desk, item: Json, newest: Json) -> None:
+    """SI16: with the place that a unit took over, or gave up, go links and what it inherited."""
+    links = item.get("replacement") or {}
+    left = dict(links)
+    if "of" in left and gave_up(desk, left["of"], newest["lastDay"]) == item["placement"]:
+        del left["of"]
+    at_user = newest["placement"]["kind"] == "endUser"
+    if "by" in left and at_user and "account" not in item["placement"]:
+        del left["by"]
+    if left == links:
+        return
+    desk.change("item", item["id"], replacement=left or None)
+    for contract in desk.all("contract"):
+        scope = [each for each in contract["scope"] if not inherited(each, item)]
+        if contract["category"] == "warranty" and scope and scope != contract["scope"]:
+            desk.change("contract", contract["id"], scope=scope)
+
+
+def undo_cards(desk: Desk, item: Json) -> None:
+    """SI16: the warranty cards that nobody has printed go with the delivery to a channel."""
+    holder = item["placement"].get("account")
+    if item["placement"]["kind"] not in ("reseller", "wholesaler"):
+        return
+    for card in desk.all("voucher"):
+        parties = (card.get("reseller"), card.get("wholesaler"))
+        if card["item"] == item["id"] and holder in parties and not card.get("printedOn"):
+            desk.remove("voucher", card["id"])
+
+
+def gave_up(desk: Desk, old: str, on: str) -> Json | None:
+    """Where a unit was until the day, or is again."""
+    ended = [each for each in desk.lines(old) if each["lastDay"] == on]
+    users = [each["placement"] for each in ended if each["placement"]["kind"] == "endUser"]
+    found: Json | None = users[-1] if users else desk.known("item", old).get("placement")
+    return found
+
+
+def inherited(line: Json, item: Json) -> bool:
+    """Whether a line names the unit from its first day on."""
+    return bool(
+        line["element"].get("item") == item["id"] and line.get("firstDay") == item.get("since")
+    )
+
+
+def undo_contracts(desk: Desk, item: Json, newest: Json) -> None:
     """SI16: contracts that the undone change signed go; what covers other items too stays."""
     for contract in desk.all("contract"):
         names = [each["element"].get("item") for each in contract["scope"]]
-        if item["id"] not in names or not signed_by(contract, item):
+        if item["id"] not in names or not signed_by(contract, item, newest):
             continue
         if all(name == item["id"] for name in names):
             desk.remove("contract", contract["id"])
@@ -134,16 +182,15 @@ def undo_contracts(desk: Desk, item: Json) -> None:
             desk.notice("contract.left", contract=contract["id"])
 
 
-def signed_by(contract: Json, item: Json) -> bool:
+def signed_by(contract: Json, item: Json, newest: Json) -> bool:
     """Whether the contract comes from the installation that is running.
 
-    Every change has the same origin, so there the first day tells them apart.
+    Every change has the same origin, so there the line that it closed tells them apart.
     """
     origin = item.get("origin")
-    if origin is None or contract.get("origin") != origin:
-        return False
-    first: str = contract["firstDay"]
-    return origin["source"] != "change" or first >= (first_day(item) or "")
+    if origin is not None and origin["source"] == "change":
+        origin = {**origin, "line": newest["number"]}
+    return bool(origin is not None and contract.get("origin") == origin)
 
 
 def undo_request(desk: Desk, item: Json) -> None:
@@ -151,5 +198,9 @@ def undo_request(desk: Desk, item: Json) -> None:
     origin = item.get("origin") or {}
     if origin.get("source") == "warrantyRequest":
         name = origin.get("document")
-        if desk.known("warrantyRequest", name):
+        request = desk.known("warrantyRequest", name)
+        others = [desk.known("item", each) for each in request.get("items", [])]
+        came = [each.get("origin") or {} for each in others if each.get("id") != item["id"]]
+        same = [(each.get("source"), each.get("document")) for each in came]
+        if request and ("warrantyRequest", name) not in same:
             desk.change("warrantyRequest", str(name), validatedOn=None, contract=None)

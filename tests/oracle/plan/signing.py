@@ -45,7 +45,15 @@ def sign(desk: Desk, name: str, on: str, *, restart: bool = False) -> str | None
         return None
     if purpose == "loan":
         contract["category"] = "loan"
-    return put_contract(desk, {**contract, "kind": "contract", "origin": item.get("origin")})
+    return put_contract(desk, {**contract, "kind": "contract", "origin": event_of(desk, item)})
+
+
+def event_of(desk: Desk, item: Json) -> Json | None:
+    """The item's origin; a change by hand is told by the line that it has just closed."""
+    origin: Json | None = item.get("origin")
+    if origin is None or origin["source"] != "change":
+        return origin
+    return {**origin, "line": max(line["number"] for line in desk.lines(item["id"]))}
 
 
 def put_contract(desk: Desk, contract: Json) -> str:

@@ -3,7 +3,7 @@
 import itertools
 from typing import Any
 
-from oracle.plan.desk import Desk
+from oracle.plan.desk import NAMED, Desk
 from oracle.plan.movement import confirm
 from oracle.plan.names import free_name, name_of
 from oracle.plan.naming import serial_managed
@@ -53,6 +53,8 @@ def names_of_copies(desk: Desk, item: Json, count: int) -> list[str]:
 
 def share_out(desk: Desk, item: Json, copies: list[tuple[str, int]], *, verbatim: bool) -> None:
     """Copies of so many pieces each; the original keeps the others, and the first shares."""
+    for kind in NAMED:
+        desk.read_named(kind, item["id"])
     pieces = item.get("quantity") or 1
     counts = [pieces - sum(count for _, count in copies), *[count for _, count in copies]]
     names = [item["id"], *[name for name, _ in copies]]

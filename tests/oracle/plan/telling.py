@@ -98,7 +98,9 @@ def reads_told(changes: Json) -> list[str]:
     found = []
     for each in changes["expects"]:
         if each["kind"] == "set":
-            found.append(f"twins {each['need']['product']} {each['need']['serial']}")
+            # What surrounds an item is expected whole wherever the item comes apart.
+            if each["need"]["kind"] == "twins":
+                found.append(f"twins {each['need']['product']} {each['need']['serial']}")
         elif (each["record"]["kind"], each["record"]["id"]) not in written:
             absent = "" if "revision" in each else "no "
             found.append(f"{absent}{each['record']['kind']} {each['record']['id']}")

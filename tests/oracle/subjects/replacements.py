@@ -77,7 +77,7 @@ def fresh(last_of: str = "24") -> str:
     """The warranty that the product's template gives the new unit."""
     return (
         "new contract warranty:B/2025-06-01/G24: category warranty, holder C1, template G24,"
-        f" firstDay 2025-06-01, term months={last_of}, scope B, origin change B"
+        f" firstDay 2025-06-01, term months={last_of}, scope B, origin change B/1"
     )
 
 
@@ -100,7 +100,7 @@ def plus(first: str, last: str, number: int, given: list[Json], what: str) -> Ca
         command(warranty={"kind": "plusMonths", "months": number}),
         *SWAP,
         f"new contract {name}: category warranty, holder C1, template G0, firstDay {first}{end},"
-        " scope B, origin change B",
+        " scope B, origin change B/1",
         f"reads {NO_PRICES}, {', '.join('contract ' + each['id'] for each in given)}",
         f"numbers contract {name}",
     )

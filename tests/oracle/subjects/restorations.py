@@ -266,15 +266,13 @@ CASES = [
         "SI16",
         CHANGED,
         [
-            signed("U", origin("change", "M"), "2025-02-27", "M"),
-            signed("V", origin("change", "M"), "2025-02-28", "M"),
-            signed("W", origin("change", "M"), "2025-03-01", "M"),
+            signed("U", origin("change", "M"), "2025-03-01", "M"),
+            signed("V", origin("change", "M", 1), "2025-01-01", "M"),
+            signed("W", origin("change", "M", 2), "2025-03-01", "M"),
         ],
         "remove contract V",
-        "remove contract W",
         READS,
         "notice contract.removed contract V",
-        "notice contract.removed contract W",
     ),
     does(
         "a request whose registration is undone waits again",

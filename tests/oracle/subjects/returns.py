@@ -135,7 +135,7 @@ KEPT = does(
     KEPT_LINE,
     "new commercial SN-8: salePrice 900.00 EUR, purchasePrice 900.00 EUR",
     "new contract warranty:SN-8/2025-07-01/G24: category warranty, holder X9, template G24,"
-    " firstDay 2025-07-01, term months=24, scope SN-8, origin change SN-8",
+    " firstDay 2025-07-01, term months=24, scope SN-8, origin change SN-8/1",
     "reads product P2, template G24",
     "numbers contract warranty:SN-8/2025-07-01/G24",
 )

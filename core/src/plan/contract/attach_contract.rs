@@ -12,6 +12,7 @@ use crate::plan::proposal::Proposal;
 use crate::record::contract::Contract;
 use crate::record::item::Item;
 use crate::record::kind::RecordKind;
+use crate::record::record_ref::RecordRef;
 use crate::record::scope::{Element, ScopeLine};
 use crate::rule::coverage::judge::dates_of_contract;
 use crate::rule::coverage::reach::accounts_above;
@@ -61,6 +62,9 @@ pub(crate) fn attach_contract<F: MovementFacts>(facts: &F, command: &AttachContr
     let item = known_item(facts, &command.item)?;
     let at = |error: AttachError| Error::from(error).at("contract");
     let unknown = || at(AttachError::Unknown { contract: command.contract.clone() });
+    if facts.contract(&command.contract).is_none() {
+        facts.nowhere_else(RecordRef::new(RecordKind::Contract, (&command.contract).into()))?;
+    }
     let contract = facts.contract(&command.contract).ok_or_else(unknown)?;
     let mut proposal = Proposal::of(facts);
     if contract.scope.iter().any(|line| line.pair.is_none() && line.names(&item.id)) {

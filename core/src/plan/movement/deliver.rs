@@ -6,7 +6,7 @@ use crate::change::notice::Notice;
 use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::facts::read::MovementFacts;
-use crate::plan::movement::delivery::{Deliver, DeliverError, DeliverySource, refuse_loan, refuse_serials};
+use crate::plan::movement::delivery::{Deliver, DeliverError, DeliverySource, refuse_ids, refuse_loan, refuse_serials};
 use crate::plan::movement::piece::{Line, Piece, deliver_piece};
 use crate::plan::movement::price::{self, Occasion};
 use crate::plan::movement::split::refuse_count;
@@ -31,6 +31,7 @@ pub(crate) fn deliver<F: MovementFacts>(facts: &F, command: &Deliver) -> Result<
     refuse_serials(facts, command, serials)?;
     if let Some(ids) = &command.ids {
         refuse_count(ids.len(), u32::try_from(serials.len().max(1)).unwrap_or(u32::MAX))?;
+        refuse_ids(ids)?;
     }
     refuse_loan(facts, command)?;
     refusal::after_today(Some(command.on), command.today, "on")?;

@@ -9,8 +9,10 @@ use crate::error::Error;
 use crate::facts::read::MovementFacts;
 use crate::plan::movement::price::PriceEntry;
 use crate::plan::movement::serial::SerialError;
+use crate::record::kind::RecordKind;
 use crate::record::placement::{Placement, PlacementKind};
 use crate::record::product::Product;
+use crate::record::record_ref::RecordRef;
 use crate::value::day::Day;
 use crate::value::id::{DocumentId, ItemId, PlaceId, ProductId, Serial};
 use crate::value::label::Label;
@@ -61,7 +63,8 @@ pub struct Deliver {
     pub serials: Option<Vec<Serial>>,
     /// How many pieces; absent means as many as there are serial numbers, and without them one.
     pub quantity: Option<NonZeroU32>,
-    /// The whole price of the line; none for a loan.
+    /// The whole price of the line, divided over its serial numbers; none for a loan. Serial numbers that the line has
+    /// delivered before keep their share of then.
     pub price: Option<PriceEntry>,
     /// Where it stands; absent means the delivery address of its end user.
     pub site: Option<PlaceId>,
@@ -87,6 +90,12 @@ pub(crate) enum DeliverError {
     #[error("the serial number `{serial}` stands twice in the delivery; keep one of them")]
     #[code(DeliverySerialTwice)]
     SerialTwice { serial: Serial },
+    #[error("{record} stands twice; keep one of them")]
+    #[code(RecordDuplicate)]
+    IdTwice { record: RecordRef },
+    #[error("{record} came of another line of the document and is another product; state the line, or an id")]
+    #[code(RecordDuplicate)]
+    OtherProduct { record: RecordRef },
     #[error("the product `{product}` is not lent; allow it there, or deliver without a loan")]
     #[code(ProductLoanNotAllowed)]
     LoanNotAllowed { product: ProductId },
@@ -119,6 +128,18 @@ pub(crate) fn refuse_serials<F: MovementFacts>(facts: &F, command: &Deliver, ser
         if !seen.insert(serial) {
             let twice = DeliverError::SerialTwice { serial: serial.clone() };
             return Err(Error::from(twice).at(&format!("[{position}]")).at("serials"));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses one name for two pieces.
+pub(crate) fn refuse_ids(ids: &[ItemId]) -> Result<(), Error> {
+    let mut seen = BTreeSet::new();
+    for (position, id) in ids.iter().enumerate() {
+        if !seen.insert(id) {
+            let twice = DeliverError::IdTwice { record: RecordRef::new(RecordKind::Item, id.into()) };
+            return Err(Error::from(twice).at(&format!("[{position}]")).at("ids"));
         }
     }
     Ok(())

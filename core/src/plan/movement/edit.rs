@@ -201,7 +201,7 @@ fn refuse_names<F: MovementFacts>(
         serial::refuse_unmanaged(facts, &item.product, edited.serial.as_ref(), edited.quantity)?;
     }
     if let Some(stated) = edited.serial.as_ref().filter(|_| edited.serial != item.serial) {
-        serial::refuse_taken(proposal, &item.id, &item.product, stated)?;
+        serial::refuse_taken(proposal, &item.id, &item.product, (stated, "serial"))?;
     }
     if edited.brand != item.brand {
         refusal::unknown_brand(facts, edited.brand.as_ref())?;
@@ -217,8 +217,11 @@ fn refuse_days<F: MovementFacts>(
     command: &EditItem,
 ) -> Result<(), Error> {
     refusal::after_today(command.since, command.today, "since")?;
+    if edited.since.is_none() && edited.first_day() != item.first_day() {
+        refusal::after_today(edited.sold_on, command.today, "soldOn")?;
+    }
     refuse_overlap(proposal, item, edited)?;
-    refuse_due(edited, command.loan_due)?;
+    refuse_due(item, edited, command.loan_due)?;
     match &command.site {
         Some(stated) => site::refuse_unknown(proposal.facts, &item.placement, stated),
         None => Ok(()),
@@ -335,14 +338,14 @@ fn refuse_overlap<F: MovementFacts>(proposal: &mut Proposal<'_, F>, item: &Item,
 }
 
 /// A loan is due on its first day or later, and only a loan is due.
-fn refuse_due(edited: &Item, due: Option<Day>) -> Result<(), Error> {
-    if due.is_none() {
-        return Ok(());
-    }
-    if !edited.placement.is_on_loan() {
+fn refuse_due(item: &Item, edited: &Item, due: Option<Day>) -> Result<(), Error> {
+    if due.is_some() && !edited.placement.is_on_loan() {
         return Err(Error::from(MoveError::NotOnLoan { item: edited.id.clone() }).at("loanDue"));
     }
+    if due.is_none() && edited.first_day() == item.first_day() {
+        return Ok(());
+    }
     let first_day = edited.first_day().unwrap_or(Day::FIRST);
-    DateRange::between(first_day, due).map_err(|error| error.at("loanDue"))?;
+    DateRange::between(first_day, edited.placement.loan_due()).map_err(|error| error.at("loanDue"))?;
     Ok(())
 }

@@ -12,6 +12,7 @@ use crate::plan::proposal::Proposal;
 use crate::record::installation::Installation;
 use crate::record::kind::RecordKind;
 use crate::record::past_commercial::PastCommercial;
+use crate::record::record_ref::RecordRef;
 use crate::rule::coverage::resolve::known_item;
 use crate::value::date_range::DateRange;
 use crate::value::day::Day;
@@ -67,6 +68,9 @@ pub(crate) fn edit_installation<F: MovementFacts>(facts: &F, command: &EditInsta
         let unknown = EditLineError::Unknown { installation: command.installation.clone() };
         Error::from(unknown).at("installation")
     };
+    if facts.installation(&command.installation).is_none() {
+        facts.nowhere_else(RecordRef::new(RecordKind::Installation, (&command.installation).into()))?;
+    }
     let line = facts.installation(&command.installation).ok_or_else(unknown)?;
     for (position, field) in command.clear.iter().flatten().enumerate() {
         if command.take_back_price.is_some() {

@@ -5,6 +5,7 @@ use tenure_macros::{coded, record};
 use crate::change::notice::Notice;
 use crate::change::plan::Plan;
 use crate::error::Error;
+use crate::facts::need::Need;
 use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::tell_of_parties;
 use crate::plan::movement::departure::{line_id, next_number};
@@ -115,6 +116,7 @@ pub(crate) fn insert_installation<F: MovementFacts>(facts: &F, command: &InsertI
     if let Some(priced) = priced {
         proposal.put(priced);
     }
+    proposal.rest_on_set(Need::Item { item: item.id.clone() });
     proposal.rest_on(RecordKind::Item, &item.id);
     proposal.put(line(command, id, number));
     proposal.into_plan()

@@ -3,6 +3,7 @@
 use std::num::NonZeroU32;
 
 use crate::error::Error;
+use crate::facts::need::Need;
 use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::{Prices, put_prices};
 use crate::plan::movement::departure::line_id;
@@ -73,6 +74,11 @@ pub(crate) fn part<F: MovementFacts>(
     let division = Division { all: item.pieces(), kept: kept.get(), parts, prices };
     let commercial = facts.commercial(&item.id);
     proposal.rest_on(RecordKind::Commercial, &item.id);
+    // What names the item by then names its parts, or the plan is stale: nothing that comes in between is lost to them.
+    let named = item.id.clone();
+    proposal.rest_on_set(Need::Item { item: named.clone() });
+    proposal.rest_on_set(Need::ContractsNaming { item: named.clone() });
+    proposal.rest_on_set(Need::RequestsAbout { item: named });
     let (sale, purchase) = prices_of(commercial);
     let left = Prices { sale: division.kept(sale), purchase: division.kept(purchase) };
     put_prices(proposal, &item.id, left);

@@ -6,7 +6,7 @@ use crate::change::notice::Notice;
 use crate::error::Error;
 use crate::facts::read::MovementFacts;
 use crate::plan::movement::arrival::{Arrival, Days, Prices, move_item, put_prices, tell_of_parties};
-use crate::plan::movement::delivery::Deliver;
+use crate::plan::movement::delivery::{Deliver, DeliverError};
 use crate::plan::movement::departure::Departure;
 use crate::plan::movement::document::was_applied;
 use crate::plan::movement::register::is_scrapped;
@@ -142,6 +142,10 @@ fn deliver_new<F: MovementFacts>(
             Some((position, _)) if !was_applied(facts, there, &line.origin)? => {
                 let taken = SplitError::Taken { record: RecordRef::new(RecordKind::Item, (&id).into()) };
                 Err(Error::from(taken).at(&format!("[{position}]")).at("ids"))
+            }
+            None if there.product != command.product => {
+                let other = DeliverError::OtherProduct { record: RecordRef::new(RecordKind::Item, (&id).into()) };
+                Err(Error::from(other).at("document"))
             }
             _ => {
                 tell_applied(proposal, &id);

@@ -24,6 +24,9 @@ pub(crate) enum MoveError {
     )]
     #[code(HistoryOverlap)]
     Overlap { item: ItemId, first_day: String, last_day: Day },
+    #[error("the installation of `{item}` began on {begins} and would end on {ends}, before that; state a later day")]
+    #[code(HistoryOverlap)]
+    EndsBeforeItBegins { item: ItemId, begins: Day, ends: Day },
     #[error("the item `{item}` is scrapped; only a restoration brings it back")]
     #[code(ItemScrapped)]
     Scrapped { item: ItemId },
@@ -68,8 +71,8 @@ pub(crate) fn overlap(item: &ItemId, last_day: Day, first_day: Option<Day>, fiel
 pub(crate) fn ended_before_begun(item: &Item, last_day: Day, field: &str) -> Result<(), Error> {
     match item.first_day() {
         Some(first_day) if last_day < first_day => {
-            let first_day = first_day.to_string();
-            Err(Error::from(MoveError::Overlap { item: item.id.clone(), first_day, last_day }).at(field))
+            let (item, begins) = (item.id.clone(), first_day);
+            Err(Error::from(MoveError::EndsBeforeItBegins { item, begins, ends: last_day }).at(field))
         }
         _ => Ok(()),
     }

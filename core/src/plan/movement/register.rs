@@ -99,7 +99,7 @@ pub(crate) fn register<F: MovementFacts>(facts: &F, command: &Register) -> Resul
     refusal::number_taken(facts, &id, command.number.as_ref())?;
     serial::refuse_unmanaged(facts, &command.product, command.serial.as_ref(), command.quantity)?;
     if let Some(stated) = &command.serial {
-        serial::refuse_taken(&mut proposal, &id, &command.product, stated)?;
+        serial::refuse_taken(&mut proposal, &id, &command.product, (stated, "serial"))?;
     } else if facts.product(&command.product).is_some_and(Product::is_serial_managed) {
         proposal.notice(Notice::ItemSerialMissing { item: id.clone() });
     }
@@ -107,6 +107,9 @@ pub(crate) fn register<F: MovementFacts>(facts: &F, command: &Register) -> Resul
     let sale = price::sale(command.sale_price, Occasion::Create, "salePrice")?;
     let purchase = price::purchase(command.purchase_price, Occasion::Create)?;
     refusal::after_today(command.since, command.today, "since")?;
+    if command.since.is_none() {
+        refusal::after_today(command.sold_on, command.today, "soldOn")?;
+    }
     let first_day = command.since.or(command.sold_on);
     refusal::placement(facts.policy(), &command.placement, first_day, "placement")?;
     let site = site::site(&mut proposal, &command.placement, command.site.as_ref(), None, address::usual)?;

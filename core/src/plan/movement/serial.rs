@@ -67,13 +67,13 @@ pub(crate) fn refuse_taken<F: MovementFacts>(
     proposal: &mut Proposal<'_, F>,
     item: &ItemId,
     product: &ProductId,
-    serial: &Serial,
+    (serial, field): (&Serial, &str),
 ) -> Result<(), Error> {
     match live_twins(proposal, Some(item), product, serial)?.first() {
         None => Ok(()),
         Some(other) => {
             let taken = SerialError::Taken { serial: serial.clone(), other: other.id.clone() };
-            Err(Error::from(taken).at("serial"))
+            Err(Error::from(taken).at(field))
         }
     }
 }

@@ -4,10 +4,12 @@ use crate::change::notice::{Notice, Unsigned};
 use crate::error::Error;
 use crate::error::code::Code;
 use crate::facts::read::MovementFacts;
+use crate::plan::movement::departure::next_number;
 use crate::plan::proposal::Proposal;
-use crate::record::contract::Category;
+use crate::record::contract::{Category, Contract};
 use crate::record::item::Item;
 use crate::record::kind::RecordKind;
+use crate::record::origin::{Origin, OriginSource};
 use crate::record::policy::AutomaticWarranty;
 use crate::record::record_ref::RecordRef;
 use crate::rule::history::Installed;
@@ -52,21 +54,46 @@ pub(crate) fn sign_always<F: MovementFacts>(
     if purpose == Purpose::Loan {
         contract.category = Category::Loan;
     }
+    contract.origin = event(facts, item)?.map(Box::new);
+    put_signed(proposal, contract).map(Some)
+}
+
+/// The origin of what an event signs. Changes by hand all have the item as their document, so the number of the
+/// installation that ended with this one tells it from the others.
+pub(crate) fn event<F: MovementFacts>(facts: &F, item: &Item) -> Result<Option<Origin>, Error> {
+    let Some(origin) = item.origin.as_deref() else { return Ok(None) };
+    let line = match origin.source {
+        OriginSource::Change => Some(next_number(facts, &item.id)?.get()),
+        OriginSource::Manual
+        | OriginSource::Split
+        | OriginSource::Shipment
+        | OriginSource::Invoice
+        | OriginSource::WarrantyRequest
+        | OriginSource::SalesReturn
+        | OriginSource::LoanReturn => origin.line,
+    };
+    Ok(Some(Origin { line, ..origin.clone() }))
+}
+
+/// Puts a contract under the first free of its names, unless it was signed for that holder already (SI14).
+pub(crate) fn put_signed<F: MovementFacts>(
+    proposal: &mut Proposal<'_, F>,
+    mut contract: Contract,
+) -> Result<ContractId, Error> {
     let plain = contract.id.as_str().to_owned();
     let mut count = 2_u64;
     while let Some(there) = proposal.contract(&contract.id) {
         if there.holder == contract.holder && there.cancellation.is_none() {
             let record = RecordRef::new(RecordKind::Contract, (&there.id).into());
             proposal.notice(Notice::DocumentAlreadyApplied { record });
-            return Ok(Some(there.id));
+            return Ok(there.id);
         }
         contract.id = format!("{plain}#{count}").parse()?;
         count = count.saturating_add(1);
     }
-    contract.origin.clone_from(&item.origin);
     let id = contract.id.clone();
     proposal.put(contract);
-    Ok(Some(id))
+    Ok(id)
 }
 
 /// What is signed, or not, rests on the product and on the template that it names.

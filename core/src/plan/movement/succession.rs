@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::facts::missing::Missing;
 use crate::facts::read::MovementFacts;
-use crate::plan::movement::signing::{rest_on_template, sign_always};
+use crate::plan::movement::signing::{event, put_signed, rest_on_template, sign_always};
 use crate::plan::proposal::Proposal;
 use crate::record::contract::{Category, Contract};
 use crate::record::item::Item;
@@ -21,7 +21,6 @@ use crate::value::name;
 /// A warranty in force that names the replaced item.
 struct Running<'a> {
     contract: &'a Contract,
-    line: &'a ScopeLine,
     /// The last day, as far as it is known.
     last_day: Option<Day>,
 }
@@ -36,7 +35,7 @@ pub(crate) fn succeed<F: MovementFacts>(
 ) -> Result<(), Error> {
     let running = running(proposal.facts, old, on)?;
     match warranty {
-        ReplacementWarranty::Inherit {} => inherit(proposal, &running, new, on),
+        ReplacementWarranty::Inherit {} => inherit(proposal, &running, (old, new), on),
         ReplacementWarranty::Restart {} => restart(proposal, new, on)?,
         ReplacementWarranty::LongerOf {} => {
             rest_on_template(proposal, new, Purpose::Warranty);
@@ -47,7 +46,7 @@ pub(crate) fn succeed<F: MovementFacts>(
             if running.is_empty() || fresh.is_some_and(|fresh| running.iter().all(|old| old.ends_before(&fresh))) {
                 restart(proposal, new, on)?;
             } else {
-                inherit(proposal, &running, new, on);
+                inherit(proposal, &running, (old, new), on);
             }
         }
         ReplacementWarranty::PlusMonths { months } => extend(proposal, &running, new, on, months.get())?,
@@ -69,6 +68,7 @@ fn running<'a, F: MovementFacts>(facts: &'a F, item: &Item, on: Day) -> Result<V
     let mut found: Vec<Running<'a>> = Vec::new();
     for (contract, _) in facts.lines_naming(&item.id)? {
         if contract.category != Category::Warranty || found.last().is_some_and(|last| last.contract.id == contract.id) {
+            // All its lines were looked at with the first of them.
             continue;
         }
         let is_lost = contract.holder_bound == Some(true) && !parties.include(contract);
@@ -76,22 +76,31 @@ fn running<'a, F: MovementFacts>(facts: &'a F, item: &Item, on: Day) -> Result<V
         if is_lost || !course.in_force().iter().any(|days| days.contains(on)) {
             continue;
         }
-        let mut lines = contract.scope.iter().filter(|line| line.pair.is_none() && line.names(&item.id));
-        if let Some(line) = lines.find(|line| line.days().contains(on)) {
-            found.push(Running { contract, line, last_day: earlier(course.known_end(), line.last_day) });
-        }
+        let lines = contract.scope.iter().filter(|line| line.pair.is_none() && line.names(&item.id));
+        let lines = lines.filter(|line| line.days().contains(on));
+        found.extend(lines.map(|line| Running { contract, last_day: earlier(course.known_end(), line.last_day) }));
     }
     Ok(found)
 }
 
-/// A line like that of the old item, for the rest of it.
-fn inherit<F: MovementFacts>(proposal: &mut Proposal<'_, F>, running: &[Running<'_>], new: &Item, on: Day) {
-    for old in running {
-        let mut contract = old.contract.clone();
-        let mut line = old.line.clone().first_day(on);
-        line.element = Element::Item { item: new.id.clone() };
-        contract.scope.push(line);
-        proposal.put(contract);
+/// Lines like those of the old item, for the rest of them, and pairs that refine them.
+fn inherit<F: MovementFacts>(
+    proposal: &mut Proposal<'_, F>,
+    running: &[Running<'_>],
+    (old, new): (&Item, &Item),
+    on: Day,
+) {
+    for same in running.chunk_by(|left, right| left.contract.id == right.contract.id) {
+        let Some(Running { contract, .. }) = same.first() else { continue };
+        let goes_over = |line: &&ScopeLine| line.names(&old.id) && (line.pair.is_some() || line.days().contains(on));
+        let lines = contract.scope.iter().filter(goes_over).map(|line| ScopeLine {
+            element: Element::Item { item: new.id.clone() },
+            first_day: Some(line.first_day.map_or(on, |first_day| first_day.max(on))),
+            ..line.clone()
+        });
+        let mut extended = (*contract).clone();
+        extended.scope.extend(lines);
+        proposal.put(extended);
     }
 }
 
@@ -123,8 +132,7 @@ fn extend<F: MovementFacts>(
     let line = ScopeLine::new(Element::Item { item: new.id.clone() });
     let mut contract = Contract::new(id, Category::Warranty, holder.clone(), on, vec![line]);
     contract.template.clone_from(&old.contract.template);
-    contract.last_day = old.last_day.and_then(|last_day| last_day.plus_months(i64::from(months)));
-    contract.origin.clone_from(&new.origin);
-    proposal.put(contract);
-    Ok(())
+    contract.last_day = old.last_day.map(|last_day| last_day.plus_months(i64::from(months)).unwrap_or(Day::LAST));
+    contract.origin = event(proposal.facts, new)?.map(Box::new);
+    put_signed(proposal, contract).map(|_| ())
 }

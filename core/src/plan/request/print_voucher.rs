@@ -6,6 +6,8 @@ use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::facts::read::MovementFacts;
 use crate::plan::proposal::Proposal;
+use crate::record::kind::RecordKind;
+use crate::record::record_ref::RecordRef;
 use crate::record::voucher::{Voucher, VoucherError};
 use crate::value::day::Day;
 use crate::value::id::VoucherId;
@@ -41,6 +43,9 @@ pub(crate) enum PrintError {
 /// Counts a print of a card.
 pub(crate) fn print_voucher<F: MovementFacts>(facts: &F, command: &PrintVoucher) -> Result<Plan, Error> {
     let unknown = || Error::from(PrintError::Unknown { voucher: command.voucher.clone() }).at("voucher");
+    if facts.voucher(&command.voucher).is_none() {
+        facts.nowhere_else(RecordRef::new(RecordKind::Voucher, (&command.voucher).into()))?;
+    }
     let mut voucher = facts.voucher(&command.voucher).ok_or_else(unknown)?.clone();
     let prints = voucher.printed_on.get_or_insert_default();
     if prints.len() >= Voucher::MOST_PRINTS {

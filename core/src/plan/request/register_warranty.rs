@@ -28,7 +28,8 @@ use crate::value::label::Label;
 use crate::value::money::Money;
 
 /// Validate a warranty request: the item goes from its channel to the end user, on the day of their purchase, and the
-/// warranty is signed (IB 2.8, SI4, SI15). A request is validated once.
+/// warranty is signed (IB 2.8, SI4, SI15). An item is registered once with a
+/// request, and a request is validated with the first of its items.
 ///
 /// ```
 /// use tenure::{Book, Item, Placement, RegisterWarranty};
@@ -75,7 +76,9 @@ pub(crate) fn register_warranty<F: MovementFacts>(facts: &F, command: &RegisterW
     let item = known_item(facts, &command.item)?;
     let mut proposal = Proposal::of(facts);
     let request = facts.warranty_request(&command.request);
-    if request.is_some_and(|request| request.validated_on.is_some()) {
+    let document: DocumentId = command.request.as_str().parse()?;
+    let origin = document::origin(OriginSource::WarrantyRequest, &document, command.line);
+    if document::was_applied(facts, item, &origin)? {
         let record = RecordRef::new(RecordKind::WarrantyRequest, (&command.request).into());
         proposal.notice(Notice::DocumentAlreadyApplied { record });
         return proposal.into_plan();
@@ -92,7 +95,6 @@ pub(crate) fn register_warranty<F: MovementFacts>(facts: &F, command: &RegisterW
     let placement = Placement::EndUser { account, loan: None, loan_due: None, reseller };
     let site = site::site(&mut proposal, &placement, command.site.as_ref(), None, address::usual)?;
     let price = price::purchase(command.purchase_price, Occasion::Change)?;
-    let document: DocumentId = command.request.as_str().parse()?;
     let arrival = Arrival {
         placement,
         since: command.purchased_on,
@@ -100,17 +102,20 @@ pub(crate) fn register_warranty<F: MovementFacts>(facts: &F, command: &RegisterW
         exact_place: command.exact_place.clone(),
         days: Days { sale: None, purchase: Some(command.purchased_on), delivery: None },
         prices: Prices { sale: None, purchase: price },
-        origin: document::origin(OriginSource::WarrantyRequest, &document, command.line),
+        origin,
     };
     let departure = Departure { last_day: command.purchased_on, take_back_price: None };
     let mut validated = request.cloned().unwrap_or_else(|| {
         let (id, installed) = (command.request.clone(), Installed::running(item));
-        filled_in(&mut proposal, id, item, installed, command.today)
+        let mut request = filled_in(&mut proposal, id, item, installed, command.today);
+        // What is sold now has the warranty of a sale, lent as it was.
+        request.warranty = facts.product(&item.product).and_then(|product| product.warranty_template.clone());
+        request
     });
     let moved = move_item(&mut proposal, item, departure, arrival)?;
     complete(&mut validated, &moved, command, price);
     let signed = sign(&mut proposal, &moved, command.purchased_on, None)?;
-    validated.contract = signed.or(validated.contract);
+    validated.contract = validated.contract.or(signed);
     proposal.put(validated);
     proposal.into_plan()
 }
@@ -126,5 +131,6 @@ fn complete(request: &mut WarrantyRequest, moved: &Item, command: &RegisterWarra
     request.purchase_price = price.or(request.purchase_price);
     request.site = moved.site.clone().or_else(|| request.site.take());
     request.exact_place = moved.exact_place.clone().or_else(|| request.exact_place.take());
-    request.validated_on = Some(command.today);
+    // A request of several items is validated once, with the first of them.
+    request.validated_on = request.validated_on.or(Some(command.today));
 }

@@ -42,7 +42,7 @@ pub(crate) enum SelectionError {
     NotSelected { text: Label, matches: usize },
 }
 
-/// The one account whose number or code was typed. Contacts are never found so.
+/// The one account, of those at hand, whose number or code was typed. Contacts are never found so.
 pub(crate) fn end_user<F: Inventory>(facts: &F, typed: &TypedEndUser) -> Result<SelectedEndUser, Error> {
     let text = typed.text.as_str().to_lowercase();
     let is_called = |label: &Option<Label>| label.as_ref().is_some_and(|label| label.as_str().to_lowercase() == text);
