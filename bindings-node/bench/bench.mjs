@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { Book } from "tenure";
 import { Fleet } from "./fleet.mjs";
+import { commandsOf, mark, markOfPlan, Rival } from "./moving.mjs";
 import { Plain } from "./plain.mjs";
 import { fold, published, sum, table } from "./table.mjs";
 
@@ -19,6 +20,8 @@ const book = Book.of(records);
 const plain = new Plain(records);
 const file = book.save();
 const asked = questions.slice(0, BATCH);
+const commands = commandsOf(records).slice(0, BATCH);
+const rival = new Rival(records);
 const three = questions.filter((question) => book.coverage(question).candidates.length === 3).slice(0, BATCH);
 
 refuseOtherSums();
@@ -49,6 +52,10 @@ table("a Book of records, an item", ITEMS, [
 table("a Book of a file, an item", ITEMS, [
   ["engine", () => [Book.load(file).covered(questions[0]).lastDay]],
   ["plain loop", () => [new Plain(parsed()).covered(questions[0])]],
+]);
+table("plan a change of installation", BATCH, [
+  ["engine", () => commands.map((command) => markOfPlan(book.changeInstallation(command)))],
+  ["plain loop", () => commands.map((command) => mark(rival.change(command)))],
 ]);
 
 /** Holds the engine to the sums that the oracle has come to, and to the file of Rust, byte for byte. */

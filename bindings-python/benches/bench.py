@@ -21,6 +21,7 @@ SHARED = Path(__file__).resolve().parents[2] / "tests"
 sys.path += [str(SHARED), str(Path(__file__).resolve().parents[1] / "tests")]
 
 from host import value_of  # noqa: E402
+from moving import Rival, changed, commands_of, planned  # noqa: E402
 from oracle.answers import fold, weighted  # noqa: E402
 from oracle.fleet import Fleet  # noqa: E402
 from plain import Judged, Plain  # noqa: E402
@@ -216,6 +217,19 @@ def beginnings(records: list[Record], questions: list[Question]) -> None:
     )
 
 
+def movements(book: Book, records: list[Record]) -> None:
+    """Every item goes to another customer; nothing is applied."""
+    rival, commands = Rival(records), commands_of(records)[:BATCH]
+    table(
+        "plan a change of installation",
+        len(commands),
+        [
+            ("engine", lambda: [planned(book, command) for command in commands]),
+            ("plain loop", lambda: [changed(rival, command) for command in commands]),
+        ],
+    )
+
+
 def judged(records: list[Record], question: Question) -> tuple[Any, ...]:
     """The whole answer of the loop, from the records on."""
     return mark_of_judged(Plain(records).coverage(question))
@@ -228,6 +242,7 @@ def main(size: int) -> None:
     refuse_other_sums(book, questions)
     loops(book, plain, questions)
     beginnings(records, questions)
+    movements(book, records)
 
 
 if __name__ == "__main__":
