@@ -20,7 +20,7 @@ const TODAY: &str = "2027-06-01";
 /// The rows of a change of installation.
 pub(crate) fn planning() -> Result<Vec<String>, Error> {
     let records = Fleet::of(ITEMS).records()?;
-    let commands: Result<Vec<_>, Error> = items(&records).map(|item| command(item)).collect();
+    let commands: Result<Vec<_>, Error> = items(&records).map(command).collect();
     let commands = commands?;
     let loops: HashMap<_, _> = items(&records).map(|item| (item.id.to_string(), item.clone())).collect();
     let book = Book::of(records)?;
@@ -91,7 +91,7 @@ fn change(item: &Item, command: &ChangeInstallation) -> Result<(Installation, It
 }
 
 fn mark_of_item(item: &Item) -> u64 {
-    let since = item.since.map_or(0, |day| day.number());
+    let since = item.since.map_or(0, tenure::Day::number);
     sums::fold(item.placement.holder().map_or("", |holder| holder.as_str()).as_bytes())
         + u64::from(since.unsigned_abs())
 }
