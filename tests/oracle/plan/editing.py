@@ -111,7 +111,8 @@ def check_running_days(desk: Desk, item: Json, edited: Json, today: str) -> None
         desk.seen.add(("installation", lines[-1]["id"]))
     if lines and (first_day(edited) or "") < lines[-1]["lastDay"]:
         raise Refused("history.overlap", "since")
-    if (edited["placement"].get("loanDue") or "9999-12-31") < (first_day(edited) or ""):
+    due = edited["placement"].get("loanDue") if on_loan(edited["placement"]) else None
+    if due is not None and due < (first_day(edited) or ""):
         raise Refused("range.ends_before_start", "loanDue")
 
 

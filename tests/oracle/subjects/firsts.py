@@ -85,6 +85,14 @@ CASES = [
         {"item": "M", "by": "M", "on": TODAY, "old": end_user("C2"), "today": TODAY},
         *("replacement.old_placement", "old"),
     ),
+    refuses(
+        "what is not lent is refused before its due day",
+        "Z33",
+        [PLAIN],
+        "edit_item",
+        {"item": "M", "since": "2024-03-18", "loanDue": "2024-03-07", "today": TODAY},
+        *("item.not_on_loan", "loanDue"),
+    ),
     does(
         "a scrapped item that shall stay where it is is not refused",
         "SI1, SI18",
