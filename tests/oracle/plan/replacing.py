@@ -129,11 +129,7 @@ def inherit(desk: Desk, command: Json, granted: list[Granted], _: Json) -> None:
     for name in sorted({each.contract["id"] for each in granted}, key=lambda each: each.encode()):
         scope = desk.read("contract", name)["scope"]
         lines = [each.line for each in granted if each.contract["id"] == name]
-        own = [
-            each
-            for each in scope
-            if each in lines or (names(each, command["item"]) and "pair" in each)
-        ]
+        own = [each for each in scope if each in lines or pair_ahead(each, command)]
         copies = [
             {
                 "element": {"kind": "item", "item": command["by"]},
@@ -144,6 +140,12 @@ def inherit(desk: Desk, command: Json, granted: list[Granted], _: Json) -> None:
             for each in own
         ]
         desk.change("contract", name, scope=[*scope, *copies])
+
+
+def pair_ahead(line: Json, command: Json) -> bool:
+    """A pair on the old unit that is not over by the day."""
+    is_pair = "pair" in line and names(line, command["item"])
+    return is_pair and (line.get("lastDay") or "9999-12-31") >= command["on"]
 
 
 KEPT = ("lastDay", "skills", "serviceKinds", "places")

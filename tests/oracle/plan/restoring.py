@@ -163,10 +163,12 @@ def gave_up(desk: Desk, old: str, on: str) -> Json | None:
 
 
 def inherited(line: Json, item: Json) -> bool:
-    """Whether a line names the unit from its first day on."""
-    return bool(
-        line["element"].get("item") == item["id"] and line.get("firstDay") == item.get("since")
-    )
+    """Whether a line names the unit from its first day on; a pair may begin later."""
+    if line["element"].get("item") != item["id"]:
+        return False
+    first: str = line.get("firstDay") or ""
+    since: str = item.get("since") or ""
+    return first >= since if "pair" in line else first == since
 
 
 def undo_contracts(desk: Desk, item: Json, newest: Json) -> None:

@@ -72,6 +72,17 @@ TWO_LINES = warranty(
         {**for_item("A"), "pair": {"skill": "WEAR", "effect": "exclude"}},
     ],
 )
+PAST_PAIR = warranty(
+    "W",
+    "C1",
+    "2025-01-10",
+    [
+        for_item("A"),
+        {**for_item("A"), "pair": {"skill": "A", "effect": "exclude"}, "lastDay": "2025-05-31"},
+        {**for_item("A"), "pair": {"skill": "B", "effect": "exclude"}, "lastDay": "2025-06-01"},
+        {**for_item("A"), "pair": {"skill": "C", "effect": "exclude"}, "firstDay": "2025-07-01"},
+    ],
+)
 SWAPPED = does(
     "every line and every pair of a warranty goes over",
     "market 9",
@@ -90,6 +101,20 @@ SWAPPED = does(
     "contract W: scope A skills=HW + A skills=SW + A pair=skill=WEAR effect=exclude"
     " + B from 2025-06-01 skills=HW + B from 2025-06-01 skills=SW"
     " + B pair=skill=WEAR effect=exclude from 2025-06-01",
+    "reads no commercial A, no commercial B",
+)
+PAIRED = does(
+    "a pair that is over stays behind, one of the day and one to come go over",
+    "market 9, SC14",
+    [OLD, NEW, PAST_PAIR],
+    "replace_item",
+    command(),
+    *SWAPPED.expect[:4],
+    "contract W: scope A + A pair=skill=A effect=exclude lastDay=2025-05-31"
+    " + A pair=skill=B effect=exclude lastDay=2025-06-01"
+    " + A pair=skill=C effect=exclude from 2025-07-01 + B from 2025-06-01"
+    " + B pair=skill=B effect=exclude from 2025-06-01 lastDay=2025-06-01"
+    " + B pair=skill=C effect=exclude from 2025-07-01",
     "reads no commercial A, no commercial B",
 )
 BACK = then(
@@ -208,6 +233,18 @@ CASES = [
     ),
     SWAPPED,
     BACK,
+    PAIRED,
+    then(
+        *(PAIRED, "a pair that is still to come is given back too", "SI16", "restore"),
+        {"item": "B", "today": "2025-06-03"},
+        "item B: placement inStock, since 2025-02-01, -site, soldOn 2025-01-31, -exactPlace,"
+        " -replacement, origin loanReturn LR1, -previousOrigin",
+        "remove installation installation:B/1",
+        "contract W: scope A + A pair=skill=A effect=exclude lastDay=2025-05-31"
+        " + A pair=skill=B effect=exclude lastDay=2025-06-01"
+        " + A pair=skill=C effect=exclude from 2025-07-01",
+        "reads no commercial B, no pastCommercial installation:B/1",
+    ),
     then(
         *(BACK, "and the other comes back to its user", "SI16, market 9", "restore"),
         {"item": "A", "today": "2025-06-03"},

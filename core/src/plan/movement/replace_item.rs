@@ -103,7 +103,7 @@ fn links(item: &Item) -> Replacement {
     item.replacement.as_deref().cloned().unwrap_or_else(Replacement::new)
 }
 
-/// Whether one has replaced the other already. A restoration keeps the link, and brings the item back to its user.
+/// Whether one has replaced the other already. An item that is with a user again may be replaced again.
 fn is_replaced(item: &Item, by: &Item) -> bool {
     let link = item.replacement.as_ref().and_then(|link| link.by.as_ref());
     link == Some(&by.id) && item.placement.part() != PlacementKind::EndUser

@@ -171,7 +171,12 @@ fn take_lines_back<F: MovementFacts>(proposal: &mut Proposal<'_, F>, item: &Item
             continue;
         }
         last = Some(&contract.id);
-        let inherited = |line: &ScopeLine| line.names(&item.id) && line.first_day == item.since;
+        // A pair that was still to come was inherited with its own first day.
+        let begins = |line: &ScopeLine| match line.pair {
+            Some(_) => line.first_day >= item.since,
+            None => line.first_day == item.since,
+        };
+        let inherited = |line: &ScopeLine| line.names(&item.id) && begins(line);
         let mut without = contract.clone();
         without.scope.retain(|line| !inherited(line));
         if !without.scope.is_empty() && without.scope.len() < contract.scope.len() {

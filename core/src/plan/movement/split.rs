@@ -26,10 +26,12 @@ use crate::value::name;
 /// Prices are divided to the last unit, those of the past too (IB section 3, Z16, design D11).
 ///
 /// ```
+/// use std::num::NonZeroU32;
 /// use tenure::{Book, Item, Placement, Split};
 ///
 /// let cups = Item::new("M-1".parse()?, "CUP".parse()?, Placement::end_user("C-1".parse()?));
-/// let book = Book::of([cups.quantity(3.try_into().unwrap()).into()])?;
+/// let three = NonZeroU32::MIN.saturating_add(2);
+/// let book = Book::of([cups.quantity(three).into()])?;
 /// let plan = book.split(&Split::new("M-1".parse()?, "2025-06-01".parse()?).confirmed(true))?;
 /// let ids: Vec<_> = plan.new_records.iter().map(|new| new.record.id.as_str()).collect();
 /// assert_eq!(ids, ["split:M-1/2", "split:M-1/3"]);

@@ -92,7 +92,12 @@ fn inherit<F: MovementFacts>(
 ) {
     for same in running.chunk_by(|left, right| left.contract.id == right.contract.id) {
         let Some(Running { contract, .. }) = same.first() else { continue };
-        let goes_over = |line: &&ScopeLine| line.names(&old.id) && (line.pair.is_some() || line.days().contains(on));
+        // A pair that is still to come refines what is inherited then; one that is over refines nothing.
+        let holds = |line: &ScopeLine| match line.pair {
+            Some(_) => line.last_day.is_none_or(|last_day| on <= last_day),
+            None => line.days().contains(on),
+        };
+        let goes_over = |line: &&ScopeLine| line.names(&old.id) && holds(line);
         let lines = contract.scope.iter().filter(goes_over).map(|line| ScopeLine {
             element: Element::Item { item: new.id.clone() },
             first_day: Some(line.first_day.map_or(on, |first_day| first_day.max(on))),
