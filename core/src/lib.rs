@@ -66,6 +66,7 @@ pub mod change;
 pub mod error;
 mod explain;
 pub mod facts;
+pub mod key;
 pub mod plan;
 pub mod record;
 pub mod rule;
@@ -87,7 +88,29 @@ pub use crate::explain::picture::{Picture, PictureQuestion};
 pub use crate::facts::extent::Extent;
 pub use crate::facts::missing::Missing;
 pub use crate::facts::need::Need;
+pub use crate::key::armour::{KeyFault, TokenPart};
+pub use crate::key::catalogue::{Catalogue, Catalogues, LimitKind, Module};
+pub use crate::key::claims::{Claims, Limit, Parameter, ParameterValue};
+pub use crate::key::environment::Environment;
+pub use crate::key::forms::{KeyForms, KeyText};
+pub use crate::key::jwk::JwkSet;
+pub use crate::key::key_id::KeyId;
+pub use crate::key::keyring::{KeyRing, KeyStatus, RingKey, Trust};
+pub use crate::key::licence_key::LicenceKey;
+pub use crate::key::reason::SigningReason;
+pub use crate::key::revocation::{RevocationList, Revocations, RevokedLicence};
+pub use crate::key::signer::{Signer, SigningKey};
+pub use crate::key::text_draft::{SignedDraft, SignedText, TextDraft, TextForm};
+pub use crate::key::token::TokenAlgorithm;
+pub use crate::key::verdict::{LicenceStatus, LicenceVerdict, LicenceWarning};
+pub use crate::key::verify::Circumstances;
 pub use crate::plan::contract::attach_contract::AttachContract;
+pub use crate::plan::licensing::activation::{ActivateAccount, DeactivateAccount};
+pub use crate::plan::licensing::licence_plan::{LicenceOutcome, LicencePlan, LicenceSkip, SignedPlan, ToSign};
+pub use crate::plan::licensing::rekey::RekeyLicences;
+pub use crate::plan::licensing::sandbox::CreateSandboxLicences;
+pub use crate::plan::licensing::save::SaveLicence;
+pub use crate::plan::licensing::update::UpdateLicences;
 pub use crate::plan::movement::change::ChangeInstallation;
 pub use crate::plan::movement::delete_item::DeleteItem;
 pub use crate::plan::movement::delivery::{Deliver, DeliverySource};
@@ -110,6 +133,9 @@ pub use crate::plan::request::register_warranty::RegisterWarranty;
 pub use crate::plan::request::request_warranty::RequestWarranty;
 pub use crate::record::account::{Account, Lock};
 pub use crate::record::address::{Address, AddressKind};
+pub use crate::record::application::Application;
+pub use crate::record::audit_entry::{AuditAction, AuditEntry};
+pub use crate::record::client::{Client, Stage};
 pub use crate::record::collection::{Collection, Entry};
 pub use crate::record::commercial::Commercial;
 pub use crate::record::contact::Contact;
@@ -118,6 +144,7 @@ pub use crate::record::country::{CompanyIdCheck, Country, Locality};
 pub use crate::record::installation::Installation;
 pub use crate::record::item::{Item, Replacement};
 pub use crate::record::kind::{Record, RecordKind};
+pub use crate::record::licence::Licence;
 pub use crate::record::origin::{Origin, OriginSource};
 pub use crate::record::past_commercial::PastCommercial;
 pub use crate::record::placement::{Placement, PlacementKind};
@@ -153,17 +180,30 @@ pub use crate::rule::coverage::timeline::{Interval, LineRef, Timeline, TimelineQ
 pub use crate::rule::coverage::verdict::{
     Candidate, Cover, Factor, Factors, Indicators, NamedPlace, NamedServiceKind, NamedSkill, Outcome, Source, Verdict,
 };
+pub use crate::rule::licence::control::{
+    ApplicationControl, ControlQuestion, ControlReason, ControlledApplication, Light,
+};
+pub use crate::rule::licence::counts::{LicenceCount, LicenceCountQuestion, LicenceCounts};
+pub use crate::rule::licence::delivery::{DeliveredLicence, DeliveryQuestion, Installer, LicenceDelivery};
+pub use crate::rule::licence::fault::LicenceFault;
+pub use crate::rule::licence::stale::{FailedLicence, StaleLicence, StaleLicences, StaleQuestion};
+pub use crate::rule::licence::token::TokenQuestion;
+pub use crate::rule::licence::url::{UrlAnswer, UrlQuestion};
+pub use crate::rule::licence::verification::{KeyForm, VerifyLicence};
 pub use crate::rule::warranty::applicable::{
     Applicable, Granted, WarrantyDifference, WarrantyQuestion, WarrantyVerdict,
 };
 pub use crate::rule::warranty::draft::{Draft, DraftQuestion, Purpose, Start};
+pub use crate::value::bytes::Bytes;
 pub use crate::value::currency::Currency;
 pub use crate::value::date_range::DateRange;
 pub use crate::value::day::Day;
 pub use crate::value::grid::Grid;
+pub use crate::value::host_pattern::{HostPattern, RunningHost, UrlFault};
 pub use crate::value::id::{
-    AccountId, CollectionId, ContractId, CountryId, DocumentId, EntryCode, GroupId, InstallationId, ItemId, PlaceId,
-    ProductId, RecordId, Serial, ServiceKindId, SkillId, TemplateId, VoucherId, WarrantyRequestId,
+    AccountId, ApplicationId, AuditEntryId, ClientId, CollectionId, ContractId, CountryId, DocumentId, EntryCode,
+    GroupId, InstallationId, ItemId, LicenceId, PlaceId, ProductId, RecordId, Serial, ServiceKindId, SkillId,
+    TemplateId, VoucherId, WarrantyRequestId,
 };
 pub use crate::value::instant::Instant;
 pub use crate::value::label::Label;
@@ -172,4 +212,6 @@ pub use crate::value::markup::Markup;
 pub use crate::value::mask::Mask;
 pub use crate::value::money::{Amount, Money};
 pub use crate::value::percent::Percent;
+pub use crate::value::raw_text::RawText;
 pub use crate::value::term::{Term, TermRule};
+pub use crate::value::whole::Whole;

@@ -4,6 +4,7 @@ use tenure_macros::coded;
 
 use crate::api::commands::commands;
 use crate::api::keeper::Keeper;
+use crate::api::licensing::licensing;
 use crate::api::questions::questions;
 use crate::book::{Book, compiled, known, spans};
 use crate::change::change_set::ChangeSet;
@@ -11,7 +12,20 @@ use crate::change::log::Log;
 use crate::change::plan::Plan;
 use crate::error::Error;
 use crate::explain::picture::{self, Picture, PictureQuestion};
+use crate::key::forms::{KeyForms, KeyText};
+use crate::key::jwk::JwkSet;
+use crate::key::keyring::KeyRing;
+use crate::key::revocation::RevocationList;
+use crate::key::text_draft::{SignedDraft, SignedText, TextDraft};
+use crate::key::verdict::LicenceVerdict;
 use crate::plan::contract::attach_contract::{self, AttachContract};
+use crate::plan::licensing::activation::{self, ActivateAccount, DeactivateAccount};
+use crate::plan::licensing::licence_plan::{LicencePlan, SignedPlan};
+use crate::plan::licensing::rekey::{self, RekeyLicences};
+use crate::plan::licensing::sandbox::{self, CreateSandboxLicences};
+use crate::plan::licensing::save::{self, SaveLicence};
+use crate::plan::licensing::signed;
+use crate::plan::licensing::update::{self, UpdateLicences};
 use crate::plan::movement::change::{self, ChangeInstallation};
 use crate::plan::movement::delete_item::{self, DeleteItem};
 use crate::plan::movement::deliver;
@@ -48,6 +62,14 @@ use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
 use crate::rule::coverage::timeline::{self, Timeline, TimelineQuestion};
 use crate::rule::coverage::verdict::{Cover, Verdict};
+use crate::rule::licence::control::{self, ApplicationControl, ControlQuestion};
+use crate::rule::licence::counts::{self, LicenceCountQuestion, LicenceCounts};
+use crate::rule::licence::delivery::{self, DeliveryQuestion, LicenceDelivery};
+use crate::rule::licence::stale::{self, StaleLicences, StaleQuestion};
+use crate::rule::licence::texts;
+use crate::rule::licence::token::{self, TokenQuestion};
+use crate::rule::licence::url::{self, UrlAnswer, UrlQuestion};
+use crate::rule::licence::verification::{self, VerifyLicence};
 use crate::rule::warranty::applicable::{self, WarrantyQuestion, WarrantyVerdict};
 use crate::rule::warranty::draft::{self, Draft, DraftQuestion};
 use crate::wire::codec::Codec;
@@ -150,7 +172,7 @@ macro_rules! calls {
     };
 }
 
-questions!(commands, calls);
+questions!(commands, licensing, calls);
 
 impl Call {
     /// The call of that name.

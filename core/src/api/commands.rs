@@ -1,9 +1,9 @@
 //! The table of calls, second part: the commands. Each gives a plan, and nothing changes until that is applied.
 
-/// Hands what came before and the commands on to `$then`.
+/// Hands what came before and the commands on to `$next`, which adds its own and hands all to `$then`.
 macro_rules! commands {
-    ($then:ident; $($before:tt)*) => {
-        $then! {
+    ($next:ident, $then:ident; $($before:tt)*) => {
+        $next! { $then;
             $($before)*
 
                 /// Registers an item that is there already.

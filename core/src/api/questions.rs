@@ -2,8 +2,8 @@
 
 /// Hands the questions on to `$next`, which adds its own and hands all to `$then`.
 macro_rules! questions {
-    ($next:ident, $then:ident) => {
-        $next! { $then;
+    ($next:ident, $($then:ident),*) => {
+        $next! { $($then),*;
 
             /// Judges every contract line that reaches an item on a day, and says which one covers it, until when, and why not
             /// the others.

@@ -8,7 +8,19 @@ use crate::error::Error;
 use crate::explain::picture::{Picture, PictureQuestion};
 use crate::facts::extent::Extent;
 use crate::facts::need::Need;
+use crate::key::forms::{KeyForms, KeyText};
+use crate::key::jwk::JwkSet;
+use crate::key::keyring::KeyRing;
+use crate::key::revocation::RevocationList;
+use crate::key::text_draft::{SignedDraft, SignedText, TextDraft};
+use crate::key::verdict::LicenceVerdict;
 use crate::plan::contract::attach_contract::AttachContract;
+use crate::plan::licensing::activation::{ActivateAccount, DeactivateAccount};
+use crate::plan::licensing::licence_plan::{LicencePlan, SignedPlan};
+use crate::plan::licensing::rekey::RekeyLicences;
+use crate::plan::licensing::sandbox::CreateSandboxLicences;
+use crate::plan::licensing::save::SaveLicence;
+use crate::plan::licensing::update::UpdateLicences;
 use crate::plan::movement::change::ChangeInstallation;
 use crate::plan::movement::delete_item::DeleteItem;
 use crate::plan::movement::delivery::Deliver;
@@ -29,6 +41,9 @@ use crate::plan::request::print_voucher::PrintVoucher;
 use crate::plan::request::register_warranty::RegisterWarranty;
 use crate::plan::request::request_warranty::RequestWarranty;
 use crate::record::account::Account;
+use crate::record::application::Application;
+use crate::record::audit_entry::AuditEntry;
+use crate::record::client::Client;
 use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
@@ -37,6 +52,7 @@ use crate::record::country::Country;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::Record;
+use crate::record::licence::Licence;
 use crate::record::past_commercial::PastCommercial;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
@@ -59,6 +75,13 @@ use crate::rule::coverage::ending::{EndingQuestion, Endings};
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::timeline::{Timeline, TimelineQuestion};
 use crate::rule::coverage::verdict::{Cover, Verdict};
+use crate::rule::licence::control::{ApplicationControl, ControlQuestion};
+use crate::rule::licence::counts::{LicenceCountQuestion, LicenceCounts};
+use crate::rule::licence::delivery::{DeliveryQuestion, LicenceDelivery};
+use crate::rule::licence::stale::{StaleLicences, StaleQuestion};
+use crate::rule::licence::token::TokenQuestion;
+use crate::rule::licence::url::{UrlAnswer, UrlQuestion};
+use crate::rule::licence::verification::VerifyLicence;
 use crate::rule::warranty::applicable::{WarrantyQuestion, WarrantyVerdict};
 use crate::rule::warranty::draft::{Draft, DraftQuestion};
 use crate::value::language::Language;
@@ -116,14 +139,19 @@ macro_rules! types {
 
 types! {
     plain: Collection, Country, Skill, Account, Contact, Product, Template, Item, Installation, Commercial, PastCommercial, Contract,
-        WarrantyRequest, Voucher, Policy, Record, ChangeSet, Extent, Need,
+        WarrantyRequest, Voucher, Application, Client, Licence, AuditEntry, Policy, Record, ChangeSet, Extent, Need,
         Question, TimelineQuestion, EndingQuestion, WarrantyQuestion, DraftQuestion, Draft, PictureQuestion, Picture,
         HeldQuestion, HoldersQuestion, BaseQuestion, Base, TallyQuestion, Tally, OverdueQuestion, DependentsQuestion, Dependents,
         DossierQuestion, AddressQuestion, HistoryCheck, Log, TypedEndUser, SelectedEndUser,
         Register, EditItem, ChangeInstallation, EditInstallation, InsertInstallation, Restore, Scrap,
         Relocate, Split, Deliver, ReturnSale, ReturnLoan, KeepLoan, RequestWarranty, RegisterWarranty, PrintVoucher, AttachContract,
-        ReplaceItem, PlaceComponent, DeleteItem;
-    explained: Plan, Cover, Verdict, Timeline, Endings, WarrantyVerdict, Held, Holders, Overdue, Dossier, AddressVerdict, HistoryFindings;
+        ReplaceItem, PlaceComponent, DeleteItem,
+        VerifyLicence, UrlQuestion, UrlAnswer, KeyText, KeyForms, JwkSet, KeyRing, RevocationList, TokenQuestion, TextDraft,
+        SignedDraft, SignedText, StaleQuestion, StaleLicences, DeliveryQuestion, LicenceDelivery, LicenceCountQuestion,
+        LicenceCounts, ControlQuestion, SaveLicence, UpdateLicences, RekeyLicences, CreateSandboxLicences, SignedPlan,
+        DeactivateAccount, ActivateAccount;
+    explained: Plan, Cover, Verdict, Timeline, Endings, WarrantyVerdict, Held, Holders, Overdue, Dossier, AddressVerdict, HistoryFindings,
+        LicenceVerdict, LicencePlan, ApplicationControl;
 }
 
 // What makes a Book.

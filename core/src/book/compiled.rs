@@ -181,6 +181,10 @@ impl Book {
                 | RecordKind::PastCommercial
                 | RecordKind::WarrantyRequest
                 | RecordKind::Voucher
+                | RecordKind::Application
+                | RecordKind::Client
+                | RecordKind::Licence
+                | RecordKind::AuditEntry
                 | RecordKind::Policy => {}
             }
         }

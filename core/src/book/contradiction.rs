@@ -6,7 +6,7 @@ use tenure_macros::coded;
 
 use crate::record::record_ref::RecordRef;
 use crate::value::day::Day;
-use crate::value::id::{AccountId, InstallationId, ItemId, SkillId};
+use crate::value::id::{AccountId, InstallationId, ItemId, LicenceId, SkillId};
 use crate::value::label::Label;
 
 /// What the Book's door has against a record beside others.
@@ -42,6 +42,12 @@ pub(crate) enum Contradiction {
     #[error("the installation `{installation}` is not in the Book; put its record beside this one, or correct the id")]
     #[code(ReferenceUnknown)]
     InstallationUnknown { installation: InstallationId },
+    #[error("the licence `{licence}` is not in the Book; put its record beside this copy, or correct the number")]
+    #[code(ReferenceUnknown)]
+    LicenceUnknown { licence: LicenceId },
+    #[error("the licence `{licence}` is still the source of the copy `{by}`; change or remove that first")]
+    #[code(ReferenceUnknown)]
+    LicenceInUse { licence: LicenceId, by: LicenceId },
     #[error(
         "the installation from {first_day} overlaps the one before it, which ends on {last_day}; move one of the two"
     )]

@@ -11,6 +11,7 @@ use crate::record::account::Account;
 use crate::record::contract::Contract;
 use crate::record::item::Item;
 use crate::record::kind::RecordKind;
+use crate::record::licence::Licence;
 use crate::record::skill::Skill;
 use crate::record::warranty_request::WarrantyRequest;
 use crate::value::id::{AccountId, InstallationId, ItemId, SkillId};
@@ -51,8 +52,16 @@ impl<'a> Door<'a> {
             Some(Entry::Voucher(stored)) => {
                 require_item(self.book, &stored.record.item).map_err(|error| error.at("item"))
             }
+            Some(Entry::Licence(stored)) => require_source(self.book, stored.record),
             Some(
-                Entry::Collection(_) | Entry::Country(_) | Entry::Product(_) | Entry::Template(_) | Entry::Policy(_),
+                Entry::Collection(_)
+                | Entry::Country(_)
+                | Entry::Product(_)
+                | Entry::Template(_)
+                | Entry::Application(_)
+                | Entry::Client(_)
+                | Entry::AuditEntry(_)
+                | Entry::Policy(_),
             )
             | None => Ok(()),
         }
@@ -123,6 +132,7 @@ impl Book {
         match place.kind {
             RecordKind::Item => self.refuse_loss_of_item(place.slot),
             RecordKind::Installation => self.refuse_loss_of_installation(place.slot),
+            RecordKind::Licence => self.refuse_loss_of_licence(place.slot),
             RecordKind::Collection
             | RecordKind::Country
             | RecordKind::Skill
@@ -135,6 +145,9 @@ impl Book {
             | RecordKind::Contract
             | RecordKind::WarrantyRequest
             | RecordKind::Voucher
+            | RecordKind::Application
+            | RecordKind::Client
+            | RecordKind::AuditEntry
             | RecordKind::Policy => Ok(()),
         }
     }
@@ -157,6 +170,14 @@ impl Book {
                 let (installation, by) = (installation.clone(), by.reference());
                 Err(Contradiction::InstallationInUse { installation, by }.into())
             }
+            None => Ok(()),
+        }
+    }
+
+    fn refuse_loss_of_licence(&self, slot: u32) -> Result<(), Error> {
+        let Some(licence) = self.shelves.licences.id(slot) else { return Ok(()) };
+        match self.copies().slots(licence).find_map(|copy| self.shelves.licences.id(copy)) {
+            Some(copy) => Err(Contradiction::LicenceInUse { licence: licence.clone(), by: copy.clone() }.into()),
             None => Ok(()),
         }
     }
@@ -202,6 +223,15 @@ fn require_installation(shelves: &Shelves, installation: &InstallationId) -> Res
     }
     let unknown = Contradiction::InstallationUnknown { installation: installation.clone() };
     Err(Error::from(unknown).at("installation"))
+}
+
+/// A part of the facts may hold a copy without its source.
+fn require_source(book: &Book, licence: &Licence) -> Result<(), Error> {
+    let Some(source) = &licence.source else { return Ok(()) };
+    if book.extent().is_some() || book.shelves.licences.get(source).is_some() {
+        return Ok(());
+    }
+    Err(Error::from(Contradiction::LicenceUnknown { licence: source.clone() }).at("source"))
 }
 
 fn require_named_items(book: &Book, contract: &Contract) -> Result<(), Error> {

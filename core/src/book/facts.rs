@@ -6,10 +6,12 @@ use crate::error::Error;
 use crate::facts::missing::Missing;
 use crate::facts::need::Need;
 use crate::facts::read::{
-    Accounts, Collections, Commercials, Contacts, Contracts, Countries, Inventory, Items, Policies, Products, Records,
-    Skills, Templates, WarrantyCards,
+    Accounts, Applications, Collections, Commercials, Contacts, Contracts, Countries, Inventory, Items, Licences,
+    Policies, Products, Records, Skills, Templates, WarrantyCards,
 };
 use crate::record::account::Account;
+use crate::record::application::Application;
+use crate::record::client::Client;
 use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
@@ -18,6 +20,7 @@ use crate::record::country::Country;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::{Record, RecordKind};
+use crate::record::licence::Licence;
 use crate::record::past_commercial::PastCommercial;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
@@ -30,7 +33,8 @@ use crate::record::warranty_request::WarrantyRequest;
 use crate::value::date_range::DateRange;
 use crate::value::day::Day;
 use crate::value::id::{
-    AccountId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId, WarrantyRequestId,
+    AccountId, ApplicationId, ContractId, InstallationId, ItemId, LicenceId, ProductId, Serial, SkillId, TemplateId,
+    VoucherId, WarrantyRequestId,
 };
 use crate::value::label::Label;
 
@@ -75,6 +79,12 @@ impl Book {
                 contracts.into_iter().map(|contract| Record::from(contract.clone())).collect()
             }
             Need::Record { record } => self.shelves.entry(record).map(Entry::record).into_iter().collect(),
+            Need::LicencesOf { account } => {
+                self.licences_of(account)?.into_iter().map(|licence| Record::from(licence.clone())).collect()
+            }
+            Need::ClientsOf { account } => {
+                self.clients_of(account)?.into_iter().map(|client| Record::from(client.clone())).collect()
+            }
             Need::RequestsAbout { item } => {
                 self.requests_about(item)?.into_iter().map(|request| Record::from(request.clone())).collect()
             }
@@ -82,6 +92,13 @@ impl Book {
                 self.twins(product, serial)?.into_iter().map(|item| Record::from(item.clone())).collect()
             }
         })
+    }
+
+    /// Licences in the order of their numbers.
+    fn by_number(&self, slots: impl Iterator<Item = u32>) -> Vec<&Licence> {
+        let mut licences: Vec<_> = slots.filter_map(|slot| self.shelves.licences.at(slot)).collect();
+        licences.sort_by_cached_key(|licence| licence.id.number());
+        licences
     }
 
     /// The closed installations of an item, in their order.
@@ -235,6 +252,44 @@ impl WarrantyCards for Book {
 
     fn voucher(&self, id: &VoucherId) -> Option<&Voucher> {
         self.shelves.vouchers.get(id)
+    }
+}
+
+impl Applications for Book {
+    fn application(&self, id: &ApplicationId) -> Option<&Application> {
+        self.shelves.applications.get(id)
+    }
+}
+
+impl Licences for Book {
+    fn licence(&self, id: &LicenceId) -> Option<&Licence> {
+        self.shelves.licences.get(id)
+    }
+
+    fn licences_of(&self, account: &AccountId) -> Result<Vec<&Licence>, Missing> {
+        self.require_account(account, || Need::LicencesOf { account: account.clone() })?;
+        Ok(self.by_number(self.licensed().slots(account)))
+    }
+
+    fn copies_of(&self, source: &LicenceId) -> Vec<&Licence> {
+        self.by_number(self.copies().slots(source))
+    }
+
+    fn clients_of(&self, account: &AccountId) -> Result<Vec<&Client>, Missing> {
+        self.require_account(account, || Need::ClientsOf { account: account.clone() })?;
+        let mut clients: Vec<_> =
+            self.clients().slots(account).filter_map(|slot| self.shelves.clients.at(slot)).collect();
+        clients.sort_unstable_by(|left, right| left.id.cmp(&right.id));
+        Ok(clients)
+    }
+
+    fn licensed_accounts(&self) -> Vec<&AccountId> {
+        let licences = self.shelves.licences.records().map(|(_, licence)| &licence.account);
+        let clients = self.shelves.clients.records().map(|(_, client)| &client.account);
+        let mut accounts: Vec<_> = licences.chain(clients).collect();
+        accounts.sort_unstable();
+        accounts.dedup();
+        accounts
     }
 }
 

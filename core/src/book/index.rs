@@ -174,6 +174,10 @@ impl<'a> Referring<'a> {
             | Record::Template(_)
             | Record::Commercial(_)
             | Record::PastCommercial(_)
+            | Record::Application(_)
+            | Record::Client(_)
+            | Record::Licence(_)
+            | Record::AuditEntry(_)
             | Record::Policy(_) => None,
         }
     }
@@ -194,6 +198,10 @@ impl<'a> Referring<'a> {
             | Entry::Template(_)
             | Entry::Commercial(_)
             | Entry::PastCommercial(_)
+            | Entry::Application(_)
+            | Entry::Client(_)
+            | Entry::Licence(_)
+            | Entry::AuditEntry(_)
             | Entry::Policy(_) => None,
         }
     }

@@ -4,18 +4,20 @@ use std::collections::BTreeSet;
 
 use crate::book::Book;
 use crate::book::index::Made;
+use crate::record::client::Client;
 use crate::record::item::Item;
 use crate::record::kind::{Record, RecordKind};
-use crate::value::id::Serial;
+use crate::record::licence::Licence;
+use crate::value::id::{AccountId, LicenceId, Serial};
 use crate::value::label::Label;
 
-/// The items of each key, by slot.
+/// The records of each key, by slot.
 #[derive(Clone, Debug)]
 pub(crate) struct Keys<K>(BTreeSet<(K, u32)>);
 
 impl<K: Ord + Clone> Keys<K> {
-    fn of<'a>(items: impl Iterator<Item = (u32, &'a Item)>, key: impl Fn(&Item) -> Option<&K>) -> Self {
-        Self(items.filter_map(|(slot, item)| Some((key(item)?.clone(), slot))).collect())
+    fn of<'a, R: 'a>(records: impl Iterator<Item = (u32, &'a R)>, key: impl Fn(&R) -> Option<&K>) -> Self {
+        Self(records.filter_map(|(slot, record)| Some((key(record)?.clone(), slot))).collect())
     }
 
     fn follow(&mut self, slot: u32, former: Option<&K>, current: Option<&K>) {
@@ -30,40 +32,51 @@ impl<K: Ord + Clone> Keys<K> {
         }
     }
 
-    /// The items with that key, in the order of their slots.
+    /// The records with that key, in the order of their slots.
     pub(crate) fn slots(&self, key: &K) -> impl Iterator<Item = u32> {
         self.0.range((key.clone(), u32::MIN)..=(key.clone(), u32::MAX)).map(|(_, slot)| *slot)
     }
 }
 
-impl Book {
-    /// Items by the host's own numbers.
-    pub(crate) fn numbers(&self) -> &Keys<Label> {
-        self.numbers.get_or_init(|| Keys::of(self.shelves.items.records(), |item| item.number.as_ref()))
-    }
+/// From one line a key: the field of [`Book`] that holds it, the records that have it, and how it is read from one.
+macro_rules! keys {
+    ($($(#[doc = $doc:literal])* $field:ident: $key:ty, $kind:ident on $shelf:ident, $read:expr;)*) => {
+        impl Book {
+            $(
+                $(#[doc = $doc])*
+                pub(crate) fn $field(&self) -> &Keys<$key> {
+                    let read: fn(&$kind) -> Option<&$key> = $read;
+                    self.$field.get_or_init(|| Keys::of(self.shelves.$shelf.records(), read))
+                }
+            )*
 
-    /// Items by serial number, whatever their product.
-    pub(crate) fn serials(&self) -> &Keys<Serial> {
-        self.serials.get_or_init(|| Keys::of(self.shelves.items.records(), |item| item.serial.as_ref()))
-    }
-
-    /// Takes up what was changed on the shelves; each place is named once.
-    pub(crate) fn follow_keys(&mut self, made: &[Made]) {
-        let items = &self.shelves.items;
-        for Made { place, former } in made {
-            let former = match former {
-                Some(Record::Item(item)) => Some(item),
-                _ => None,
-            };
-            let current = items.at(place.slot).filter(|_| place.kind == RecordKind::Item);
-            if let Some(numbers) = self.numbers.get_mut() {
-                let number = |item: Option<&Item>| item.and_then(|item| item.number.clone());
-                numbers.follow(place.slot, number(former).as_ref(), number(current).as_ref());
-            }
-            if let Some(serials) = self.serials.get_mut() {
-                let serial = |item: Option<&Item>| item.and_then(|item| item.serial.clone());
-                serials.follow(place.slot, serial(former).as_ref(), serial(current).as_ref());
+            /// Takes up what was changed on the shelves; each place is named once.
+            pub(crate) fn follow_keys(&mut self, made: &[Made]) {
+                for Made { place, former } in made {
+                    $(
+                        if let Some(keys) = self.$field.get_mut() {
+                            let read: fn(&$kind) -> Option<&$key> = $read;
+                            let former = if let Some(Record::$kind(former)) = former { read(former) } else { None };
+                            let is_own = place.kind == RecordKind::$kind;
+                            let current = self.shelves.$shelf.at(place.slot).filter(|_| is_own).and_then(read);
+                            keys.follow(place.slot, former, current);
+                        }
+                    )*
+                }
             }
         }
-    }
+    };
+}
+
+keys! {
+    /// Items by the host's own numbers.
+    numbers: Label, Item on items, |item| item.number.as_ref();
+    /// Items by serial number, whatever their product.
+    serials: Serial, Item on items, |item| item.serial.as_ref();
+    /// Licences by account.
+    licensed: AccountId, Licence on licences, |licence| Some(&licence.account);
+    /// Sandbox copies by the licences that they are copies of.
+    copies: LicenceId, Licence on licences, |licence| licence.source.as_ref();
+    /// Clients by account.
+    clients: AccountId, Client on clients, |client| Some(&client.account);
 }

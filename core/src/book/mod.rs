@@ -35,7 +35,7 @@ use crate::facts::extent::Extent;
 use crate::record::kind::Record;
 use crate::record::record_ref::RecordRef;
 use crate::rule::coverage;
-use crate::value::id::Serial;
+use crate::value::id::{AccountId, LicenceId, Serial};
 use crate::value::label::Label;
 
 /// Facts in memory, checked at the door: ask it, apply change sets to it, save it.
@@ -64,6 +64,12 @@ pub struct Book {
     numbers: OnceLock<Keys<Label>>,
     /// Likewise.
     serials: OnceLock<Keys<Serial>>,
+    /// Likewise.
+    licensed: OnceLock<Keys<AccountId>>,
+    /// Likewise.
+    copies: OnceLock<Keys<LicenceId>>,
+    /// Likewise.
+    clients: OnceLock<Keys<AccountId>>,
     /// Built on first use, and anew after a change of an item or an installation.
     spans: OnceLock<Spans>,
 }
@@ -76,7 +82,7 @@ impl Book {
     /// - `record.duplicate` when two have one kind and id.
     /// - The refusals of the door, path `[2].scope[0].element.item`: `reference.unknown`, `account.parent_cycle`,
     ///   `skill.parent_cycle`, `item.parent_cycle`, `party.id_taken`, `number.taken`, `history.overlap`,
-    ///   `installation.number_taken`, `contract.*`, `policy.*`, `item.*`, `address.*`, `collection.*`, `voucher.*`,
+    ///   `installation.number_taken`, `contract.*`, `policy.*`, `item.*`, `address.*`, `collection.*`, `voucher.*`, `application.*`,
     ///   `range.ends_before_start`, `currency.unknown`, `money.scale`.
     pub fn of(records: impl IntoIterator<Item = Record>) -> Result<Self, Error> {
         let mut book = Self::default();

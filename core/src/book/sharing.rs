@@ -12,7 +12,7 @@ impl Shelves {
     /// have, and its lists take no more room than they need.
     pub(crate) fn take_in(&mut self, mut record: Record, newer: Option<Box<str>>) -> (Place, Option<Record>) {
         match &mut record {
-            Record::Collection(_) | Record::Policy(_) => {}
+            Record::Collection(_) | Record::Application(_) | Record::Policy(_) => {}
             Record::Country(country) => {
                 let Country { cities, subdivisions, .. } = country;
                 cities.iter_mut().for_each(Vec::shrink_to_fit);
@@ -58,6 +58,19 @@ impl Shelves {
                 self.items.share([&mut voucher.item]);
                 self.products.share([&mut voucher.product]);
                 self.accounts.share([&mut voucher.reseller, &mut voucher.wholesaler].into_iter().flatten());
+            }
+            Record::Client(client) => {
+                self.accounts.share([&mut client.account]);
+                self.applications.share([&mut client.application]);
+            }
+            Record::Licence(licence) => {
+                self.accounts.share([&mut licence.account]);
+                self.applications.share([&mut licence.application]);
+                self.licences.share(&mut licence.source);
+            }
+            Record::AuditEntry(entry) => {
+                self.accounts.share([&mut entry.account]);
+                self.licences.share(&mut entry.licence);
             }
             Record::Contract(contract) => {
                 self.accounts.share([&mut contract.holder]);

@@ -4,7 +4,9 @@ use tenure_macros::record;
 
 use crate::record::placement::PlacementKind;
 use crate::record::record_ref::RecordRef;
-use crate::value::id::{AccountId, ContractId, ItemId, ProductId};
+use crate::value::day::Day;
+use crate::value::id::{AccountId, ApplicationId, ClientId, ContractId, ItemId, LicenceId, ProductId};
+use crate::value::label::Label;
 
 /// Why no warranty was signed.
 #[record]
@@ -87,6 +89,44 @@ pub enum Notice {
     LoanWithoutDue {
         /// The item.
         item: ItemId,
+    },
+    /// The account runs its applications itself, so that nobody of the vendor installs its sandbox.
+    #[wire = "account.not_hosted"]
+    AccountNotHosted {
+        /// The account.
+        account: AccountId,
+    },
+    /// Two sandbox copies for one application at one host.
+    #[wire = "licence.same_application_at_url"]
+    LicenceSameApplicationAtUrl {
+        /// The application.
+        application: ApplicationId,
+        /// The host, as it was typed.
+        url: Label,
+    },
+    /// The new key ends earlier than the former one, grace included.
+    #[wire = "licence.shortened"]
+    LicenceShortened {
+        /// The licence.
+        licence: LicenceId,
+        /// When the former key ends; absent means never.
+        before: Option<Day>,
+        /// When the new one does.
+        after: Day,
+    },
+    /// The new key leaves out a module.
+    #[wire = "licence.module_removed"]
+    LicenceModuleRemoved {
+        /// The licence.
+        licence: LicenceId,
+        /// The module.
+        module: Label,
+    },
+    /// A client of an account that was deactivated is still started; deactivating does not stop it.
+    #[wire = "client.stop_advised"]
+    ClientStopAdvised {
+        /// The client.
+        client: ClientId,
     },
 }
 

@@ -92,6 +92,51 @@ codes! {
     InstantInvalid = "instant.invalid", Invalid;
     /// A text that is no revision.
     RevisionInvalid = "revision.invalid", Invalid;
+    /// A text that is no bytes.
+    BytesInvalid = "bytes.invalid", Invalid;
+    /// A text that names no host.
+    UrlInvalid = "url.invalid", Invalid;
+
+    /// A public key of more or fewer than 32 bytes.
+    KeyRingWrongLength = "key_ring.wrong_length", Invalid;
+    /// A public key that is none, or under which anybody can sign.
+    KeyRingWeakKey = "key_ring.weak_key", Invalid;
+    /// An id that does not follow from its key.
+    KeyRingNotFingerprint = "key_ring.not_fingerprint", Invalid;
+    /// A key that stands twice in a ring.
+    KeyRingKeyTwice = "key_ring.key_twice", Invalid;
+    /// Two keys that both sign for one environment.
+    KeyRingTwoActive = "key_ring.two_active", Invalid;
+    /// A ring of which no key signs.
+    KeyRingNoneActive = "key_ring.none_active", Invalid;
+    /// A private key where a public one belongs.
+    KeyRingPrivateKey = "key_ring.private_key", Invalid;
+    /// A key for other signatures than those of Ed25519.
+    KeyRingAlgorithmUnknown = "key_ring.algorithm_unknown", Invalid;
+    /// Nothing that signs for an environment.
+    KeyRingNoActiveFor = "key_ring.no_active_for", Refused;
+    /// A text that is no licence key.
+    LicenceKeyMalformed = "licence_key.malformed", Invalid;
+    /// A licence key of another version.
+    LicenceKeyUnsupportedVersion = "licence_key.unsupported_version", Invalid;
+    /// A text that is no list of revocations.
+    RevocationsMalformed = "revocations.malformed", Invalid;
+    /// A list of revocations by a signer that the ring does not know.
+    RevocationsUnknownKey = "revocations.unknown_key", Invalid;
+    /// A list of revocations by a signer that was revoked.
+    RevocationsKeyRevoked = "revocations.key_revoked", Invalid;
+    /// A list of revocations whose signature does not hold.
+    RevocationsBadSignature = "revocations.bad_signature", Invalid;
+    /// A list of revocations that its signer may not sign.
+    RevocationsKeyOutOfWindow = "revocations.key_out_of_window", Invalid;
+    /// A licence or a key that stands twice in a list of revocations.
+    RevocationsTwice = "revocations.twice", Invalid;
+    /// Other than one signature for each message.
+    SignatureCountDiffers = "signature.count_differs", Invalid;
+    /// A signature that does not hold.
+    SignatureInvalid = "signature.invalid", Invalid;
+    /// What is no private key for signing.
+    SigningKeyInvalid = "signing_key.invalid", Invalid;
 
     /// A column of more or fewer rows than that of the items.
     ColumnsLengthDiffers = "columns.length_differs", Invalid;
@@ -134,6 +179,58 @@ codes! {
     AddressCodeTaken = "address.code_taken", Refused;
     /// Two default addresses of one account.
     AddressSecondDefault = "address.second_default", Refused;
+    /// A name or a number that stands twice in the catalogue of an application.
+    ApplicationCatalogueTwice = "application.catalogue_twice", Refused;
+    /// A name that cannot stand in a licence key.
+    ApplicationNameInvalid = "application.name_invalid", Refused;
+    /// A question or command about an account that has no record.
+    AccountUnknown = "account.unknown", Refused;
+    /// What only active accounts get, for one that is inactive.
+    AccountInactive = "account.inactive", Refused;
+    /// Sandbox copies for an account without a code.
+    AccountCodeMissing = "account.code_missing", Refused;
+    /// A code that is no label of a host.
+    AccountCodeInvalid = "account.code_invalid", Refused;
+    /// A question about a licence that is not in the Book.
+    LicenceUnknown = "licence.unknown", Refused;
+    /// A licence whose stored key does not hold.
+    LicenceKeyInvalid = "licence.key_invalid", Refused;
+    /// A key that is stated, where only the engine makes keys.
+    LicenceKeyStated = "licence.key_stated", Refused;
+    /// Two accounts whose sandbox copies would run at one host.
+    LicenceDuplicateTarget = "licence.duplicate_target", Refused;
+    /// Fewer numbers than new licences.
+    LicenceNumbersShort = "licence.numbers_short", Refused;
+    /// A licence for an account without a code.
+    LicenceCustomerCodeMissing = "licence.customer_code_missing", Refused;
+    /// A code of an account that is too long for a key.
+    LicenceCustomerCodeInvalid = "licence.customer_code_invalid", Refused;
+    /// A licence for what is no host.
+    LicenceUrlInvalid = "licence.url_invalid", Refused;
+    /// A licence that ends before it begins.
+    LicenceEndsBeforeStart = "licence.ends_before_start", Refused;
+    /// A day of a licence before 1970.
+    LicenceDayOutOfRange = "licence.day_out_of_range", Refused;
+    /// A grace behind no end.
+    LicenceGraceWithoutEnd = "licence.grace_without_end", Refused;
+    /// A grace of more than 366 days.
+    LicenceGraceOutOfRange = "licence.grace_out_of_range", Refused;
+    /// A name in a licence that cannot stand in a key.
+    LicenceNameInvalid = "licence.name_invalid", Refused;
+    /// A limit that the application asks for and the licence does not state.
+    LicenceRestrictionMissing = "licence.restriction_missing", Refused;
+    /// A limit that is stated twice.
+    LicenceRestrictionTwice = "licence.restriction_twice", Refused;
+    /// A limit below zero.
+    LicenceRestrictionNegative = "licence.restriction_negative", Refused;
+    /// A parameter that is stated twice.
+    LicenceParameterTwice = "licence.parameter_twice", Refused;
+    /// A parameter with a value that no key can hold.
+    LicenceParameterInvalid = "licence.parameter_invalid", Refused;
+    /// An end that the signing key may not sign.
+    LicenceBeyondSigningKey = "licence.beyond_signing_key", Refused;
+    /// More than a key can hold.
+    LicenceTooLong = "licence.too_long", Refused;
     /// Two entries of one collection with one code.
     CollectionEntryTwice = "collection.entry_twice", Refused;
     /// One city of a country twice under one postcode.
@@ -265,6 +362,8 @@ codes! {
     /// Facts outside the extent of the Book; `details` lists the needs.
     FactsMissing = "facts.missing", Missing;
 
+    /// A signer that did not sign.
+    SignerFailed = "signer.failed", Host;
     /// The host's own code failed.
     Host = "host", Host;
     /// A defect of the engine.

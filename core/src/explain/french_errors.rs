@@ -2,6 +2,7 @@
 
 use crate::error::code::Code;
 use crate::explain::fact::Facts;
+use crate::explain::licence_errors::{self, told_of_licences};
 use crate::explain::movement_errors::{self, told_by_table};
 use crate::explain::phrases::french;
 use crate::record::template::StartBasis;
@@ -75,6 +76,9 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
         Code::IdInvalid => match (of("given"), of("length")) {
             (Some(given), Some(length)) => {
                 format!("l’identifiant `{given}…` a {length} caractères ; {} au plus sont admis", of("longest")?)
+            }
+            (Some(given), None) if of("expected").is_some() => {
+                format!("`{given}` n’est pas un identifiant de ce genre ; attendu : {}", phrase("expected")?)
             }
             (Some(given), None) => format!(
                 "l’identifiant `{given}` a un blanc à une extrémité ou un caractère de contrôle ; supprimez-le"
@@ -253,9 +257,10 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             of("criterion")?
         ),
         Code::ReferenceUnknown => {
-            let (what, id) = match of("installation") {
-                Some(installation) => ("l’installation", installation),
-                None => ("l’équipement", of("item")?),
+            let (what, id) = match (of("installation"), of("licence")) {
+                (Some(installation), _) => ("l’installation", installation),
+                (None, Some(licence)) => ("la licence", licence),
+                (None, None) => ("l’équipement", of("item")?),
             };
             match of("by") {
                 Some(by) => format!("{what} `{id}` est encore désigné par {by} ; modifiez ou supprimez cela d’abord"),
@@ -307,6 +312,7 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
                 format!("la ligne dépasse {} octets ; aucun enregistrement n’est si long", of("longest")?)
             }
         },
+        told_of_licences!() => return licence_errors::sentence(code, facts, Language::Fr),
         told_by_table!() => return movement_errors::sentence(code, facts, Language::Fr),
         Code::FactsMissing => {
             "la réponse dépend de faits qui n’ont pas été chargés ; cherchez ce que liste `details` et demandez à nouveau"

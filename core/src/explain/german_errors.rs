@@ -2,6 +2,7 @@
 
 use crate::error::code::Code;
 use crate::explain::fact::Facts;
+use crate::explain::licence_errors::{self, told_of_licences};
 use crate::explain::movement_errors::{self, told_by_table};
 use crate::explain::phrases::german;
 use crate::record::template::StartBasis;
@@ -72,6 +73,9 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
         Code::IdInvalid => match (of("given"), of("length")) {
             (Some(given), Some(length)) => {
                 format!("die Id `{given}…` hat {length} Zeichen; erlaubt sind höchstens {}", of("longest")?)
+            }
+            (Some(given), None) if of("expected").is_some() => {
+                format!("`{given}` ist keine Id dieser Art; erwartet wird {}", phrase("expected")?)
             }
             (Some(given), None) => {
                 format!("die Id `{given}` hat am Rand ein Leerzeichen oder ein Steuerzeichen; entfernen Sie es")
@@ -251,9 +255,10 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             of("criterion")?
         ),
         Code::ReferenceUnknown => {
-            let (what, id) = match of("installation") {
-                Some(installation) => ("die Installation", installation),
-                None => ("das Gerät", of("item")?),
+            let (what, id) = match (of("installation"), of("licence")) {
+                (Some(installation), _) => ("die Installation", installation),
+                (None, Some(licence)) => ("die Lizenz", licence),
+                (None, None) => ("das Gerät", of("item")?),
             };
             match of("by") {
                 Some(by) => format!("{what} `{id}` wird noch von {by} genannt; ändern oder entfernen Sie das zuvor"),
@@ -302,6 +307,7 @@ pub(crate) fn sentence(code: Code, facts: &Facts<'_>) -> Option<String> {
             }
             (None, _) => format!("die Zeile ist länger als {} Bytes; kein Datensatz ist das", of("longest")?),
         },
+        told_of_licences!() => return licence_errors::sentence(code, facts, Language::De),
         told_by_table!() => return movement_errors::sentence(code, facts, Language::De),
         Code::FactsMissing => {
             "die Antwort hängt von Fakten ab, die nicht geladen sind; holen Sie, was `details` aufführt, und fragen Sie neu"

@@ -2,7 +2,7 @@
 
 use crate::error::code::Code;
 use crate::explain::fact::{Facts, filled};
-use crate::explain::movement_sentences::ROWS;
+use crate::explain::movement_sentences::{ROWS, Row};
 use crate::value::language::Language;
 
 /// The codes whose sentences stand here, as a pattern; the compiler then asks for all others.
@@ -72,7 +72,12 @@ pub(crate) use told_by_table;
 
 /// The sentence of an error; `None` when its details do not tell the cause.
 pub(crate) fn sentence(code: Code, facts: &Facts<'_>, language: Language) -> Option<String> {
-    let causes = ROWS.iter().filter(|(of, _, _)| *of == code);
+    of_rows(ROWS, code, facts, language)
+}
+
+/// The sentence of an error out of a table of causes.
+pub(crate) fn of_rows(rows: &[Row], code: Code, facts: &Facts<'_>, language: Language) -> Option<String> {
+    let causes = rows.iter().filter(|(of, _, _)| *of == code);
     causes
         .map(|(_, german, french)| if language == Language::De { german } else { french })
         .find_map(|sentence| filled(sentence, |name| facts.of(name)))

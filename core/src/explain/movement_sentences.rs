@@ -3,7 +3,7 @@
 use crate::error::code::Code;
 
 /// A cause: its code, its German, its French.
-type Row = (Code, &'static str, &'static str);
+pub(crate) type Row = (Code, &'static str, &'static str);
 
 /// All causes.
 pub(crate) const ROWS: &[Row] = &[

@@ -102,6 +102,54 @@ pub(crate) fn sentence(notice: &Notice, language: Language) -> String {
             ],
             vec![("item", item.to_string())],
         ),
+        Notice::AccountNotHosted { account } => (
+            [
+                "`{account}` runs its applications itself; nobody here installs the sandbox.",
+                "`{account}` betreibt seine Anwendungen selbst; hier installiert niemand die Sandbox.",
+                "`{account}` exploite lui-même ses applications ; personne ici n’installe le bac à sable.",
+            ],
+            vec![("account", account.to_string())],
+        ),
+        Notice::LicenceSameApplicationAtUrl { application, url } => (
+            [
+                "More than one licence for `{application}` is at {url}.",
+                "Mehr als eine Lizenz für `{application}` liegt auf {url}.",
+                "Plus d’une licence pour `{application}` se trouve sur {url}.",
+            ],
+            vec![("application", application.to_string()), ("url", url.to_string())],
+        ),
+        Notice::LicenceShortened { licence, before: Some(before), after } => (
+            [
+                "The licence {licence} ends earlier: on {after} instead of {before}, grace included.",
+                "Die Lizenz {licence} endet früher: am {after} statt am {before}, mit Nachfrist.",
+                "La licence {licence} finit plus tôt : le {after} au lieu du {before}, délai de grâce compris.",
+            ],
+            vec![("licence", licence.to_string()), ("before", before.to_string()), ("after", after.to_string())],
+        ),
+        Notice::LicenceShortened { licence, before: None, after } => (
+            [
+                "The licence {licence} had no end and ends on {after} now, grace included.",
+                "Die Lizenz {licence} hatte kein Ende und endet nun am {after}, mit Nachfrist.",
+                "La licence {licence} n’avait pas de fin et finit désormais le {after}, délai de grâce compris.",
+            ],
+            vec![("licence", licence.to_string()), ("after", after.to_string())],
+        ),
+        Notice::LicenceModuleRemoved { licence, module } => (
+            [
+                "The licence {licence} loses the module {module}.",
+                "Die Lizenz {licence} verliert das Modul {module}.",
+                "La licence {licence} perd le module {module}.",
+            ],
+            vec![("licence", licence.to_string()), ("module", module.to_string())],
+        ),
+        Notice::ClientStopAdvised { client } => (
+            [
+                "The client `{client}` is still started; stop it.",
+                "Der Mandant `{client}` ist noch gestartet; halten Sie ihn an.",
+                "L’instance `{client}` est encore démarrée ; arrêtez-la.",
+            ],
+            vec![("client", client.to_string())],
+        ),
     };
     let fact = |name: &str| facts.iter().find(|(of, _)| *of == name).map(|(_, fact)| fact.as_str());
     filled(of(language, told), fact).unwrap_or_default()
@@ -134,6 +182,10 @@ const fn kind(kind: RecordKind) -> Option<Told> {
         RecordKind::Contract => ["the contract", "der Vertrag", "le contrat"],
         RecordKind::WarrantyRequest => ["the warranty request", "die Garantieforderung", "la demande de garantie"],
         RecordKind::Voucher => ["the warranty voucher", "der Garantieschein", "le bon de garantie"],
+        RecordKind::Application => ["the application", "die Anwendung", "l’application"],
+        RecordKind::Client => ["the client", "der Mandant", "l’instance"],
+        RecordKind::Licence => ["the licence", "die Lizenz", "la licence"],
+        RecordKind::AuditEntry => ["the audit entry", "der Protokolleintrag", "l’entrée du journal"],
         RecordKind::Policy => return None,
     })
 }

@@ -74,6 +74,21 @@ const PHRASES: &[Row] = &[
     ("lone leading surrogate in hex escape", "ein halbes Surrogatpaar", "une demi-paire de substitution"),
     ("unexpected end of hex escape", "ein unvollständiger Escape", "un échappement incomplet"),
     ("trailing comma", "ein überzähliges Komma", "une virgule de trop"),
+    (
+        "the number of a licence, from 1 to 9007199254740991 without leading zeros",
+        "die Nummer einer Lizenz, von 1 bis 9007199254740991 ohne führende Nullen",
+        "le numéro d’une licence, de 1 à 9007199254740991 sans zéros en tête",
+    ),
+    (
+        "1 to 32 of a to z, 0 to 9, dot, underscore and hyphen, first a letter or a digit",
+        "1 bis 32 von a bis z, 0 bis 9, Punkt, Unterstrich und Bindestrich, zuerst ein Buchstabe oder eine Ziffer",
+        "1 à 32 de a à z, 0 à 9, point, tiret bas et trait d’union, d’abord une lettre ou un chiffre",
+    ),
+    (
+        "four hexadecimal digits in lower case",
+        "vier hexadezimale Ziffern in Kleinbuchstaben",
+        "quatre chiffres hexadécimaux en minuscules",
+    ),
     ("trailing characters", "überzählige Zeichen", "des caractères de trop"),
     ("recursion limit exceeded", "zu tief verschachtelt", "une imbrication trop profonde"),
 ];

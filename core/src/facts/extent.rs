@@ -6,10 +6,10 @@ use crate::value::id::{AccountId, ItemId, Serial};
 
 /// The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
 ///
-/// A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
+/// A Book without an extent is complete. Products, applications, skills and the policy are always loaded whole, or known by id only.
 #[record]
 pub struct Extent {
-    /// Accounts that are loaded with all accounts above them and all contracts that they hold.
+    /// Accounts that are loaded with all accounts above them and all contracts, licences and clients that they hold.
     pub accounts: Vec<AccountId>,
     /// Items that are loaded with everything that names them: their history, all contracts, warranty requests, vouchers,
     /// components and replacements, and with their prices, unless no record of prices is loaded at all.

@@ -47,6 +47,16 @@ pub enum Need {
         /// Its name.
         record: RecordRef,
     },
+    /// The licences of an account: `SELECT * FROM licence WHERE account = :account`.
+    LicencesOf {
+        /// The account.
+        account: AccountId,
+    },
+    /// The clients of an account: `SELECT * FROM client WHERE account = :account`.
+    ClientsOf {
+        /// The account.
+        account: AccountId,
+    },
     /// The warranty requests about an item:
     /// `SELECT * FROM warranty_request WHERE id IN (SELECT request FROM warranty_request_item WHERE item = :item)`.
     RequestsAbout {

@@ -4,6 +4,8 @@ use crate::error::Error;
 use crate::facts::missing::Missing;
 use crate::facts::need::Need;
 use crate::record::account::Account;
+use crate::record::application::Application;
+use crate::record::client::Client;
 use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
@@ -12,6 +14,7 @@ use crate::record::country::Country;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
 use crate::record::kind::Record;
+use crate::record::licence::Licence;
 use crate::record::past_commercial::PastCommercial;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
@@ -24,7 +27,8 @@ use crate::record::warranty_request::WarrantyRequest;
 use crate::value::date_range::DateRange;
 use crate::value::day::Day;
 use crate::value::id::{
-    AccountId, ContractId, InstallationId, ItemId, ProductId, Serial, SkillId, TemplateId, VoucherId, WarrantyRequestId,
+    AccountId, ApplicationId, ContractId, InstallationId, ItemId, LicenceId, ProductId, Serial, SkillId, TemplateId,
+    VoucherId, WarrantyRequestId,
 };
 use crate::value::label::Label;
 
@@ -165,6 +169,38 @@ pub trait WarrantyCards {
     fn voucher(&self, id: &VoucherId) -> Option<&Voucher>;
 }
 
+/// What is known of applications; they are always loaded whole.
+pub trait Applications {
+    /// The record of an application; `None` when nothing more is known of it than its id.
+    fn application(&self, id: &ApplicationId) -> Option<&Application>;
+}
+
+/// What is known of licences, and of what runs by them.
+pub trait Licences {
+    /// The record of a licence, as far as it is loaded.
+    fn licence(&self, id: &LicenceId) -> Option<&Licence>;
+
+    /// The licences of an account, ordered by number.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn licences_of(&self, account: &AccountId) -> Result<Vec<&Licence>, Missing>;
+
+    /// The sandbox copies of a licence, ordered by number, as far as they are loaded.
+    fn copies_of(&self, source: &LicenceId) -> Vec<&Licence>;
+
+    /// The clients of an account, ordered by id.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn clients_of(&self, account: &AccountId) -> Result<Vec<&Client>, Missing>;
+
+    /// The accounts that have a licence or a client, each once, ordered by id.
+    fn licensed_accounts(&self) -> Vec<&AccountId>;
+}
+
 /// What is known of records by their names.
 pub trait Records {
     /// The state of a record; `Ok(None)` when there is none of that name.
@@ -225,6 +261,16 @@ pub trait Policies {
 pub trait CoverageFacts: Accounts + Products + Skills + Items + Contracts + Policies {}
 
 impl<F: Accounts + Products + Skills + Items + Contracts + Policies> CoverageFacts for F {}
+
+/// Everything that a decision on licences reads.
+pub trait LicenceFacts: Accounts + Applications + Licences + Policies {}
+
+impl<F: Accounts + Applications + Licences + Policies> LicenceFacts for F {}
+
+/// Everything that a plan about licences reads.
+pub trait LicensingFacts: MovementFacts + LicenceFacts + Inventory {}
+
+impl<F: MovementFacts + LicenceFacts + Inventory> LicensingFacts for F {}
 
 /// Everything that a plan about the installed base reads.
 pub trait MovementFacts:

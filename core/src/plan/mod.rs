@@ -4,6 +4,7 @@
 //! was read, so that a plan is refused as stale exactly when something it rests on has changed.
 
 pub mod contract;
+pub mod licensing;
 pub mod movement;
 pub(crate) mod names;
 pub(crate) mod proposal;

@@ -132,6 +132,10 @@ fn new_record<F: MovementFacts>(facts: &F, reference: &RecordRef, record: &Recor
         | Record::Commercial(_)
         | Record::PastCommercial(_)
         | Record::Voucher(_)
+        | Record::Application(_)
+        | Record::Client(_)
+        | Record::Licence(_)
+        | Record::AuditEntry(_)
         | Record::Policy(_) => return Ok(None),
     };
     let account = account.map(|account| facts.account(account)).transpose()?.flatten();

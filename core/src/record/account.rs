@@ -52,6 +52,16 @@ pub struct Account {
     pub locked: Option<Lock>,
     /// Whether it is closed; absent means no. Whoever delivers to it is told (Z7).
     pub closed: Option<bool>,
+    /// Whether the vendor runs its applications, and so installs its keys; false means on its own premises.
+    pub hosted: Option<bool>,
+}
+
+impl Account {
+    /// Whether it is active on a day.
+    #[must_use]
+    pub fn is_active(&self, on: Day) -> bool {
+        self.inactive.iter().flatten().all(|stretch| !stretch.contains(on))
+    }
 }
 
 impl Keyed for Account {

@@ -4,6 +4,9 @@ use tenure_macros::record;
 
 use crate::error::Error;
 use crate::record::account::Account;
+use crate::record::application::Application;
+use crate::record::audit_entry::AuditEntry;
+use crate::record::client::Client;
 use crate::record::collection::Collection;
 use crate::record::commercial::Commercial;
 use crate::record::contact::Contact;
@@ -11,6 +14,7 @@ use crate::record::contract::Contract;
 use crate::record::country::Country;
 use crate::record::installation::Installation;
 use crate::record::item::Item;
+use crate::record::licence::Licence;
 use crate::record::past_commercial::PastCommercial;
 use crate::record::policy::Policy;
 use crate::record::product::Product;
@@ -52,6 +56,14 @@ pub enum RecordKind {
     WarrantyRequest,
     /// A [`Voucher`].
     Voucher,
+    /// An [`Application`].
+    Application,
+    /// A [`Client`].
+    Client,
+    /// A [`Licence`].
+    Licence,
+    /// An [`AuditEntry`].
+    AuditEntry,
     /// The [`Policy`].
     Policy,
 }
@@ -87,6 +99,14 @@ pub enum Record {
     WarrantyRequest(WarrantyRequest),
     /// A warranty card that went out.
     Voucher(Voucher),
+    /// What is licensed.
+    Application(Application),
+    /// An application as it runs for an account.
+    Client(Client),
+    /// A licence with its key.
+    Licence(Licence),
+    /// What was done.
+    AuditEntry(AuditEntry),
     /// The switches of the rules.
     Policy(Policy),
 }

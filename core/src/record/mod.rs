@@ -5,6 +5,9 @@
 
 pub mod account;
 pub mod address;
+pub mod application;
+pub mod audit_entry;
+pub mod client;
 pub mod collection;
 pub mod commercial;
 pub mod contact;
@@ -13,6 +16,7 @@ pub mod country;
 pub mod installation;
 pub mod item;
 pub mod kind;
+pub mod licence;
 pub mod origin;
 pub mod past_commercial;
 pub mod placement;
@@ -67,6 +71,10 @@ macro_rules! each_record {
             Contract, contracts, ContractId;
             WarrantyRequest, warranty_requests, WarrantyRequestId;
             Voucher, vouchers, VoucherId;
+            Application, applications, ApplicationId;
+            Client, clients, ClientId;
+            Licence, licences, LicenceId;
+            AuditEntry, audit_entries, AuditEntryId;
             Policy, policies, RecordId;
         }
     };

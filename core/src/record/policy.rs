@@ -87,6 +87,8 @@ pub struct Policy {
     pub warn_postcode: Option<bool>,
     /// Whether people are warned of a city that its country does not know; absent means no (Z28, X3: `CTY`).
     pub warn_city: Option<bool>,
+    /// The domain below which sandbox copies run; absent means `etask.de` (AC-C5).
+    pub sandbox_domain: Option<Label>,
 }
 
 /// What contradicts itself in a policy.

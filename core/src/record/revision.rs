@@ -44,11 +44,17 @@ impl Revision {
         Ok(Self::of_text(&json::to_text(record)?))
     }
 
+    /// That of bytes.
+    #[must_use]
+    pub(crate) fn of_bytes(bytes: &[u8]) -> Self {
+        let digest = Sha256::digest(bytes);
+        Self(digest.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte)))
+    }
+
     /// The revision of a canonical text.
     #[must_use]
     pub(crate) fn of_text(text: &str) -> Self {
-        let digest = Sha256::digest(text.as_bytes());
-        Self(digest.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte)))
+        Self::of_bytes(text.as_bytes())
     }
 }
 

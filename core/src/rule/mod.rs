@@ -5,6 +5,7 @@ pub mod base;
 pub(crate) mod boundaries;
 pub mod coverage;
 pub(crate) mod history;
+pub mod licence;
 pub(crate) mod standing;
 pub(crate) mod term;
 pub mod warranty;

@@ -42,11 +42,50 @@ fn refuse(text: &str, longest: usize) -> Result<(), IdError> {
     }
 }
 
+/// Why a text is no id of its sort.
+#[coded]
+pub(crate) enum FormError {
+    #[error("`{given}` is no id of this sort; expected {expected}")]
+    #[code(IdInvalid)]
+    Form { given: String, expected: &'static str },
+}
+
+/// An id of another form than its sort has.
+pub(crate) fn malformed(text: &str, expected: &'static str) -> FormError {
+    FormError::Form { given: text.chars().take(40).collect(), expected }
+}
+
+/// The largest number that every host can hold exactly, 2^53 - 1.
+pub(crate) const LARGEST_NUMBER: u64 = (1 << 53) - 1;
+
+fn as_any(_: &str) -> Result<(), FormError> {
+    Ok(())
+}
+
+fn as_licence(text: &str) -> Result<(), FormError> {
+    let digits = text.bytes().all(|digit| digit.is_ascii_digit()) && !text.starts_with('0');
+    match text.parse::<u64>() {
+        Ok(number) if digits && number <= LARGEST_NUMBER => Ok(()),
+        _ => Err(malformed(text, "the number of a licence, from 1 to 9007199254740991 without leading zeros")),
+    }
+}
+
+fn as_application(text: &str) -> Result<(), FormError> {
+    let plain = |letter: &u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+    let inner = |letter: &u8| plain(letter) || matches!(letter, b'.' | b'_' | b'-');
+    let bytes = text.as_bytes();
+    if bytes.len() <= 32 && bytes.first().is_some_and(plain) && bytes.iter().all(|letter| inner(letter)) {
+        Ok(())
+    } else {
+        Err(malformed(text, "1 to 32 of a to z, 0 to 9, dot, underscore and hyphen, first a letter or a digit"))
+    }
+}
+
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident, $longest:literal;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident, $longest:literal, $grammar:ident;)*) => {$(
         $(#[$doc])*
         ///
-        /// Any text of the host: no control characters, no blank at either end; compared by bytes.
+        /// A text of the host: no control characters, no blank at either end; compared by bytes.
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Arc<str>);
 
@@ -67,6 +106,7 @@ macro_rules! ids {
 
             fn parse(text: &str) -> Result<Self, Error> {
                 refuse(text, $longest)?;
+                $grammar(text)?;
                 Ok(Self(Arc::from(text)))
             }
 
@@ -97,41 +137,49 @@ macro_rules! ids {
 
 ids! {
     /// Names an account.
-    AccountId, 512;
+    AccountId, 512, as_any;
     /// Names a product.
-    ProductId, 512;
+    ProductId, 512, as_any;
     /// Names a group of products.
-    GroupId, 512;
+    GroupId, 512, as_any;
     /// Names a skill.
-    SkillId, 512;
+    SkillId, 512, as_any;
     /// Names a kind of service, such as a repair or an inspection.
-    ServiceKindId, 512;
+    ServiceKindId, 512, as_any;
     /// Names a place.
-    PlaceId, 512;
+    PlaceId, 512, as_any;
     /// Names a template of contracts.
-    TemplateId, 512;
+    TemplateId, 512, as_any;
     /// Names an item of the installed base.
-    ItemId, 512;
+    ItemId, 512, as_any;
     /// Names a closed installation.
-    InstallationId, 512;
+    InstallationId, 512, as_any;
     /// Names a contract.
-    ContractId, 512;
+    ContractId, 512, as_any;
     /// Names a warranty request.
-    WarrantyRequestId, 512;
+    WarrantyRequestId, 512, as_any;
     /// Names a warranty voucher.
-    VoucherId, 512;
+    VoucherId, 512, as_any;
+    /// The number of a licence, from 1 to 9007199254740991 without leading zeros.
+    LicenceId, 16, as_licence;
+    /// Names an application, in 1 to 32 of `a` to `z`, `0` to `9`, `.`, `_` and `-`, first a letter or a digit.
+    ApplicationId, 32, as_application;
+    /// Names an account's own installation of an application.
+    ClientId, 512, as_any;
+    /// Names an entry of the audit.
+    AuditEntryId, 512, as_any;
     /// Names a collection of entries.
-    CollectionId, 512;
+    CollectionId, 512, as_any;
     /// Names a country.
-    CountryId, 512;
+    CountryId, 512, as_any;
     /// Stands for an entry of a collection.
-    EntryCode, 512;
+    EntryCode, 512, as_any;
     /// Names a document of the host, such as a delivery note.
-    DocumentId, 512;
+    DocumentId, 512, as_any;
     /// The id of any record, whatever its kind.
-    RecordId, 512;
+    RecordId, 512, as_any;
     /// A serial number, at most 25 characters.
-    Serial, 25;
+    Serial, 25, as_any;
 }
 
 macro_rules! record_ids {
@@ -160,10 +208,28 @@ record_ids!(
     ContractId,
     WarrantyRequestId,
     VoucherId,
+    LicenceId,
+    ApplicationId,
+    ClientId,
+    AuditEntryId,
     CollectionId,
     CountryId,
     DocumentId
 );
+
+impl LicenceId {
+    /// The number.
+    #[must_use]
+    pub fn number(&self) -> u64 {
+        self.0.parse().unwrap_or_default()
+    }
+
+    /// The licence of that number; `None` for zero and beyond 2^53 - 1.
+    #[must_use]
+    pub fn of_number(number: u64) -> Option<Self> {
+        (1..=LARGEST_NUMBER).contains(&number).then(|| Self(Arc::from(number.to_string())))
+    }
+}
 
 impl From<&Self> for RecordId {
     fn from(id: &Self) -> Self {
@@ -203,6 +269,20 @@ mod tests {
         let mut ids: Vec<ItemId> = ["é", "a", "Z"].map(|text| text.parse().unwrap()).to_vec();
         ids.sort();
         assert_eq!(ids.iter().map(ItemId::as_str).collect::<Vec<_>>(), ["Z", "a", "é"]);
+    }
+
+    #[test]
+    fn licences_have_numbers_and_applications_plain_names() {
+        assert_eq!("9007199254740991".parse::<LicenceId>().unwrap().number(), LARGEST_NUMBER);
+        for text in ["", "0", "01", "+1", "1 ", "9007199254740992", "99999999999999999999", "1e3", "١"] {
+            assert_eq!(text.parse::<LicenceId>().unwrap_err().code().as_str(), "id.invalid", "{text:?}");
+        }
+        for text in ["a", "0", "fm.web_2-x", &"a".repeat(32)] {
+            assert_eq!(text.parse::<ApplicationId>().unwrap().as_str(), text);
+        }
+        for text in ["", "-a", ".a", "A", "ä", "a b", &"a".repeat(33)] {
+            assert_eq!(text.parse::<ApplicationId>().unwrap_err().code().as_str(), "id.invalid", "{text:?}");
+        }
     }
 
     #[test]

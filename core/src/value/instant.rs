@@ -41,6 +41,25 @@ pub(crate) enum InstantError {
     Invalid { given: String },
 }
 
+/// Nanoseconds of an hour.
+const HOUR: i64 = 3_600_000_000_000;
+
+impl Instant {
+    /// The civil day where clocks are that many hours ahead of universal time; the calendar's ends are never passed.
+    pub(crate) fn day_at(self, hours_ahead: i8) -> Day {
+        let nanos = i64::try_from(self.nanos).unwrap_or_default();
+        let days =
+            nanos.saturating_add(HOUR.saturating_mul(i64::from(hours_ahead))).div_euclid(HOUR.saturating_mul(24));
+        let beyond = if days < 0 { Day::FIRST } else { Day::LAST };
+        self.day.plus_days(days).unwrap_or(beyond)
+    }
+
+    /// Whether it lies more than 24 hours before another instant.
+    pub(crate) fn is_days_before(self, other: Self) -> bool {
+        self.day.plus_days(1).is_some_and(|day| Self { day, ..self } < other)
+    }
+}
+
 impl Text for Instant {
     const NAME: &'static str = "Instant";
     const FORMAT: Format = Format::Text;
@@ -138,6 +157,20 @@ mod tests {
         ] {
             check(text, None);
         }
+    }
+
+    #[test]
+    fn the_day_depends_on_the_place() {
+        let instant = |text: &str| text.parse::<Instant>().unwrap();
+        let day = |text: &str, hours| instant(text).day_at(hours).to_string();
+        assert_eq!(day("2025-12-31T10:00:00Z", 14), "2026-01-01");
+        assert_eq!(day("2025-12-31T09:59:59.999999999Z", 14), "2025-12-31");
+        assert_eq!(day("2026-01-01T11:59:59.999999999Z", -12), "2025-12-31");
+        assert_eq!(day("2026-01-01T12:00:00Z", -12), "2026-01-01");
+        assert_eq!(day("1900-01-01T00:00:00Z", -12), "1900-01-01");
+        assert_eq!(day("9999-12-31T23:00:00Z", 14), "9999-12-31");
+        assert!(!instant("2026-01-01T00:00:00Z").is_days_before(instant("2026-01-02T00:00:00Z")));
+        assert!(instant("2026-01-01T00:00:00Z").is_days_before(instant("2026-01-02T00:00:00.1Z")));
     }
 
     #[test]

@@ -44,6 +44,11 @@ impl Label {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// A text of the engine's own, which is never empty and has no control characters.
+    pub(crate) fn of_engine(text: &str) -> Self {
+        Self(Arc::from(text))
+    }
 }
 
 impl Text for Label {

@@ -63,6 +63,10 @@ pub(crate) fn delete_item<F: MovementFacts>(facts: &F, command: &DeleteItem) -> 
             | RecordKind::Product
             | RecordKind::Template
             | RecordKind::PastCommercial
+            | RecordKind::Application
+            | RecordKind::Client
+            | RecordKind::Licence
+            | RecordKind::AuditEntry
             | RecordKind::Policy => by.push(record),
         }
     }

@@ -60,6 +60,10 @@ impl<'a> Bench<'a> {
                 | Record::Contract(_)
                 | Record::WarrantyRequest(_)
                 | Record::Voucher(_)
+                | Record::Application(_)
+                | Record::Client(_)
+                | Record::Licence(_)
+                | Record::AuditEntry(_)
                 | Record::Policy(_) => {}
             }
         }

@@ -1,0 +1,278 @@
+//! Claims as the bytes that are signed, and back (LI 4.2).
+
+use std::collections::BTreeSet;
+
+use ciborium::Value;
+
+use crate::key::catalogue::{Catalogue, Catalogues, LARGEST};
+use crate::key::cbor::{self, number};
+use crate::key::claims::{
+    Claims, LONGEST_CUSTOMER, LONGEST_GRACE, LONGEST_TEXT, Limit, Parameter, ParameterValue, is_name, is_text,
+};
+use crate::key::environment::Environment;
+use crate::value::day::Day;
+use crate::value::host_pattern::HostPattern;
+use crate::value::id::{ApplicationId, LicenceId};
+use crate::value::label::Label;
+use crate::value::whole::Whole;
+
+/// Longest payload, so that a key has 960 bytes at most.
+pub(crate) const LONGEST: usize = 894;
+
+/// Deepest nesting, the map of claims included.
+const DEPTH: usize = 3;
+/// Claims below must be understood, those from here on may be ignored.
+const OPTIONAL: u64 = 32;
+/// Longest set of modules, in bytes.
+const LONGEST_SET: usize = 128;
+
+/// Why signed bytes are no claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PayloadFault {
+    /// They are none by the rules; the number of the claim, where one alone is at fault.
+    Invalid(Option<u32>),
+    /// They restrict by a claim that this version does not know.
+    Unsupported(u32),
+}
+
+/// What a payload says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Payload {
+    pub(crate) claims: Claims,
+    /// Optional claims that this version does not know.
+    pub(crate) unknown: Vec<u32>,
+}
+
+/// The numbers of the claims.
+mod claim {
+    pub(super) const LICENCE: u32 = 1;
+    pub(super) const SEQUENCE: u32 = 2;
+    pub(super) const APPLICATION: u32 = 3;
+    pub(super) const CUSTOMER: u32 = 4;
+    pub(super) const URL: u32 = 5;
+    pub(super) const FIRST_DAY: u32 = 6;
+    pub(super) const LAST_DAY: u32 = 7;
+    pub(super) const GRACE: u32 = 8;
+    pub(super) const MODULES: u32 = 9;
+    pub(super) const LIMITS: u32 = 10;
+    pub(super) const PARAMETERS: u32 = 11;
+    pub(super) const ENVIRONMENT: u32 = 12;
+    pub(super) const MAINTENANCE: u32 = 13;
+    pub(super) const LAST: u32 = MAINTENANCE;
+}
+
+/// The one payload of some claims, each name by its number where the catalogue has one.
+pub(crate) fn encode(claims: &Claims, catalogue: Catalogue<'_>) -> Vec<u8> {
+    // Writing to memory does not fail.
+    cbor::written(&Value::Map(entries(claims, catalogue))).unwrap_or_default()
+}
+
+/// The same without the sequence: equal for equal licences, however often their keys were signed.
+pub(crate) fn inputs(claims: &Claims, catalogue: Catalogue<'_>) -> Vec<u8> {
+    let mut entries = entries(claims, catalogue);
+    entries.retain(|(number, _)| *number != Value::from(claim::SEQUENCE));
+    cbor::written(&Value::Map(entries)).unwrap_or_default()
+}
+
+fn entries(claims: &Claims, catalogue: Catalogue<'_>) -> Vec<(Value, Value)> {
+    let environment = match claims.environment_or_default() {
+        Environment::Production => None,
+        Environment::Sandbox => Some(1),
+        Environment::Demo => Some(2),
+    };
+    let text = |text: &str| Value::Text(text.to_owned());
+    let days = |day: Day| Value::from(day.number());
+    let entries = [
+        (claim::LICENCE, Some(Value::from(claims.licence.number()))),
+        (claim::SEQUENCE, Some(Value::from(claims.sequence))),
+        (claim::APPLICATION, Some(text(claims.application.as_str()))),
+        (claim::CUSTOMER, Some(text(claims.customer.as_str()))),
+        (claim::URL, claims.url.as_ref().map(|url| text(url.as_str()))),
+        (claim::FIRST_DAY, claims.first_day.map(days)),
+        (claim::LAST_DAY, claims.last_day.map(days)),
+        (claim::GRACE, claims.grace_days.map(Value::from)),
+        (claim::MODULES, claims.modules.as_deref().map(|modules| encode_modules(modules, catalogue))),
+        (claim::LIMITS, claims.limits.as_deref().map(|limits| encode_limits(limits, catalogue))),
+        (claim::PARAMETERS, claims.parameters.as_deref().map(encode_parameters)),
+        (claim::ENVIRONMENT, environment.map(Value::from)),
+        (claim::MAINTENANCE, claims.maintained_until.map(days)),
+    ];
+    entries.into_iter().filter_map(|(number, value)| Some((Value::from(number), value?))).collect()
+}
+
+/// A set of numbers if each module has one, else the names.
+fn encode_modules(modules: &[Label], catalogue: Catalogue<'_>) -> Value {
+    let numbers: Option<Vec<u32>> = modules.iter().map(|name| catalogue.module_number(name.as_str())).collect();
+    let Some(numbers) = numbers else {
+        let names: BTreeSet<&str> = modules.iter().map(Label::as_str).collect();
+        return Value::Array(names.into_iter().map(|name| Value::Text(name.to_owned())).collect());
+    };
+    let mut set = Vec::new();
+    for number in numbers {
+        let byte = usize::try_from(number / 8).unwrap_or(usize::MAX).min(LONGEST_SET);
+        if set.len() <= byte {
+            set.resize(byte.saturating_add(1), 0);
+        }
+        if let Some(byte) = set.get_mut(byte) {
+            *byte |= 1_u8 << (number % 8);
+        }
+    }
+    Value::Bytes(set)
+}
+
+fn encode_limits(limits: &[Limit], catalogue: Catalogue<'_>) -> Value {
+    let key = |code: &Label| match catalogue.limit_number(code.as_str()) {
+        Some(number) => Value::from(number),
+        None => Value::Text(code.as_str().to_owned()),
+    };
+    in_order(limits.iter().map(|limit| (key(&limit.code), Value::from(limit.most.get()))).collect())
+}
+
+fn encode_parameters(parameters: &[Parameter]) -> Value {
+    let value = |value: &ParameterValue| match value {
+        ParameterValue::Text(text) => Value::Text(text.as_str().to_owned()),
+        ParameterValue::Number(number) => Value::from(number.get()),
+        ParameterValue::Flag(flag) => Value::Bool(*flag),
+    };
+    let name = |name: &Label| Value::Text(name.as_str().to_owned());
+    in_order(parameters.iter().map(|parameter| (name(&parameter.name), value(&parameter.value))).collect())
+}
+
+fn in_order(mut entries: Vec<(Value, Value)>) -> Value {
+    entries.sort_by(|(left, _), (right, _)| cbor::Key::of(left).cmp(&cbor::Key::of(right)));
+    Value::Map(entries)
+}
+
+/// Reads signed bytes; nothing but the one form of some claims is accepted.
+pub(crate) fn decode(bytes: &[u8], catalogues: &dyn Catalogues) -> Result<Payload, PayloadFault> {
+    if bytes.len() > LONGEST {
+        return Err(PayloadFault::Invalid(None));
+    }
+    let entries = cbor::read_map(bytes, DEPTH).ok_or(PayloadFault::Invalid(None))?;
+    let critical = entries.iter().map(|(number, _)| *number).filter(|number| *number < OPTIONAL);
+    if let Some(unsupported) = critical.filter_map(narrow).find(|number| !(1..=claim::LAST).contains(number)) {
+        return Err(PayloadFault::Unsupported(unsupported));
+    }
+    let read = Reader { entries: &entries };
+    let licence = read.required(claim::LICENCE, |value| LicenceId::of_number(number(value)?))?;
+    let sequence = read.required(claim::SEQUENCE, |value| narrow(number(value)?).filter(|sequence| *sequence > 0))?;
+    let application: ApplicationId = read.required(claim::APPLICATION, |value| value.as_text()?.parse().ok())?;
+    let catalogue = catalogues.catalogue(&application);
+    let claims = Claims {
+        licence,
+        sequence,
+        customer: read.required(claim::CUSTOMER, |value| labelled(value, |text| is_text(text, LONGEST_CUSTOMER)))?,
+        url: read.optional(claim::URL, url)?,
+        first_day: read.optional(claim::FIRST_DAY, day)?,
+        last_day: read.optional(claim::LAST_DAY, day)?,
+        grace_days: read.optional(claim::GRACE, |value| {
+            narrow(number(value)?).filter(|grace| (1..=LONGEST_GRACE).contains(grace))
+        })?,
+        modules: read.optional(claim::MODULES, |value| modules(value, catalogue))?,
+        limits: read.optional(claim::LIMITS, |value| limits(value, catalogue))?,
+        parameters: read.optional(claim::PARAMETERS, parameters)?,
+        environment: read.optional(claim::ENVIRONMENT, |value| match number(value)? {
+            1 => Some(Environment::Sandbox),
+            2 => Some(Environment::Demo),
+            _ => None,
+        })?,
+        maintained_until: read.optional(claim::MAINTENANCE, day)?,
+        application,
+    };
+    if claims.first_day.zip(claims.last_day).is_some_and(|(first_day, last_day)| last_day < first_day) {
+        return Err(PayloadFault::Invalid(Some(claim::LAST_DAY)));
+    }
+    if claims.grace_days.is_some() && claims.last_day.is_none() {
+        return Err(PayloadFault::Invalid(Some(claim::GRACE)));
+    }
+    let optional = entries.iter().map(|(number, _)| *number).filter(|number| *number >= OPTIONAL);
+    let unknown = optional.map(|number| narrow(number).unwrap_or(u32::MAX)).collect();
+    Ok(Payload { claims, unknown })
+}
+
+struct Reader<'a> {
+    entries: &'a [(u64, Value)],
+}
+
+impl Reader<'_> {
+    fn optional<T>(&self, claim: u32, read: impl Fn(&Value) -> Option<T>) -> Result<Option<T>, PayloadFault> {
+        let value = self.entries.iter().find(|(number, _)| *number == u64::from(claim));
+        let read = |(_, value): &(u64, Value)| read(value).ok_or(PayloadFault::Invalid(Some(claim)));
+        value.map(read).transpose()
+    }
+
+    fn required<T>(&self, claim: u32, read: impl Fn(&Value) -> Option<T>) -> Result<T, PayloadFault> {
+        self.optional(claim, read)?.ok_or(PayloadFault::Invalid(Some(claim)))
+    }
+}
+
+fn narrow(number: u64) -> Option<u32> {
+    u32::try_from(number).ok()
+}
+
+fn day(value: &Value) -> Option<Day> {
+    Day::of_number(i32::try_from(number(value)?).ok()?)
+}
+
+fn labelled(value: &Value, is_right: impl Fn(&str) -> bool) -> Option<Label> {
+    value.as_text().filter(|text| is_right(text))?.parse().ok()
+}
+
+/// A host in its normal form.
+fn url(value: &Value) -> Option<HostPattern> {
+    let text = value.as_text()?;
+    HostPattern::normalise(text).ok().filter(|url| url.as_str() == text)
+}
+
+fn modules(value: &Value, catalogue: Catalogue<'_>) -> Option<Vec<Label>> {
+    let mut names = match value {
+        Value::Bytes(set) => {
+            if set.len() > LONGEST_SET || set.last().is_none_or(|last| *last == 0) {
+                return None;
+            }
+            let bits = (0_u32..).zip(set).flat_map(|(position, byte)| (0..8).map(move |bit| (position, bit, byte)));
+            let held = bits.filter(|(_, bit, byte)| *byte >> bit & 1 == 1);
+            let numbers = held.map(|(position, bit, _)| position.saturating_mul(8).saturating_add(bit));
+            numbers.map(|number| catalogue.module_name(number)).collect::<Option<Vec<_>>>()?
+        }
+        Value::Array(names) => {
+            let names: Vec<Label> = names.iter().map(|name| labelled(name, is_name)).collect::<Option<_>>()?;
+            let ascending = names.is_sorted_by(|left, right| left < right);
+            return (ascending && !names.is_empty()).then_some(names);
+        }
+        _ => return None,
+    };
+    names.sort();
+    Some(names)
+}
+
+fn limits(value: &Value, catalogue: Catalogue<'_>) -> Option<Vec<Limit>> {
+    let read = |(code, most): &(Value, Value)| {
+        let code = match code {
+            Value::Text(_) => labelled(code, is_name)?,
+            code => catalogue.limit_code(narrow(number(code)?).filter(|code| *code <= LARGEST)?)?,
+        };
+        Some(Limit { code, most: whole(most)? })
+    };
+    let mut limits: Vec<Limit> = value.as_map()?.iter().map(read).collect::<Option<_>>()?;
+    limits.sort_by(|left, right| left.code.cmp(&right.code));
+    (!limits.is_empty()).then_some(limits)
+}
+
+fn parameters(value: &Value) -> Option<Vec<Parameter>> {
+    let read = |(name, value): &(Value, Value)| {
+        let value = match value {
+            Value::Text(_) => ParameterValue::Text(labelled(value, |text| is_text(text, LONGEST_TEXT))?),
+            Value::Bool(flag) => ParameterValue::Flag(*flag),
+            number => ParameterValue::Number(whole(number)?),
+        };
+        Some(Parameter { name: labelled(name, is_name)?, value })
+    };
+    let mut parameters: Vec<Parameter> = value.as_map()?.iter().map(read).collect::<Option<_>>()?;
+    parameters.sort_by(|left, right| left.name.cmp(&right.name));
+    (!parameters.is_empty()).then_some(parameters)
+}
+
+fn whole(value: &Value) -> Option<Whole> {
+    Whole::of(i64::try_from(number(value)?).ok()?)
+}

@@ -1,0 +1,134 @@
+//! Who signs.
+
+use std::fmt;
+
+use ed25519_dalek::Signer as _;
+use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
+use ed25519_dalek::pkcs8::{DecodePrivateKey, EncodePrivateKey, KeypairBytes};
+use tenure_macros::coded;
+use zeroize::Zeroizing;
+
+use crate::error::Error;
+use crate::key::key_id::KeyId;
+use crate::key::keyring::{KeyRing, verifies};
+
+/// Something that signs by plain Ed25519: a key in this process, an HSM, a KMS.
+pub trait Signer {
+    /// The public half, 32 bytes.
+    fn public_key(&self) -> [u8; 32];
+
+    /// The signature over a message.
+    ///
+    /// # Errors
+    ///
+    /// - `signer.failed`, or what the implementation says.
+    fn sign(&self, message: &[u8]) -> Result<[u8; 64], Error>;
+
+    /// The name of the key.
+    fn id(&self) -> KeyId {
+        KeyId::of(&self.public_key())
+    }
+}
+
+/// A private key in this process. It is wiped when it is dropped, cannot be copied, and never shows itself.
+///
+/// ```
+/// use tenure::{Signer, SigningKey};
+///
+/// let key = SigningKey::of_seed(&[7; 32]);
+/// let again = SigningKey::from_pem(key.to_pem()?.as_bytes())?;
+/// assert_eq!(again.public_key(), key.public_key());
+/// assert_eq!(format!("{key:?}"), format!("SigningKey({})", key.id()));
+/// # Ok::<(), tenure::Error>(())
+/// ```
+pub struct SigningKey(ed25519_dalek::SigningKey);
+
+/// Why there is no key, or no signature.
+#[coded]
+pub(crate) enum SignerError {
+    #[error(
+        "this is no private key in PKCS#8 (`BEGIN PRIVATE KEY`, Ed25519, unencrypted); convert it, or read another file"
+    )]
+    #[code(SigningKeyInvalid)]
+    NoKey,
+    #[error("`{label}` cannot sign; read the private key itself, unencrypted, as `PRIVATE KEY` in PKCS#8")]
+    #[code(SigningKeyInvalid)]
+    Label { label: &'static str },
+    #[error("a seed of {length} bytes; state 32 that nobody can guess")]
+    #[code(SigningKeyInvalid)]
+    Seed { length: usize },
+    #[error("the signature of the key `{key}` does not hold right after signing; the key or the machine is damaged")]
+    #[code(SignerFailed)]
+    Damaged { key: KeyId },
+}
+
+impl SigningKey {
+    /// The key of a seed of 32 bytes, which nobody else may know or guess: take them from the system's source of randomness.
+    #[must_use]
+    pub fn of_seed(seed: &[u8; 32]) -> Self {
+        Self(ed25519_dalek::SigningKey::from_bytes(seed))
+    }
+
+    /// A new key whose id no key of the ring has; asks for another seed as long as it has.
+    ///
+    /// # Errors
+    ///
+    /// - `signing_key.invalid` for a seed of other than 32 bytes, and what `seed` says.
+    pub fn generate<E: From<Error>>(
+        ring: &KeyRing,
+        mut seed: impl FnMut() -> Result<Zeroizing<Vec<u8>>, E>,
+    ) -> Result<Self, E> {
+        loop {
+            let seed = seed()?;
+            let wrong = || Error::from(SignerError::Seed { length: seed.len() });
+            let key = Self::of_seed(<&[u8; 32]>::try_from(seed.as_slice()).map_err(|_| wrong())?);
+            if ring.keys.iter().all(|other| other.id != key.id()) {
+                return Ok(key);
+            }
+        }
+    }
+
+    /// Reads a PEM file: PKCS#8 in version 1, or in version 2 with the matching public key.
+    ///
+    /// # Errors
+    ///
+    /// - `signing_key.invalid`
+    pub fn from_pem(pem: &[u8]) -> Result<Self, Error> {
+        let text = std::str::from_utf8(pem).map_err(|_| SignerError::NoKey)?;
+        if let Ok(key) = ed25519_dalek::SigningKey::from_pkcs8_pem(text.trim_ascii()) {
+            return Ok(Self(key));
+        }
+        let label = ["ENCRYPTED PRIVATE KEY", "PUBLIC KEY"].into_iter().find(|label| text.contains(label));
+        Err(label.map_or(SignerError::NoKey, |label| SignerError::Label { label }).into())
+    }
+
+    /// The key as a PEM file in PKCS#8, version 1, which all software reads.
+    ///
+    /// # Errors
+    ///
+    /// - `signer.failed`; every key has such a file.
+    pub fn to_pem(&self) -> Result<Zeroizing<String>, Error> {
+        let key = KeypairBytes { secret_key: self.0.to_bytes(), public_key: None };
+        let damaged = || SignerError::Damaged { key: self.id() };
+        Ok(key.to_pkcs8_pem(LineEnding::LF).map_err(|_| damaged())?)
+    }
+}
+
+impl Signer for SigningKey {
+    fn public_key(&self) -> [u8; 32] {
+        self.0.verifying_key().to_bytes()
+    }
+
+    /// Signs, and verifies what was signed: a fault in a signature that needs no randomness can betray the key.
+    fn sign(&self, message: &[u8]) -> Result<[u8; 64], Error> {
+        let signature = self.0.sign(message).to_bytes();
+        let holds = verifies(&self.0.verifying_key(), message, &signature);
+        if holds { Ok(signature) } else { Err(SignerError::Damaged { key: self.id() }.into()) }
+    }
+}
+
+impl fmt::Debug for SigningKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SigningKey({})", self.id())
+    }
+}

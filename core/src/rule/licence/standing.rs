@@ -1,0 +1,86 @@
+//! How the stored key of a licence stands to what its record says by now: compare, then sign (LI section 5).
+
+use crate::error::Error;
+use crate::key::catalogue::Catalogues;
+use crate::key::claims::Claims;
+use crate::key::key_id::KeyId;
+use crate::key::keyring::{KeyStatus, Trust, Trusted};
+use crate::key::payload;
+use crate::key::reason::SigningReason;
+use crate::record::account::Account;
+use crate::record::licence::Licence;
+use crate::rule::licence::draft::wanted;
+use crate::rule::licence::fault::LicenceFault;
+
+/// How a licence stands to its key.
+#[derive(Debug)]
+pub(crate) enum Standing<'a> {
+    /// No key can be made of it.
+    Failed(Vec<LicenceFault>),
+    /// The stored key says what it shall.
+    Unchanged,
+    /// A key is to be signed.
+    Stale(Box<Draft<'a>>),
+}
+
+/// A key that is to be signed.
+#[derive(Debug)]
+pub(crate) struct Draft<'a> {
+    pub(crate) reasons: Vec<SigningReason>,
+    /// What the key shall say, with its sequence.
+    pub(crate) claims: Claims,
+    /// What the stored key says, where something confirms it.
+    pub(crate) stored: Option<Claims>,
+    /// Who signs.
+    pub(crate) key: &'a Trusted,
+    pub(crate) payload: Vec<u8>,
+}
+
+/// Compares a licence with its key. A key is not signed anew because another one signs by now, unless `resign` says so of
+/// the key that signed it.
+pub(crate) fn standing<'a>(
+    licence: &Licence,
+    account: Option<&Account>,
+    catalogues: &dyn Catalogues,
+    trust: &'a Trust,
+    resign: impl Fn(KeyId, &Trusted) -> bool,
+) -> Result<Standing<'a>, Error> {
+    let catalogue = catalogues.catalogue(&licence.application);
+    let mut claims = match wanted(licence, account, catalogue) {
+        Ok(claims) => claims,
+        Err(faults) => return Ok(Standing::Failed(faults)),
+    };
+    let stored = licence.key.as_ref().and_then(|key| trust.stored(key.as_str(), catalogues));
+    let stored = stored.filter(|(_, stored)| stored.licence == licence.id);
+    let reasons = match &stored {
+        None if licence.key.is_none() => vec![SigningReason::NoKeyYet],
+        None => vec![SigningReason::StoredKeyInvalid],
+        Some((by, stored)) => {
+            let unfit = by.exceeded_end(stored).is_some() || !by.serves(stored.environment_or_default());
+            let asked = || Ok::<_, Error>(resign(by.id, trust.active(claims.environment_or_default())?));
+            let of_key = [
+                (by.status == KeyStatus::Revoked, SigningReason::SigningKeyRevoked),
+                (unfit, SigningReason::SigningKeyUnfit),
+                (asked()?, SigningReason::ResignRequested),
+            ];
+            let of_key = of_key.into_iter().filter_map(|(holds, reason)| holds.then_some(reason));
+            of_key.chain(SigningReason::differences(stored, &claims)).collect()
+        }
+    };
+    if reasons.is_empty() {
+        return Ok(Standing::Unchanged);
+    }
+    let key = trust.active(claims.environment_or_default())?;
+    let stored = stored.map(|(_, stored)| stored);
+    let last = licence.sequence.max(stored.as_ref().map(|stored| stored.sequence)).unwrap_or_default();
+    claims.sequence = last.saturating_add(1);
+    let payload = payload::encode(&claims, catalogue);
+    let too_long = (payload.len() > payload::LONGEST)
+        .then(|| LicenceFault::TooLong { bytes: u32::try_from(payload.len()).unwrap_or(u32::MAX) });
+    let beyond = key.exceeded_end(&claims).map(|max_end| LicenceFault::BeyondSigningKey { key: key.id, max_end });
+    let faults: Vec<_> = beyond.into_iter().chain(too_long).collect();
+    if !faults.is_empty() {
+        return Ok(Standing::Failed(faults));
+    }
+    Ok(Standing::Stale(Box::new(Draft { reasons, claims, stored, key, payload })))
+}
