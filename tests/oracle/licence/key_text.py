@@ -37,7 +37,11 @@ class UnsupportedVersion(Exception):
 
 def written(key: bytes) -> str:
     """The one canonical spelling: the prefix, then lines with their check symbols, all joined."""
-    symbols = symbols_of(key)
+    return spelled(symbols_of(key))
+
+
+def spelled(symbols: list[int]) -> str:
+    """Any symbols in lines with their checks."""
     lines = [symbols[start : start + LINE] for start in range(0, len(symbols), LINE)]
     checked = [[*line, check_symbol(number, line)] for number, line in enumerate(lines)]
     body = "".join(ALPHABET[symbol] for line in checked for symbol in line)

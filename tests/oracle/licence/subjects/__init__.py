@@ -2,9 +2,15 @@
 
 from oracle.expectations import Case
 from oracle.licence.subjects import (
+    hostile_texts,
+    key_rings,
     reference_keys,
+    urls,
 )
 
 FILES: dict[str, list[Case]] = {
     "licence_keys": [*reference_keys.CASES],
+    "licence_verify": [*hostile_texts.CASES],
+    "licence_rings": [*key_rings.CASES],
+    "licence_urls": [*urls.CASES],
 }
