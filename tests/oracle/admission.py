@@ -72,7 +72,7 @@ def check_application(record: Json) -> None:
             where, before = f"{field}[{position}]", entries[:position]
             if not is_claim_name(entry[name]):
                 raise Refused("application.name_invalid", f"{where}.{name}")
-            if composed(entry[name]) in [composed(each[name]) for each in before]:
+            if entry[name] in [each[name] for each in before]:
                 raise Refused("application.catalogue_twice", f"{where}.{name}")
             number = entry.get("number")
             if number is not None and number > MOST_NUMBER:
@@ -83,13 +83,9 @@ def check_application(record: Json) -> None:
 
 def is_claim_name(name: str) -> bool:
     """LI 4.2: 64 characters, no white space at the ends; `#7` is how an unknown number is shown."""
-    found = composed(name)
-    return len(found) <= LONGEST_NAME and found.strip() == found and not found.startswith("#")
-
-
-def composed(text: str) -> str:
-    """NFC."""
-    return unicodedata.normalize("NFC", text)
+    is_composed = unicodedata.normalize("NFC", name) == name
+    is_short = len(name) <= LONGEST_NAME and name.strip() == name
+    return is_composed and is_short and not name.startswith("#")
 
 
 def named_records(record: Json) -> Iterator[tuple[str, str, str]]:

@@ -127,12 +127,9 @@ def id_of(record: Json) -> str:
     return name
 
 
-def place_in_order(kind: str, name: str) -> tuple[int, int, bytes]:
-    """Where a record stands in files and change sets: by kind, then by the bytes of its id.
-
-    Licences have numbers, and stand in their order.
-    """
-    return KINDS.index(kind), int(name) if kind == "licence" else 0, name.encode("utf-8")
+def place_in_order(kind: str, name: str) -> tuple[int, bytes]:
+    """Where a record stands in files and change sets: by kind, then by the bytes of its id."""
+    return KINDS.index(kind), name.encode("utf-8")
 
 
 def in_declared_order(record: Json, units: dict[str, int]) -> Json:

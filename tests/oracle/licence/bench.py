@@ -1,15 +1,15 @@
 """The table of a command that signs: compare first, sign only what differs (LI 5)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from oracle.licence.catalogue import catalogue_of
-from oracle.licence.claims import day_of, number_of, payload_of, without_sequence
+from oracle.licence.catalogue import Catalogue, catalogue_of
+from oracle.licence.claims import day_of, number_of, payload_of
 from oracle.licence.envelope import signed_bytes
-from oracle.licence.ring import active_for, checked, out_of_window
+from oracle.licence.ring import active_for, checked, out_of_window, serves
 from oracle.licence.stored import Stored, reasons, short_hash, stored_key
-from oracle.licence.wanted import claims_of, environment_of, faults
+from oracle.licence.wanted import claims_of, environment_of, fault, faults, length_faults
 from oracle.plan.desk import Desk
 from oracle.plan.names import free_name, name_of
 from oracle.refused import Refused
@@ -52,11 +52,9 @@ class Bench:
         """The licence with its next revision, what is to be signed, and what is remembered."""
         claims = judgement.claims
         key = active_for(self.ring, environment_of(licence))
-        # Such a key would be refused wherever it is used.
-        if out_of_window(key, claims):
-            raise Refused("key_ring.no_active_for", "ring")
         application = self.desk.read("application", licence["application"])
-        payload = payload_of(claims, catalogue_of(application))
+        catalogue = catalogue_of(application)
+        payload = payload_of(claims, catalogue)
         self.to_sign.append(
             {
                 "licence": licence["id"],
@@ -68,10 +66,12 @@ class Bench:
         today = self.command["today"]
         changed = {"sequence": claims["sequence"], "key": None, "issuedOn": today}
         self.desk.put({**licence, "kind": "licence", **changed})
-        self.remember(licence, judgement, key["id"], payload)
+        self.remember(licence, judgement, key["id"], catalogue)
         self.tell(licence["id"], judgement)
 
-    def remember(self, licence: Json, judgement: Judgement, kid: str, payload: bytes) -> None:
+    def remember(
+        self, licence: Json, judgement: Judgement, kid: str, catalogue: Catalogue
+    ) -> None:
         """C8: who did what, by fingerprints and without the keys themselves."""
         sequence, stored = judgement.claims["sequence"], judgement.stored
         name = name_of("audit", "licence", licence["id"], sequence)
@@ -89,8 +89,8 @@ class Bench:
                 "sequence": sequence,
                 "reasons": judgement.reasons,
                 "signingKey": kid,
-                "formerClaims": None if former is None else short_hash(without_sequence(former.payload)),
-                "claims": short_hash(without_sequence(payload)),
+                "formerClaims": None if former is None else fingerprint(former.claims, catalogue),
+                "claims": fingerprint(judgement.claims, catalogue),
                 "formerKey": stored.fingerprint(),
             }
         )
@@ -131,11 +131,28 @@ def judged(desk: Desk, ring: Json, licence: Json, resigned: Collection[str] = ()
         licence, ring, lambda name: catalogue_of(desk.known("application", name))
     )
     sequence = max(licence.get("sequence") or 0, stored.sequence) + 1
-    found = faults(licence, account, application, sequence)
+    catalogue = catalogue_of(application)
+    found = faults(licence, account, catalogue)
     if found:
         return Judgement(found, [], {}, stored)
     claims = claims_of(licence, account, sequence)
-    return Judgement([], reasons(stored, claims, ring, resigned), claims, stored)
+    why = reasons(stored, claims, ring, resigned)
+    if why:
+        found = [*window_faults(ring, licence, claims), *length_faults(claims, catalogue)]
+    return Judgement(found, why, claims, stored)
+
+
+def window_faults(ring: Json, licence: Json, claims: Json) -> Iterator[Json]:
+    """A key that every product would refuse is not made."""
+    for key in ring["keys"]:
+        serving = key["status"] == "active" and environment_of(licence) in serves(key)
+        if serving and out_of_window(key, claims):
+            yield fault("beyond_signing_key", key=key["id"], maxEnd=key["maxEnd"])
+
+
+def fingerprint(claims: Json, catalogue: Catalogue) -> str:
+    """Of all claims but the revision, by the catalogue of today."""
+    return short_hash(payload_of({**claims, "sequence": None}, catalogue))
 
 
 def usable_end(claims: Json) -> str | None:

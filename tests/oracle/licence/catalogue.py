@@ -1,6 +1,5 @@
 """The small numbers that an application has for its modules and limits."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -40,18 +39,13 @@ def catalogue_of(application: Json) -> Catalogue:
     return Catalogue(
         numbered(modules, "name"),
         numbered(limits, "code"),
-        tuple(composed(each["code"]) for each in limits if each.get("required")),
+        tuple(each["code"] for each in limits if each.get("required")),
     )
 
 
 def numbered(entries: Sequence[Json], name: str) -> dict[str, int]:
     """Those that have a number."""
-    return {composed(each[name]): each["number"] for each in entries if "number" in each}
-
-
-def composed(text: str) -> str:
-    """NFC."""
-    return unicodedata.normalize("NFC", text)
+    return {each[name]: each["number"] for each in entries if "number" in each}
 
 
 def catalogue_in(records: Sequence[Json], application: str) -> Catalogue:

@@ -56,7 +56,7 @@ def payload_of(claims: Json, catalogue: Catalogue) -> bytes:
     """The one payload of these claims."""
     found: Json = {
         1: int(claims["licence"]),
-        2: claims["sequence"],
+        2: claims.get("sequence"),
         3: claims["application"],
         4: claims["customer"],
         5: claims.get("url"),
@@ -110,11 +110,6 @@ def raw(payload: bytes) -> dict[int, Any]:
     if not isinstance(found, dict) or not all(is_uint(each) for each in found):
         raise PayloadInvalid
     return found
-
-
-def without_sequence(payload: bytes) -> bytes:
-    """The payload of all claims but the revision."""
-    return encoded({number: value for number, value in raw(payload).items() if number != 2})
 
 
 def is_uint(value: Any, least: int = 0, most: int = LARGEST) -> bool:

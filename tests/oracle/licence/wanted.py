@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from oracle.licence.catalogue import Catalogue, catalogue_of
+from oracle.licence.catalogue import Catalogue
 from oracle.licence.claims import (
     EPOCH,
     LONGEST_CUSTOMER,
@@ -64,10 +64,9 @@ def composed_value(value: Json) -> Json:
     return {"text": composed(value["text"])} if "text" in value else value
 
 
-def faults(licence: Json, account: Json, application: Json, sequence: int) -> list[Json]:
-    """All that keeps the licence from getting a key, in one order."""
-    catalogue = catalogue_of(application)
-    found = [
+def faults(licence: Json, account: Json, catalogue: Catalogue) -> list[Json]:
+    """All that keeps the licence from having claims, in one order."""
+    return [
         *customer_faults(account),
         *url_faults(licence),
         *day_faults(licence),
@@ -75,7 +74,6 @@ def faults(licence: Json, account: Json, application: Json, sequence: int) -> li
         *limit_faults(licence, catalogue),
         *parameter_faults(licence),
     ]
-    return found or list(length_faults(claims_of(licence, account, sequence), catalogue))
 
 
 def fault(code: str, **facts: Any) -> Json:
