@@ -6,14 +6,19 @@ from oracle.licence.subjects import (
     hostile_texts,
     key_rings,
     payloads,
+    places_of_use,
     reference_keys,
+    revoked_licences,
+    times,
     urls,
 )
 
 FILES: dict[str, list[Case]] = {
     "licence_keys": [*reference_keys.CASES],
-    "licence_verify": [*hostile_texts.CASES, *forged_keys.CASES],
+    "licence_verify": [*hostile_texts.CASES, *forged_keys.CASES, *places_of_use.CASES],
+    "licence_times": [*times.CASES],
     "licence_payloads": [*payloads.CASES],
+    "licence_revocations": [*revoked_licences.CASES],
     "licence_rings": [*key_rings.CASES],
     "licence_urls": [*urls.CASES],
 }
