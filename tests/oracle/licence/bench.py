@@ -45,14 +45,15 @@ class Bench:
         return self.desk.read("account", name)
 
     def judge(self, licence: Json, resigned: Collection[str] = ()) -> Judgement:
-        """What there is against what there should be."""
+        """What there is against what there should be; both rest on the application."""
+        self.desk.read("application", licence["application"])
         return judged(self.desk, self.ring, licence, resigned)
 
     def sign(self, licence: Json, judgement: Judgement) -> None:
         """The licence with its next revision, what is to be signed, and what is remembered."""
         claims = judgement.claims
         key = active_for(self.ring, environment_of(licence))
-        application = self.desk.read("application", licence["application"])
+        application = self.desk.known("application", licence["application"])
         catalogue = catalogue_of(application)
         payload = payload_of(claims, catalogue)
         self.to_sign.append(

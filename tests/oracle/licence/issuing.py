@@ -41,7 +41,6 @@ def save_licence(records: Sequence[Json], command: Json) -> Json:
     judgement = bench.judge(licence)
     if judgement.faults:
         raise Refused(judgement.faults[0]["kind"], "licence")
-    desk.read("application", licence["application"])
     settle(bench, licence)
     return bench.plan()
 

@@ -6,10 +6,12 @@ from oracle.expectations import Case, Refusal, facts
 from oracle.installed import record
 from oracle.licence import key_text
 from oracle.licence.calls import CALLS
+from oracle.licence.catalogue import catalogue_of
 from oracle.licence.cbor import encoded
-from oracle.licence.claims import number_of
+from oracle.licence.claims import number_of, payload_of
 from oracle.licence.envelope import KEY_TYPE, signed_bytes
 from oracle.licence.signature import fingerprint, public_key, signer
+from oracle.licence.wanted import claims_of
 
 Json = dict[str, Any]
 
@@ -86,6 +88,24 @@ def claims(**changed: Any) -> dict[int, Any]:
     """The usual claims with some changed, or left out."""
     found = TYPICAL | {int(name[1:]): value for name, value in changed.items()}
     return {number: value for number, value in found.items() if value is not None}
+
+
+def keyed(
+    licence: Json,
+    seed: int = MAIN,
+    sequence: int = 1,
+    product: Json = APPLICATION,
+    **changed: Any,
+) -> Json:
+    """A licence with its key; `changed` is what has changed since that was signed."""
+    payload = payload_of(claims_of(licence, ACCOUNT, sequence), catalogue_of(product))
+    issued = {"sequence": sequence, "key": sealed(payload, seed), "issuedOn": "2025-12-01"}
+    return record("licence", **{**fields_of(licence), **issued, **changed})
+
+
+def fields_of(stated: Json) -> Json:
+    """A record as a command states it."""
+    return {name: value for name, value in stated.items() if name != "kind"}
 
 
 KEY = sealed(TYPICAL)

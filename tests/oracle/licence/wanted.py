@@ -76,9 +76,9 @@ def faults(licence: Json, account: Json, catalogue: Catalogue) -> list[Json]:
     ]
 
 
-def fault(code: str, **facts: Any) -> Json:
+def fault(kind: str, **facts: Any) -> Json:
     """One of them."""
-    return {"kind": f"licence.{code}", **facts}
+    return {"kind": f"licence.{kind}", **facts}
 
 
 def customer_faults(account: Json) -> Iterator[Json]:
