@@ -1,8 +1,9 @@
-"""What a Book refuses of the installed base's own facts: items, prices, addresses, lists, vouchers.
+"""What a Book refuses of items, prices, addresses, lists, vouchers and applications.
 
 `door.py` calls these beside its own checks.
 """
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
@@ -12,6 +13,7 @@ from oracle.refused import Refused
 Json = dict[str, Any]
 
 MOST_PRINTS = 25
+LONGEST_NAME, MOST_NUMBER = 64, 1023
 
 
 def check_item(record: Json) -> None:
@@ -62,6 +64,30 @@ def check_voucher(record: Json) -> None:
         raise Refused("voucher.printed_too_often", "printedOn")
 
 
+def check_application(record: Json) -> None:
+    """LI 4.2: names that a key can carry, each once, and numbers that a bitset can."""
+    for field, name in (("modules", "name"), ("limits", "code")):
+        entries = record.get(field) or []
+        for position, entry in enumerate(entries):
+            where, before = f"{field}[{position}]", entries[:position]
+            if not is_claim_name(entry[name]):
+                raise Refused("application.name_invalid", f"{where}.{name}")
+            if entry[name] in [each[name] for each in before]:
+                raise Refused("application.catalogue_twice", f"{where}.{name}")
+            number = entry.get("number")
+            if number is not None and number > MOST_NUMBER:
+                raise Refused("input.out_of_range", f"{where}.number")
+            if number is not None and number in [each.get("number") for each in before]:
+                raise Refused("application.catalogue_twice", f"{where}.number")
+
+
+def is_claim_name(name: str) -> bool:
+    """LI 4.2: 64 characters, no white space at the ends; `#7` is how an unknown number is shown."""
+    is_composed = unicodedata.normalize("NFC", name) == name
+    is_short = len(name) <= LONGEST_NAME and name.strip() == name
+    return is_composed and is_short and not name.startswith("#")
+
+
 def named_records(record: Json) -> Iterator[tuple[str, str, str]]:
     """What must exist because a record names it: kind, id and path."""
     if record["kind"] == "item" and record.get("parent") is not None:
@@ -73,6 +99,8 @@ def named_records(record: Json) -> Iterator[tuple[str, str, str]]:
             yield "item", item, f"items[{position}]"
     if record["kind"] == "voucher":
         yield "item", record["item"], "item"
+    if record["kind"] == "licence" and record.get("source") is not None:
+        yield "licence", record["source"], "source"
 
 
 def check_item_number(records: Sequence[Json], record: Json) -> None:

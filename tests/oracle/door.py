@@ -237,6 +237,7 @@ CHECKS = {
     "pastCommercial": (check_prices,),
     "warrantyRequest": (check_prices, check_request),
     "voucher": (admission.check_voucher,),
+    "application": (admission.check_application,),
 }
 
 

@@ -18,7 +18,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "skill": ("id", "parent"),
     "account": (
         *("id", "name", "parent", "inactive", "number", "code", "abbreviation"),
-        *("ownSupplierNumber", "addresses", "locked", "closed"),
+        *("ownSupplierNumber", "addresses", "locked", "closed", "hosted"),
     ),
     "contact": ("id", "account", "name", "address"),
     "product": (
@@ -55,9 +55,20 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("id", "item", "category", "product", "serial", "reseller", "wholesaler", "origin"),
         "printedOn",
     ),
+    "application": ("id", "name", "modules", "limits"),
+    "client": ("id", "account", "application", "url", "stage", "started"),
+    "licence": (
+        *("id", "account", "application", "url", "environment", "limits", "modules"),
+        *("parameters", "firstDay", "lastDay", "graceDays", "maintainedUntil", "source"),
+        *("cancelledOn", "invoiceText", "sequence", "key", "issuedOn"),
+    ),
+    "auditEntry": (
+        *("id", "on", "at", "by", "action", "account", "licence", "sequence", "reasons"),
+        *("signingKey", "formerClaims", "claims", "formerKey", "key"),
+    ),
     "policy": (
         *("precedence", "resellerLoans", "automaticWarranty", "splitPrices"),
-        *("replacementWarranty", "brandCaption", "warnPostcode", "warnCity"),
+        *("replacementWarranty", "brandCaption", "warnPostcode", "warnCity", "sandboxDomain"),
     ),
 }
 # The order of kinds in files, change sets and expectations.
@@ -70,6 +81,10 @@ KINDS = (
         "contract",
         "warrantyRequest",
         "voucher",
+        "application",
+        "client",
+        "licence",
+        "auditEntry",
         "policy",
     ),
 )
@@ -88,9 +103,18 @@ PARTS: dict[str, tuple[str, ...]] = {
         *("code", "kind", "isDefault", "lines", "postcode", "city", "subdivision", "country"),
         *("phone", "fax"),
     ),
+    "module": ("name", "number"),
+    "limit": ("code", "number", "required", "most"),
+    "parameter": ("name", "value"),
 }
 # Lists of such records.
-LISTS = {"addresses": "address", "cities": "locality"}
+LISTS = {
+    "addresses": "address",
+    "cities": "locality",
+    "modules": "module",
+    "limits": "limit",
+    "parameters": "parameter",
+}
 ID_FIELDS = {"commercial": "item", "pastCommercial": "installation"}
 PRICES = ("salePrice", "purchasePrice", "takeBackPrice")
 

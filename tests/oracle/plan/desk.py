@@ -33,6 +33,11 @@ NOTICES = (
     "account.closed",
     "placement.unusual",
     "loan.without_due",
+    "account.not_hosted",
+    "licence.same_application_at_url",
+    "licence.shortened",
+    "licence.module_removed",
+    "client.stop_advised",
 )
 # What a host may want to number.
 NUMBERED = ("item", "contract", "warrantyRequest")
@@ -49,6 +54,7 @@ class Desk:
         self.seen: set[Name] = set()
         self.twins_seen: set[Name] = set()
         self.sets_seen: set[Name] = set()
+        self.licences_seen: set[str] = set()
         self.notices: list[Json] = []
 
     def all(self, kind: str) -> list[Json]:
@@ -87,6 +93,15 @@ class Desk:
     def read_named(self, kind: str, item: str) -> None:
         """Everything of a kind that names an item; the set is expected to stay the same."""
         self.sets_seen.add((kind, item))
+
+    def licences(self, account: str) -> list[Json]:
+        """The licences of an account, by number."""
+        return licences_of(self.all("licence"), account)
+
+    def read_licences(self, account: str) -> list[Json]:
+        """The same; the set is expected to stay the same."""
+        self.licences_seen.add(account)
+        return self.licences(account)
 
     def put(self, record: Json) -> None:
         """Writes a record whole; fields that are None are left out."""
@@ -145,7 +160,18 @@ class Desk:
         ]
         first = [each for each in named if each["need"]["kind"] != "requestsAbout"]
         last = [each for each in named if each["need"]["kind"] == "requestsAbout"]
-        return [*map(self.expected, names), *first, *map(self.expected_twins, sets), *last]
+        licences = [self.expected_licences(account) for account in sorted(self.licences_seen)]
+        twins = [self.expected_twins(each) for each in sets]
+        return [*map(self.expected, names), *first, *twins, *last, *licences]
+
+    def expected_licences(self, account: str) -> Json:
+        """The licences of an account as they were seen."""
+        found = [record for (kind, _), record in self.before.items() if kind == "licence"]
+        return {
+            "kind": "set",
+            "need": {"kind": "licencesOf", "account": account},
+            "revision": revision_of(text_of(licences_of(found, account))),
+        }
 
     def expected_set(self, kind: str, item: str) -> Json:
         """What named an item, as it was seen: its own past, contracts, requests."""
@@ -221,6 +247,12 @@ def named_in(records: list[Json], kind: str, item: str) -> list[Json]:
             each for each in records if each["kind"] == "warrantyRequest" and item in each["items"]
         ]
     return sorted(found, key=lambda each: id_of(each).encode("utf-8"))
+
+
+def licences_of(licences: list[Json], account: str) -> list[Json]:
+    """Those of an account, by number."""
+    found = [each for each in licences if each["account"] == account]
+    return sorted(found, key=lambda each: int(each["id"]))
 
 
 def account_of(record: Json) -> str | None:

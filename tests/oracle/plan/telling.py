@@ -101,6 +101,8 @@ def reads_told(changes: Json) -> list[str]:
             # What surrounds an item is expected whole wherever the item comes apart.
             if each["need"]["kind"] == "twins":
                 found.append(f"twins {each['need']['product']} {each['need']['serial']}")
+            if each["need"]["kind"] == "licencesOf":
+                found.append(f"licences of {each['need']['account']}")
         elif (each["record"]["kind"], each["record"]["id"]) not in written:
             absent = "" if "revision" in each else "no "
             found.append(f"{absent}{each['record']['kind']} {each['record']['id']}")
