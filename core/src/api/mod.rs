@@ -10,7 +10,6 @@ pub mod doors;
 pub mod guard;
 pub mod keeper;
 mod licensing;
-mod licensing;
 mod questions;
 pub mod types;
 
