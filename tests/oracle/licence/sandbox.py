@@ -63,8 +63,10 @@ def place_of(code: str, domain: str, behind: Place) -> Place | None:
         place = normalised(f"{code}-SB.{domain}")
     except UrlFault:
         return None
-    label, _, rest = place.host.partition(".")
-    return place if label and rest == behind.host and not place.wildcard else None
+    _, _, rest = place.host.partition(".")
+    # A code is one label, whatever else a URL may have in front.
+    is_one_label = rest == behind.host and not place.wildcard and place.scheme is None
+    return place if is_one_label else None
 
 
 def copy_of(licences: list[Json], source: Json, url: str) -> Json:

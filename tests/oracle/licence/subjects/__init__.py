@@ -11,6 +11,8 @@ from oracle.licence.subjects import (
     reference_keys,
     rekeys,
     revoked_licences,
+    sandboxes,
+    saves,
     times,
     updates,
     urls,
@@ -32,6 +34,8 @@ FILES: dict[str, list[Case]] = {
         *updates.PARTLY,
     ],
     "licence_signatures": [*rekeys.ROTATION, *rekeys.SIGNATURES],
+    "licence_saves": saves.CASES,
+    "licence_sandboxes": sandboxes.CASES,
     "licence_faults": faults.CASES,
     "licence_urls": [*urls.CASES],
 }
