@@ -94,7 +94,7 @@ def verified(text: str, ring: Json, _: Any, revoked: Iterable[str] = ()) -> Veri
         raise Failed("bad_signature", kid, key=kid)
     try:
         claims, issuer = claims_in(json.loads(payload))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Failed("payload_invalid", kid) from None
     if payload_of(claims, issuer) != payload:
         raise Failed("payload_invalid", kid)

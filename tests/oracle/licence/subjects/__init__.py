@@ -2,18 +2,22 @@
 
 from oracle.expectations import Case
 from oracle.licence.subjects import (
+    accounts,
+    controls,
     faults,
     forged_keys,
     hostile_texts,
     key_rings,
     payloads,
     places_of_use,
+    records_of_licences,
     reference_keys,
     rekeys,
     revoked_licences,
     sandboxes,
     saves,
     times,
+    tokens,
     updates,
     urls,
 )
@@ -36,6 +40,10 @@ FILES: dict[str, list[Case]] = {
     "licence_signatures": [*rekeys.ROTATION, *rekeys.SIGNATURES],
     "licence_saves": saves.CASES,
     "licence_sandboxes": sandboxes.CASES,
+    "licence_accounts": accounts.CASES,
+    "licence_control": controls.CASES,
+    "licence_records": records_of_licences.CASES,
+    "licence_tokens": tokens.CASES,
     "licence_faults": faults.CASES,
     "licence_urls": [*urls.CASES],
 }
