@@ -1,7 +1,7 @@
 """The cases on licences: holds the oracle to every written expectation, then writes the vectors.
 
-`python tests/oracle/licences.py` writes tests/vectors/licence_*.jsonl, `--check` compares with what is
-there. It needs the packages that are pinned for tests; `cases.py` does without.
+`python tests/oracle/licences.py` writes tests/vectors/licence_*.jsonl, `--check` compares with what
+is there. It needs the packages that are pinned for tests; `cases.py` does without.
 """
 
 import sys

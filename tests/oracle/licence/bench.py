@@ -70,9 +70,7 @@ class Bench:
         self.remember(licence, judgement, key["id"], catalogue)
         self.tell(licence["id"], judgement)
 
-    def remember(
-        self, licence: Json, judgement: Judgement, kid: str, catalogue: Catalogue
-    ) -> None:
+    def remember(self, licence: Json, judgement: Judgement, kid: str, catalogue: Catalogue) -> None:
         """C8: who did what, by fingerprints and without the keys themselves."""
         sequence, stored = judgement.claims["sequence"], judgement.stored
         name = name_of("audit", "licence", licence["id"], sequence)
@@ -90,10 +88,16 @@ class Bench:
                 "sequence": sequence,
                 "reasons": judgement.reasons,
                 "signingKey": kid,
-                "formerClaims": None if former is None else fingerprint(former.claims, catalogue),
+                "formerClaims": None if former is None else self.former(former.claims),
                 "claims": fingerprint(judgement.claims, catalogue),
                 "formerKey": stored.fingerprint(),
             }
+        )
+
+    def former(self, claims: Json) -> str:
+        """What was claimed before, by the catalogue of the application that it was for."""
+        return fingerprint(
+            claims, catalogue_of(self.desk.known("application", claims["application"]))
         )
 
     def tell(self, licence: str, judgement: Judgement) -> None:
@@ -128,9 +132,7 @@ def judged(desk: Desk, ring: Json, licence: Json, resigned: Collection[str] = ()
     """A licence against its key."""
     account = desk.known("account", licence["account"]) or {"id": licence["account"]}
     application = desk.known("application", licence["application"])
-    stored = stored_key(
-        licence, ring, lambda name: catalogue_of(desk.known("application", name))
-    )
+    stored = stored_key(licence, ring, lambda name: catalogue_of(desk.known("application", name)))
     sequence = max(licence.get("sequence") or 0, stored.sequence) + 1
     catalogue = catalogue_of(application)
     found = faults(licence, account, catalogue)

@@ -11,6 +11,8 @@ from oracle.licence.payload_fault import PayloadInvalid
 
 DEEPEST = 3
 LARGEST = 2**53 - 1
+# The least argument with bytes of its own, and the last one with a width.
+IN_BYTES, WIDEST = 24, 27
 UINT, BYTES, TEXT, ARRAY, MAP, SIMPLE = 0, 2, 3, 4, 5, 7
 FALSE, TRUE = 20, 21
 
@@ -61,14 +63,14 @@ class Scanner:
         """Major type and argument, in the shortest form."""
         first = self.taken(1)[0]
         major, info = first >> 5, first & 31
-        if info < 24:
+        if info < IN_BYTES:
             return major, info
         # 28 to 31: reserved, and lengths that are told at the end.
-        if info > 27 or major == SIMPLE:
+        if info > WIDEST or major == SIMPLE:
             raise PayloadInvalid
-        width = 1 << (info - 24)
+        width = 1 << (info - IN_BYTES)
         argument = int.from_bytes(self.taken(width), "big")
-        shorter = 24 if width == 1 else 1 << (4 * width)
+        shorter = IN_BYTES if width == 1 else 1 << (4 * width)
         if argument < shorter:
             raise PayloadInvalid
         return major, argument
@@ -97,8 +99,9 @@ class Scanner:
 
     def array(self, count: int, depth: int) -> list[Any]:
         """So many values."""
-        found = []
-        for _ in range(count):
+        found: list[Any] = []
+        # One by one: the count is only claimed.
+        while len(found) < count:
             found.append(self.item(depth + 1))
         return found
 

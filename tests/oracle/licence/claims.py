@@ -18,10 +18,12 @@ LAST_DAY = (date.max - EPOCH).days
 LONGEST_PAYLOAD = 894
 LONGEST_NAME, LONGEST_TEXT, LONGEST_CUSTOMER, MOST_GRACE = 64, 256, 32, 366
 MOST_SEQUENCE, MOST_BITS = 2**32 - 1, 1024
+# The numbers that more than one rule speaks of.
+FIRST_DAY, LAST_DAY_CLAIM, MAINTAINED = 6, 7, 13
 REQUIRED = (1, 2, 3, 4)
 KNOWN = range(1, 14)
 FIRST_OPTIONAL = 32
-DAYS = {6: "firstDay", 7: "lastDay", 13: "maintainedUntil"}
+DAYS = {FIRST_DAY: "firstDay", LAST_DAY_CLAIM: "lastDay", MAINTAINED: "maintainedUntil"}
 ENVIRONMENTS = {1: "sandbox", 2: "demo"}
 APPLICATION = re.compile("[a-z0-9][a-z0-9._-]{0,31}")
 
@@ -54,7 +56,7 @@ def day_of(number: int) -> str:
 
 def payload_of(claims: Json, catalogue: Catalogue) -> bytes:
     """The one payload of these claims."""
-    found: Json = {
+    found: dict[int, Any] = {
         1: int(claims["licence"]),
         2: claims.get("sequence"),
         3: claims["application"],
@@ -67,7 +69,9 @@ def payload_of(claims: Json, catalogue: Catalogue) -> bytes:
         12: next((number for number, word in ENVIRONMENTS.items() if is_in(claims, word)), None),
     }
     found |= {number: number_of(claims[day]) for number, day in DAYS.items() if day in claims}
-    return encoded({number: value for number, value in found.items() if value not in (None, {}, [])})
+    return encoded(
+        {number: value for number, value in found.items() if value not in (None, {}, [])}
+    )
 
 
 def is_in(claims: Json, environment: str) -> bool:
@@ -142,7 +146,7 @@ def is_day(value: Any, _: Any) -> bool:
 
 def is_end(value: Any, claims: dict[int, Any]) -> bool:
     """A day not before the first one."""
-    first = claims.get(6)
+    first = claims.get(FIRST_DAY)
     return is_day(value, claims) and (first is None or value >= first)
 
 
@@ -167,8 +171,10 @@ def is_parameters(value: Any, _: Any) -> bool:
     """Texts, numbers and truths by name."""
     if not isinstance(value, dict) or not value or not all(map(is_claim_name, value)):
         return False
-    return all(isinstance(each, bool) or is_uint(each) or is_text(each, LONGEST_TEXT)
-               for each in value.values())
+    return all(
+        isinstance(each, bool) or is_uint(each) or is_text(each, LONGEST_TEXT)
+        for each in value.values()
+    )
 
 
 SCHEMA: dict[int, Callable[[Any, dict[int, Any]], bool]] = {
@@ -179,7 +185,7 @@ SCHEMA: dict[int, Callable[[Any, dict[int, Any]], bool]] = {
     5: is_url,
     6: is_day,
     7: is_end,
-    8: lambda value, claims: is_uint(value, 1, MOST_GRACE) and 7 in claims,
+    8: lambda value, claims: is_uint(value, 1, MOST_GRACE) and LAST_DAY_CLAIM in claims,
     9: is_modules,
     10: is_limits,
     11: is_parameters,
@@ -196,8 +202,8 @@ def in_words(found: dict[int, Any], catalogue: Catalogue) -> Json:
         "application": found[3],
         "customer": found[4],
         "url": found.get(5),
-        "firstDay": day_of(found[6]) if 6 in found else None,
-        "lastDay": day_of(found[7]) if 7 in found else None,
+        "firstDay": day_of(found[FIRST_DAY]) if FIRST_DAY in found else None,
+        "lastDay": day_of(found[LAST_DAY_CLAIM]) if LAST_DAY_CLAIM in found else None,
         "graceDays": found.get(8),
         "modules": module_names(found.get(9, []), catalogue),
         "limits": limit_names(found.get(10, {}), catalogue),
@@ -206,7 +212,7 @@ def in_words(found: dict[int, Any], catalogue: Catalogue) -> Json:
             for name, value in sorted(found.get(11, {}).items(), key=lambda each: each[0].encode())
         ],
         "environment": ENVIRONMENTS.get(found.get(12, 0)),
-        "maintainedUntil": day_of(found[13]) if 13 in found else None,
+        "maintainedUntil": day_of(found[MAINTAINED]) if MAINTAINED in found else None,
     }
     return {name: value for name, value in claims.items() if value not in (None, [])}
 

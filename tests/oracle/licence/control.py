@@ -31,8 +31,8 @@ def application_control(records: Sequence[Json], question: Json) -> Json:
         fitted |= {each["id"] for each in fitting}
         rows.append(control.row({"client": client["id"]}, client, fitting))
     alone = [each for each in control.licences if each["id"] not in fitted]
-    for group in groups([each for each in alone if environment_of(each) != "sandbox"]):
-        rows.append(control.row({}, group[0], group))
+    found = groups([each for each in alone if environment_of(each) != "sandbox"])
+    rows += [control.row({}, group[0], group) for group in found]
     return {"account": question["account"], "applications": rows}
 
 

@@ -6,11 +6,13 @@ import cbor2
 
 from oracle.licence.cbor import Scanner, encoded
 from oracle.licence.payload_fault import PayloadInvalid
+from oracle.licence.signature import SIGNATURE_BYTES
 
 EDDSA = -8
 KEY_TYPE = "application/licence-key.v1+cbor"
 LIST_TYPE = "application/licence-revocations.v1+cbor"
 TAG = 18
+PARTS = 4
 
 
 def protected(kid: bytes, typ: str) -> bytes:
@@ -35,13 +37,15 @@ def opened(data: bytes, typ: str) -> tuple[bytes, bytes, bytes]:
         raise PayloadInvalid
     scanner = Scanner(data[1:])
     parts = scanner.item(0)
-    if scanner.at != len(data) - 1 or not isinstance(parts, list) or len(parts) != 4:
+    if scanner.at != len(data) - 1 or not isinstance(parts, list) or len(parts) != PARTS:
         raise PayloadInvalid
     header, unprotected, payload, signature = parts
-    if unprotected != {} or not all(isinstance(each, bytes) for each in (header, payload, signature)):
+    if unprotected != {} or not all(
+        isinstance(each, bytes) for each in (header, payload, signature)
+    ):
         raise PayloadInvalid
     kid = kid_of(header, typ)
-    if len(signature) != 64:
+    if len(signature) != SIGNATURE_BYTES:
         raise PayloadInvalid
     return kid, payload, signature
 

@@ -4,12 +4,12 @@ from typing import Any
 
 from oracle.door import UNITS
 from oracle.fields import in_declared_order
+from oracle.licence import text64
 from oracle.licence.cbor import Scanner
 from oracle.licence.envelope import LIST_TYPE, cose, kid_of
 from oracle.licence.key import Key
 from oracle.licence.signature import holds
 from oracle.licence.stored import short_hash
-from oracle.licence import text64
 from oracle.refused import Refused
 
 Json = dict[str, Any]

@@ -1,7 +1,7 @@
 """UTS 46, non-transitional, with the checks of browsers; on the tables of `idna`.
 
-The library's own calls hold names to IDNA 2008, which refuses letters and symbols that UTS 46 keeps,
-so its steps are taken one by one.
+The library's own calls hold names to IDNA 2008, which refuses letters and symbols that UTS 46
+keeps, so its steps are taken one by one.
 """
 
 import re
@@ -28,9 +28,7 @@ def to_ascii(name: str) -> str:
 
 def to_unicode(host: str) -> str:
     """The name as people read it; what is no A-label stays."""
-    return ".".join(
-        decoded(each) if each.startswith(ACE) else each for each in host.split(".")
-    )
+    return ".".join(decoded(each) if each.startswith(ACE) else each for each in host.split("."))
 
 
 def mapped(text: str) -> str:

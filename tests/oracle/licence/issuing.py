@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from oracle.fields import in_declared_order
 from oracle.door import UNITS
+from oracle.fields import in_declared_order
 from oracle.licence.bench import Bench, is_inactive
+from oracle.licence.catalogue import catalogue_of
 from oracle.licence.ring import active_for
 from oracle.licence.stored import stored_key
-from oracle.licence.catalogue import catalogue_of
 from oracle.licence.wanted import environment_of
 from oracle.plan.desk import Desk
 from oracle.refused import Refused

@@ -47,7 +47,7 @@ def read_key_ring(_: Any, question: Json) -> Json:
     refuse_unknown(found, ("keys",), "text")
     if "keys" not in found:
         raise Refused("input.missing_field", "text.keys")
-    keys = []
+    keys: list[Json] = []
     for position, member in enumerate(found["keys"]):
         where = f"text.keys[{position}]"
         key = read(member, where)

@@ -1,5 +1,6 @@
 """The text of a key (LI 4.3): base32 in lines, each with a symbol that finds typing errors."""
 
+import unicodedata
 from typing import Any
 
 Json = dict[str, Any]
@@ -15,6 +16,8 @@ PREFIX = "LK"
 VERSION = "1"
 LONGEST_TEXT = 8192
 LINE = 24
+# The bits that one symbol may leave over.
+LEFT_OVER = 4
 # Key id and signature, and at least one byte between them.
 LEAST_BYTES, MOST_BYTES = 2 + 1 + 64, 960
 
@@ -125,8 +128,13 @@ def value_of(position: int, symbol: str) -> int:
     """Five bits; anything outside the alphabet is refused where it stands."""
     value = VALUES.get(folded(symbol))
     if value is None:
-        raise KeyFault("symbol", position=position, symbol=symbol)
+        raise KeyFault("symbol", position=position, symbol=shown(symbol))
     return value
+
+
+def shown(symbol: str) -> str:
+    """The symbol; one that nobody can see by its number."""
+    return f"U+{ord(symbol):04X}" if unicodedata.category(symbol) == "Cc" else symbol
 
 
 def without_checks(symbols: list[int]) -> list[int]:
@@ -149,7 +157,7 @@ def bytes_of(symbols: list[int]) -> bytes:
     """Whole bytes; fewer than five bits may be left over, and they say nothing."""
     bits = "".join(f"{symbol:05b}" for symbol in symbols)
     left = len(bits) % 8
-    if left > 4:
+    if left > LEFT_OVER:
         raise KeyFault("length")
     if "1" in bits[len(bits) - left :]:
         raise KeyFault("padding")

@@ -95,10 +95,11 @@ def keyed(
     seed: int = MAIN,
     sequence: int = 1,
     product: Json = APPLICATION,
+    owner: Json = ACCOUNT,
     **changed: Any,
 ) -> Json:
     """A licence with its key; `changed` is what has changed since that was signed."""
-    payload = payload_of(claims_of(licence, ACCOUNT, sequence), catalogue_of(product))
+    payload = payload_of(claims_of(licence, owner, sequence), catalogue_of(product))
     issued = {"sequence": sequence, "key": sealed(payload, seed), "issuedOn": "2025-12-01"}
     return record("licence", **{**fields_of(licence), **issued, **changed})
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from oracle.door import check_count
 from oracle.licence import text64
 from oracle.licence.cbor import encoded
 from oracle.licence.claims import LAST_DAY, MOST_SEQUENCE, day_of, is_uint, number_of, raw
@@ -15,6 +16,8 @@ from oracle.refused import Refused
 Json = dict[str, Any]
 
 LONGEST_LIST = 1 << 20
+KID_BYTES = 2
+ISSUED, NEXT, LICENCES, KEYS = 1, 2, 3, 4
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ def read_list(text: str | None, ring: Json) -> Revocations:
     message = signed_bytes(kid, payload, LIST_TYPE)
     if not holds(bytes.fromhex(key["publicKey"]), message, signature):
         raise refused("bad_signature")
-    issued = day_of(raw(payload)[1])
+    issued = day_of(raw(payload)[ISSUED])
     if key.get("maxEnd") is not None and issued > key["maxEnd"]:
         raise refused("key_out_of_window")
     return found
@@ -71,17 +74,17 @@ def refused(code: str) -> Refused:
 def listed(payload: bytes) -> Revocations:
     """The content, when every part of it is one of ours."""
     found = raw(payload)
-    licences, keys = found.get(3, {}), found.get(4, [])
+    licences, keys = found.get(LICENCES, {}), found.get(KEYS, [])
     rules = (
-        set(found) <= {1, 2, 3, 4},
-        is_uint(found.get(1), 0, LAST_DAY),
-        2 not in found or is_uint(found[2], found.get(1, 0), LAST_DAY),
-        3 not in found or is_licences(licences),
-        4 not in found or is_keys(keys),
+        set(found) <= {ISSUED, NEXT, LICENCES, KEYS},
+        is_uint(found.get(ISSUED), 0, LAST_DAY),
+        NEXT not in found or is_uint(found[NEXT], found.get(ISSUED, 0), LAST_DAY),
+        LICENCES not in found or is_licences(licences),
+        KEYS not in found or is_keys(keys),
     )
     if not all(rules):
         raise PayloadInvalid
-    following = day_of(found[2]) if 2 in found else None
+    following = day_of(found[NEXT]) if NEXT in found else None
     return Revocations(licences, tuple(each.hex() for each in keys), following)
 
 
@@ -96,7 +99,7 @@ def is_keys(value: Any) -> bool:
     """Key ids that rise."""
     if not isinstance(value, list) or not value:
         return False
-    if not all(isinstance(each, bytes) and len(each) == 2 for each in value):
+    if not all(isinstance(each, bytes) and len(each) == KID_BYTES for each in value):
         return False
     return value == sorted(set(value))
 
@@ -121,7 +124,10 @@ def check_list(question: Json) -> None:
     following = question.get("next")
     if following is not None and following < question["issued"]:
         raise Refused("range.ends_before_start", "next")
-    licences = [each["licence"] for each in question.get("licences") or []]
+    revoked = question.get("licences") or []
+    for position, each in enumerate(revoked):
+        check_count(each.get("below"), f"licences[{position}].below")
+    licences = [each["licence"] for each in revoked]
     for position, licence in enumerate(licences):
         if licence in licences[:position]:
             raise Refused("revocations.twice", f"licences[{position}].licence")
@@ -137,7 +143,11 @@ def payload_of(question: Json) -> bytes:
         int(each["licence"]): each.get("below", True) for each in question.get("licences") or []
     }
     keys = sorted(bytes.fromhex(each) for each in question.get("keys") or [])
-    found: Json = {1: number_of(question["issued"])}
+    found: dict[int, Any] = {ISSUED: number_of(question["issued"])}
     if question.get("next") is not None:
-        found[2] = number_of(question["next"])
-    return encoded({**found, **({3: licences} if licences else {}), **({4: keys} if keys else {})})
+        found[NEXT] = number_of(question["next"])
+    if licences:
+        found[LICENCES] = licences
+    if keys:
+        found[KEYS] = keys
+    return encoded(found)

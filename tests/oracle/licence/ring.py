@@ -81,4 +81,5 @@ def beyond(claims: Json, cap: str) -> bool:
     """End and grace past the cap; no end is beyond every cap."""
     if "lastDay" not in claims:
         return True
-    return (day(claims["lastDay"]) - day(cap)).days + claims.get("graceDays", 0) > 0
+    grace: int = claims.get("graceDays", 0)
+    return (day(claims["lastDay"]) - day(cap)).days + grace > 0

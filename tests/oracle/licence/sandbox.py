@@ -107,9 +107,7 @@ class Numbers:
         return self.left.pop(0)
 
 
-def settle_copy(
-    bench: Bench, account: Json, source: Json, copy: Json, numbers: Numbers
-) -> None:
+def settle_copy(bench: Bench, account: Json, source: Json, copy: Json, numbers: Numbers) -> None:
     """One source and its copy."""
     reason = skipped(account, source, bench.command["today"])
     if reason is not None:
@@ -156,9 +154,7 @@ def tell(bench: Bench, account: Json, url: str) -> None:
         and is_at(each.get("url"), url)
     ]
     for application in sorted({each for each in copies if copies.count(each) > 1}):
-        bench.desk.notice(
-            "licence.same_application_at_url", application=application, url=url
-        )
+        bench.desk.notice("licence.same_application_at_url", application=application, url=url)
 
 
 def is_at(stated: str | None, url: str) -> bool:

@@ -70,9 +70,7 @@ def stored_key(licence: Json, ring: Json, catalogues: Callable[[str], Catalogue]
     return Stored(text, believed, None)
 
 
-def reasons(
-    stored: Stored, wanted: Json, ring: Json, resigned: Collection[str] = ()
-) -> list[str]:
+def reasons(stored: Stored, wanted: Json, ring: Json, resigned: Collection[str] = ()) -> list[str]:
     """Why the licence needs another key, in their order; none when it needs none."""
     if stored.believed is None:
         return [str(stored.reason)]

@@ -1,7 +1,7 @@
 """Answers about licences in the few words in which a case expects them.
 
-What no person can write down, such as keys, hashes and bytes, is told by its name alone; the vectors
-hold it byte for byte.
+What no person can write down, such as keys, hashes and bytes, is told by its name alone; the
+vectors hold it byte for byte.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -65,7 +65,8 @@ def rows_told(before: Json, record: Json) -> Iterator[str]:
 def fact_sentence(each: Json) -> str:
     """A tagged value: its kind, then its facts by name."""
     facts = [f" {name} {fact_told(value)}" for name, value in each.items() if name != "kind"]
-    return each["kind"].removeprefix("licence.") + "".join(facts)
+    kind: str = each["kind"]
+    return kind.removeprefix("licence.") + "".join(facts)
 
 
 def fact_told(value: Any) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from oracle.licence import text64
+from oracle.licence.cbor import LARGEST
 from oracle.licence.claims import (
     APPLICATION,
-    LARGEST,
     LAST_DAY,
     LONGEST_CUSTOMER,
     LONGEST_TEXT,

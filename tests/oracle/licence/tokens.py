@@ -20,9 +20,7 @@ def draft_token(records: Sequence[Json], question: Json) -> Json:
     licence = desk.known("licence", question["licence"])
     if not licence:
         raise Refused("licence.unknown", "licence")
-    stored = stored_key(
-        licence, ring, lambda name: catalogue_of(desk.known("application", name))
-    )
+    stored = stored_key(licence, ring, lambda name: catalogue_of(desk.known("application", name)))
     if stored.believed is None:
         raise Refused("licence.key_invalid", "licence")
     claims = stored.believed.claims

@@ -7,6 +7,7 @@ from ipaddress import AddressValueError, IPv6Address
 
 from oracle.licence.internationalised import InvalidName, to_ascii, to_unicode
 
+HIGHEST_PORT, HIGHEST_DECIMAL, DECIMALS = 65535, 255, 4
 LONGEST_URL, LONGEST_HOST, LONGEST_LABEL = 2048, 253, 63
 PORTS = {"http": 80, "https": 443}
 SPACES = " \t\n\r\x0b\x0c"
@@ -110,7 +111,7 @@ def port_of(text: str | None, scheme: str | None) -> int | None:
     """A number that pins something: that of the scheme does not."""
     if text is None:
         return None
-    if not re.fullmatch("[1-9][0-9]{0,4}", text) or int(text) > 65535:
+    if not re.fullmatch("[1-9][0-9]{0,4}", text) or int(text) > HIGHEST_PORT:
         raise UrlFault("port")
     return None if scheme is not None and PORTS[scheme] == int(text) else int(text)
 
@@ -167,8 +168,8 @@ def ends_in_number(host: str) -> bool:
 def is_ipv4(host: str) -> bool:
     """Four plain decimals."""
     parts = host.split(".")
-    return len(parts) == 4 and all(
-        re.fullmatch("0|[1-9][0-9]{0,2}", each) and int(each) < 256 for each in parts
+    return len(parts) == DECIMALS and all(
+        re.fullmatch("0|[1-9][0-9]{0,2}", each) and int(each) <= HIGHEST_DECIMAL for each in parts
     )
 
 

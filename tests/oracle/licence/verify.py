@@ -47,9 +47,7 @@ def place_of(text: str | None) -> Place | None:
         raise Refused("url.invalid", "url") from None
 
 
-def status_of(
-    believed: Verified, question: Json, place: Place | None, found: Revocations
-) -> Json:
+def status_of(believed: Verified, question: Json, place: Place | None, found: Revocations) -> Json:
     """Rows 7 to 16."""
     claims = believed.claims
     refusal = not_for_here(believed, question, place) or found.against(claims)

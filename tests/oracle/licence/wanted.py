@@ -31,7 +31,9 @@ def claims_of(licence: Json, account: Json, sequence: int) -> Json:
         "firstDay": licence.get("firstDay"),
         "lastDay": licence.get("lastDay"),
         "graceDays": licence.get("graceDays") or None,
-        "modules": sorted({composed(each) for each in licence.get("modules") or []}, key=str.encode),
+        "modules": sorted(
+            {composed(each) for each in licence.get("modules") or []}, key=str.encode
+        ),
         "limits": in_order(licence.get("limits"), "code"),
         "parameters": [
             {**each, "value": composed_value(each["value"])}

@@ -11,6 +11,7 @@ from oracle.licence.material import (
     MAIN,
     SECOND,
     THIRD,
+    TYPICAL_CLAIMS,
     Json,
     answers,
     asked,
@@ -18,7 +19,6 @@ from oracle.licence.material import (
     ring,
     ring_key,
     verdict,
-    TYPICAL_CLAIMS,
 )
 from oracle.licence.signature import fingerprint, public_key
 
@@ -176,8 +176,11 @@ CASES = [
     ),
     read(
         "a set becomes a ring",
-        [member(), member(SECOND, status="verify_only", max_end="2027-01-01"),
-         member(THIRD, status="revoked", envs=["sandbox"])],
+        [
+            member(),
+            member(SECOND, status="verify_only", max_end="2027-01-01"),
+            member(THIRD, status="revoked", envs=["sandbox"]),
+        ],
         "active 315c",
         "verifyOnly maxEnd 2027-01-01 f783",
         "revoked environments sandbox 7694",
@@ -229,7 +232,10 @@ CASES = [
         *("input.missing_field", "text.keys[0].x"),
     ),
     unread(
-        *("a name that comes twice in a key", f'{{"keys":[{{"kid":"315c","kid":"315c","x":"{X}"}}]}}'),
+        *(
+            "a name that comes twice in a key",
+            f'{{"keys":[{{"kid":"315c","kid":"315c","x":"{X}"}}]}}',
+        ),
         *("input.duplicate_field", "text.keys[0].kid"),
     ),
     unread(

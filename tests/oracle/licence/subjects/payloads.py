@@ -56,7 +56,7 @@ CASES = [
     raw("a limit twice", 20, "a5", LID, SEQ, APP, CUS, "0aa200010002"),
     raw("claims in another order", 21, "a4", SEQ, LID, APP, CUS),
     raw("limits in another order", 21, "a5", LID, SEQ, APP, CUS, "0aa201010001"),
-    raw("a limit's name before its number", 21, "a5", LID, SEQ, APP, CUS, "0aa2616101190100" "02"),
+    raw("a limit's name before its number", 21, "a5", LID, SEQ, APP, CUS, "0aa261610119010002"),
     raw("a number in two bytes where one does", 21, "a4", LID, "021807", APP, CUS),
     raw("a number in three bytes where two do", 21, "a4", LID, "02190018", APP, CUS),
     raw("a number in five bytes where three do", 21, "a4", LID, "021a00000100", APP, CUS),
@@ -121,8 +121,13 @@ CASES = [
     unsupported("two unknown claims", 21, c21=1, c22=1, c40=1),
     unsupported("an unknown claim beside a wrong one", 20, c2=0, c20=1),
     ignored("the claim 32", "32", c32=b"\0\x01"),
-    ignored("several claims that nobody must know", "40+41+1000", c41=[1, {"a": 2}], c40="x",
-            c1000=False),
+    ignored(
+        "several claims that nobody must know",
+        "40+41+1000",
+        c41=[1, {"a": 2}],
+        c40="x",
+        c1000=False,
+    ),
     ignored("a claim of a very great number", "4294967295", c4294967296=0),
     wrong("no licence", "LI 4.2", 1, c1=None),
     wrong("no revision", "LI 4.2", 2, c2=None),
@@ -167,7 +172,9 @@ CASES = [
     verdict(
         "a customer of 32 letters, and names of 64",
         "LI 4.2",
-        asked(typical(c4="\u00fc" * 32, c9=["m" * 64], c10={"l" * 64: 1}, c11={"p" * 64: "x" * 256})),
+        asked(
+            typical(c4="\u00fc" * 32, c9=["m" * 64], c10={"l" * 64: 1}, c11={"p" * 64: "x" * 256})
+        ),
         VALID,
         TYPICAL_CLAIMS.split(" modules")[0].replace("MUSTER", "\u00fc" * 32)
         + f" modules {'m' * 64}, limits {'l' * 64} 1, parameters {'p' * 64} (text {'x' * 256})",

@@ -33,18 +33,16 @@ RING = ring(
     ring_key(SECOND, environments=["sandbox"]),
 )
 TODAY = "2025-12-01"
+# The symbols of a line; as it happens, also the first size that CBOR tells in a byte of its own.
+LINE = 24
 
 
 def licence(number: str, **fields: Any) -> Json:
     """A licence of the account for the application, unless it says otherwise."""
-    return record(
-        "licence", **{"id": number, "account": "C1", "application": "etask.fm", **fields}
-    )
+    return record("licence", **{"id": number, "account": "C1", "application": "etask.fm", **fields})
 
 
-def made(
-    what: str, stated: Json, claims: str, size: int, here: Json, **given: Any
-) -> list[Case]:
+def made(what: str, stated: Json, claims: str, size: int, here: Json, **given: Any) -> list[Case]:
     """A licence that is saved, signed, verified and turned into its other forms.
 
     `size` is that of the payload: every length of a key follows from it.
@@ -54,7 +52,7 @@ def made(
         given.get("application", APPLICATION),
         *given.get("others", []),
     ]
-    command = {"licence": {name: stated[name] for name in stated if name != "kind"}}
+    command: Json = {"licence": {name: stated[name] for name in stated if name != "kind"}}
     command |= {"ring": RING, "today": TODAY}
     by = kid(SECOND if stated.get("environment") == "sandbox" else MAIN).hex()
     number, sequence = stated["id"], given.get("sequence", 1)
@@ -109,8 +107,8 @@ def key_in(case: Case) -> str:
 def forms(what: str, text: str, size: int, by: str) -> Case:
     """Five bits a symbol, a check for every 24 of them, and a head of three."""
     symbols = -(-(2 + size + 64) * 8 // 5)
-    lines = -(-symbols // 24)
-    head = 1 if size < 24 else 2
+    lines = -(-symbols // LINE)
+    head = 1 if size < LINE else 2
     return answers(
         *(f"{what}: its forms", "LI 4.3, LI 4.4", [], "key_forms", {"text": text}),
         f"by {by}",

@@ -1,9 +1,6 @@
 """Tokens: made of a key, signed, read, and refused (LI 4.4, LI 11, LI 12 row 34)."""
 
-import json
 from typing import Any
-
-from cryptography.hazmat.primitives import hashes, hmac
 
 from oracle.expectations import Case
 from oracle.installed import record
@@ -28,7 +25,7 @@ from oracle.licence.material import (
     typical,
     verdict,
 )
-from oracle.licence.signature import public_key, signer
+from oracle.licence.signature import signer
 from oracle.licence.subjects.updates import licence
 
 HEADER = '{"alg":"EdDSA","kid":"315c","typ":"licence+jwt"}'
@@ -54,27 +51,9 @@ def token(payload: str = PAYLOAD, header: str = HEADER, seed: int = MAIN) -> str
     return f"{message}.{encoded(signer(seed).sign(message.encode()))}"
 
 
-def changed(**members: Any) -> str:
-    """The usual claims with some changed, or left out."""
-    found = {**json.loads(PAYLOAD), **members}
-    kept = {name: found[name] for name in sorted(found) if found[name] is not None}
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-
-
 def read(what: str, text: str, *rows: str, source: str = "LI 4.4", **question: Any) -> Case:
     """A token and what it is worth."""
     return verdict(what, source, asked(text, form="jwt", **question), *rows)
-
-
-def malformed(what: str, text: str, part: str, **question: Any) -> Case:
-    """A text that is no token."""
-    status = f"malformed fault (token part {part})"
-    return read(what, text, status, source=ROW, **question)
-
-
-def nonsense(what: str, payload: str) -> Case:
-    """What is rightly signed and no claims of ours."""
-    return read(what, token(payload), "payload_invalid, by 315c", source=ROW)
 
 
 def drafted(what: str, held: Json, *rows: str, **question: Any) -> Case:
@@ -108,24 +87,22 @@ def unsigned(what: str, signature: bytes) -> Case:
     return refuses(what, source, [], "signed_text", found, "signature.invalid", "signature")
 
 
-def by_secret(text: str) -> bytes:
-    """A signature with the public key for a shared secret."""
-    found = hmac.HMAC(public_key(MAIN), hashes.SHA256())
-    found.update(text.encode())
-    return found.finalize()
-
-
 GOOD = token()
 HEAD, BODY, PROOF = GOOD.split(".")
 NEWER = HEADER.replace("EdDSA", "Ed25519")
-HS256 = f'{encoded(HEADER.replace("EdDSA", "HS256"))}.{BODY}'
-NO_ALGORITHM = encoded(HEADER.replace("EdDSA", "none"))
 LARGE = keyed(
-    licence("81", limits=[{"code": "\u00e9tages", "most": 3}, {"code": "a\"b", "most": 0}],
-            parameters=[{"name": "\u00fc", "value": {"text": "\u2028 \"x\" \\ \u00e9 \U0001f511"}},
-                        {"name": "n", "value": {"number": 9007199254740991}},
-                        {"name": "f", "value": {"flag": False}}],
-            environment="demo", maintainedUntil="2027-06-30", url="*.klmn.de:8443")
+    licence(
+        "81",
+        limits=[{"code": "\u00e9tages", "most": 3}, {"code": 'a"b', "most": 0}],
+        parameters=[
+            {"name": "\u00fc", "value": {"text": '\u2028 "x" \\ \u00e9 \U0001f511'}},
+            {"name": "n", "value": {"number": 9007199254740991}},
+            {"name": "f", "value": {"flag": False}},
+        ],
+        environment="demo",
+        maintainedUntil="2027-06-30",
+        url="*.klmn.de:8443",
+    )
 )
 LARGE_PAYLOAD = (
     '{"aud":"etask.fm","env":"demo","iss":"vendor.example","lid":81,'
@@ -142,124 +119,145 @@ UNKNOWN_PAYLOAD = (
 
 CASES = [
     drafted("a token to sign", HELD, "jwt by 315c"),
-    drafted("a token by the newer name of the algorithm", HELD, "jwt by 315c",
-            algorithm="ed25519"),
-    drafted("a token is signed by the key of today",
-            record("licence", id="7", account="C1", application="etask.fm",
-                   key=keyed(licence("7"), SECOND)["key"]), "jwt by 315c",
-            ring=ring(ring_key(MAIN), ring_key(SECOND, "verifyOnly"))),
-    drafted("a token of a key of which the licence has moved on", {**HELD, "lastDay": "2030-12-31"},
-            "jwt by 315c"),
+    drafted("a token by the newer name of the algorithm", HELD, "jwt by 315c", algorithm="ed25519"),
+    drafted(
+        "a token is signed by the key of today",
+        record(
+            "licence",
+            id="7",
+            account="C1",
+            application="etask.fm",
+            key=keyed(licence("7"), SECOND)["key"],
+        ),
+        "jwt by 315c",
+        ring=ring(ring_key(MAIN), ring_key(SECOND, "verifyOnly")),
+    ),
+    drafted(
+        "a token of a key of which the licence has moved on",
+        {**HELD, "lastDay": "2030-12-31"},
+        "jwt by 315c",
+    ),
     undrafted("a token of nothing", [APPLICATION], "licence.unknown", "licence"),
-    undrafted("a token of a licence without a key",
-              [record("licence", id="40213", account="C1", application="etask.fm")],
-              "licence.key_invalid", "licence"),
-    undrafted("a token of a key that cannot be read", [{**HELD, "key": "no key"}],
-              "licence.key_invalid", "licence"),
-    undrafted("a token of the key of another licence", [{**HELD, "key": typical(c1=1)}],
-              "licence.key_invalid", "licence"),
-    undrafted("a token of a key that nobody here has signed", [HELD], "licence.key_invalid",
-              "licence", ring=ring(ring_key(SECOND))),
-    undrafted("a token that nobody signs", [HELD], "key_ring.no_active_for", "ring",
-              ring=ring(ring_key(MAIN, environments=["sandbox"]))),
+    undrafted(
+        "a token of a licence without a key",
+        [record("licence", id="40213", account="C1", application="etask.fm")],
+        "licence.key_invalid",
+        "licence",
+    ),
+    undrafted(
+        "a token of a key that cannot be read",
+        [{**HELD, "key": "no key"}],
+        "licence.key_invalid",
+        "licence",
+    ),
+    undrafted(
+        "a token of the key of another licence",
+        [{**HELD, "key": typical(c1=1)}],
+        "licence.key_invalid",
+        "licence",
+    ),
+    undrafted(
+        "a token of a key that nobody here has signed",
+        [HELD],
+        "licence.key_invalid",
+        "licence",
+        ring=ring(ring_key(SECOND)),
+    ),
+    undrafted(
+        "a token that nobody signs",
+        [HELD],
+        "key_ring.no_active_for",
+        "ring",
+        ring=ring(ring_key(MAIN, environments=["sandbox"])),
+    ),
     signed("a token with its signature", HELD, GOOD),
-    signed("a token with the newer name of the algorithm", HELD, token(header=NEWER),
-           algorithm="ed25519"),
+    signed(
+        "a token with the newer name of the algorithm",
+        HELD,
+        token(header=NEWER),
+        algorithm="ed25519",
+    ),
     signed("a token with every claim and odd letters", LARGE, token(LARGE_PAYLOAD)),
-    signed("a token of numbers that no catalogue names, and an issuer with an umlaut",
-           {**HELD, "key": UNKNOWN}, token(UNKNOWN_PAYLOAD), issuer="\u00dc GmbH"),
+    signed(
+        "a token of numbers that no catalogue names, and an issuer with an umlaut",
+        {**HELD, "key": UNKNOWN},
+        token(UNKNOWN_PAYLOAD),
+        issuer="\u00dc GmbH",
+    ),
     unsigned("the signature of a stranger", signer(STRANGER).sign(f"{HEAD}.{BODY}".encode())),
     unsigned("a signature that is too short", signer(MAIN).sign(f"{HEAD}.{BODY}".encode())[:-1]),
     read("a token", GOOD, VALID, TYPICAL_CLAIMS),
     read("a token by the newer name", token(header=NEWER), VALID, TYPICAL_CLAIMS),
-    read("a token with every claim", token(LARGE_PAYLOAD), "valid, by 315c, usable",
-         "claims 81/1 etask.fm MUSTER, url *.klmn.de:8443, limits a\"b 0 \u00e9tages 3,"
-         " parameters f (flag false) n (number 9007199254740991)"
-         " \u00fc (text \u2028 \"x\" \\ \u00e9 \U0001f511), environment demo,"
-         " maintainedUntil 2027-06-30", environment="demo", url="https://a.klmn.de:8443"),
-    read("a token that is over", GOOD, "expired since 2027-01-31, by 315c", TYPICAL_CLAIMS,
-         now="2027-01-31T12:00:00Z"),
-    read("a token in its grace", GOOD, "grace lastDay 2027-01-30, by 315c, usable, 0 days left",
-         TYPICAL_CLAIMS, now="2027-01-31T11:59:59Z"),
-    read("a token elsewhere", GOOD,
-         "wrong_url licensed fm.musterstadt.de actual acme.de, by 315c", TYPICAL_CLAIMS,
-         url="acme.de"),
-    read("a token past the window of its key", GOOD,
-         "key_out_of_window key 315c maxEnd 2026-12-31, by 315c", TYPICAL_CLAIMS,
-         ring=ring(ring_key(SECOND), ring_key(MAIN, "verifyOnly", maxEnd="2026-12-31"))),
-    read("a token of a stranger", token(header=HEADER.replace("315c", "096b"), seed=STRANGER),
-         "unknown_key key 096b, by 096b", source=ROW),
-    read("a token of a revoked key", GOOD, "key_revoked key 315c, by 315c",
-         ring=ring(ring_key(SECOND), ring_key(MAIN, "revoked"))),
-    read("a token that a stranger has signed", token(seed=STRANGER),
-         "bad_signature key 315c, by 315c", source=ROW),
-    read("a token with more users under the old signature",
-         f"{HEAD}.{encoded(PAYLOAD.replace('300', '999'))}.{PROOF}",
-         "bad_signature key 315c, by 315c", source=ROW),
-    read("a token whose signature is a key's", f"{HEAD}.{BODY}.{'A' * 86}",
-         "bad_signature key 315c, by 315c", source=ROW),
-    verdict("a token where a key is asked for", "LI 12 row 1", asked(GOOD),
-            "malformed fault (notAKey)"),
-    malformed("a key where a token is asked for", KEY, "shape"),
-    malformed("an empty token", "", "shape"),
-    malformed("two parts", f"{HEAD}.{BODY}", "shape"),
-    malformed("four parts", f"{GOOD}.", "shape"),
-    malformed("no algorithm", f"{NO_ALGORITHM}.{BODY}.", "header"),
-    malformed("no algorithm, and the old signature", f"{NO_ALGORITHM}.{BODY}.{PROOF}", "header"),
-    malformed("the public key as a shared secret", f"{HS256}.{encoded(by_secret(HS256))}",
-              "header"),
-    malformed("a header that must be understood",
-              token(header=HEADER[:-1] + ',"crit":["exp"],"exp":1}'), "header"),
-    malformed("a header with a key of its own", token(header=HEADER[:-1] + ',"jwk":{}}'), "header"),
-    malformed("a header with a place for keys",
-              token(header=HEADER[:-1] + ',"jku":"https://evil.example"}'), "header"),
-    malformed("a header that is compressed", token(header=HEADER[:-1] + ',"zip":"DEF"}'),
-              "header"),
-    malformed("a header with a chain", token(header=HEADER[:-1] + ',"x5u":"a"}'), "header"),
-    malformed("a header whose body is no base64",
-              token(header=HEADER[:-1] + ',"b64":false}'), "header"),
-    malformed("a header in another order",
-              token(header='{"kid":"315c","alg":"EdDSA","typ":"licence+jwt"}'), "header"),
-    malformed("a header with blanks", token(header=HEADER.replace(":", ": ")), "header"),
-    malformed("a header of another type", token(header=HEADER.replace("licence+", "")), "header"),
-    malformed("a header with a name in capitals", token(header=HEADER.replace("315c", "315C")),
-              "header"),
-    malformed("a header with a name twice",
-              token(header=HEADER[:-1] + ',"typ":"licence+jwt"}'), "header"),
-    malformed("a header that is padded", f"{HEAD}=.{BODY}.{PROOF}", "header"),
-    malformed("claims that are padded", f"{HEAD}.{BODY}==.{PROOF}", "payload"),
-    malformed("claims in another alphabet", f"{HEAD}.{BODY[:-4]}a+/_.{PROOF}", "payload"),
-    malformed("a signature with loose bits at its end", f"{HEAD}.{BODY}.{PROOF[:-1]}{'R' if PROOF[-1] in 'AQgw' else 'B'}",
-              "signature"),
-    malformed("a signature with a line break behind", f"{GOOD}\n", "signature"),
-    malformed("a signature of 63 bytes", f"{HEAD}.{BODY}.{encoded(bytes(63))}", "signature"),
-    malformed("a signature of 65 bytes", f"{HEAD}.{BODY}.{encoded(bytes(65))}", "signature"),
-    malformed("no signature", f"{HEAD}.{BODY}.", "signature"),
-    read("a token of more than 8,192 bytes", f"{HEAD}.{'A' * 8192}.{PROOF}",
-         "malformed fault (tooLong)", source=ROW),
-    nonsense("claims that are no JSON", "{"),
-    nonsense("claims that are a list", "[]"),
-    nonsense("claims that are nothing", "{}"),
-    nonsense("claims with a blank", PAYLOAD.replace(",", ", ", 1)),
-    nonsense("claims in another order", "{" + '"seq":7,' + PAYLOAD[1:].replace('"seq":7,', "")),
-    nonsense("a claim twice", PAYLOAD.replace('"lid":40213', '"lid":40213,"lid":40213')),
-    nonsense("an expiry as a text", changed(exp="1801396800")),
-    nonsense("an expiry that is not that of end and grace", changed(exp=1801396801)),
-    nonsense("an expiry with a fraction", PAYLOAD.replace("1801396800", "1801396800.0")),
-    nonsense("no expiry", changed(exp=None)),
-    nonsense("an expiry without an end", changed(end=None, grc=None)),
-    nonsense("a beginning that is not that of the first day", changed(nbf=0)),
-    nonsense("several audiences", changed(aud=["etask.fm"])),
-    nonsense("a licence as a text", changed(lid="40213")),
-    nonsense("a claim that nobody knows", changed(iat=1)),
-    nonsense("no issuer", changed(iss=None)),
-    nonsense("no customer", changed(sub=None)),
-    nonsense("modules in another order in a token", changed(mod=["b", "a"])),
-    nonsense("no modules spelled out in a token", changed(mod=[])),
-    nonsense("no limits spelled out in a token", changed(lim={})),
-    nonsense("production spelled out in a token", changed(env="production")),
-    nonsense("a place with a scheme in a token", changed(url="https://fm.musterstadt.de")),
-    nonsense("an escaped letter", PAYLOAD.replace("MUSTER", "\\u004dUSTER")),
-    nonsense("a customer that is not composed in a token", changed(sub="Bu\u0308ro")),
-    nonsense("lists in lists", "[" * 4000),
+    read(
+        "a token with every claim",
+        token(LARGE_PAYLOAD),
+        "valid, by 315c, usable",
+        'claims 81/1 etask.fm MUSTER, url *.klmn.de:8443, limits a"b 0 \u00e9tages 3,'
+        " parameters f (flag false) n (number 9007199254740991)"
+        ' \u00fc (text \u2028 "x" \\ \u00e9 \U0001f511), environment demo,'
+        " maintainedUntil 2027-06-30",
+        environment="demo",
+        url="https://a.klmn.de:8443",
+    ),
+    read(
+        "a token that is over",
+        GOOD,
+        "expired since 2027-01-31, by 315c",
+        TYPICAL_CLAIMS,
+        now="2027-01-31T12:00:00Z",
+    ),
+    read(
+        "a token in its grace",
+        GOOD,
+        "grace lastDay 2027-01-30, by 315c, usable, 0 days left",
+        TYPICAL_CLAIMS,
+        now="2027-01-31T11:59:59Z",
+    ),
+    read(
+        "a token elsewhere",
+        GOOD,
+        "wrong_url licensed fm.musterstadt.de actual acme.de, by 315c",
+        TYPICAL_CLAIMS,
+        url="acme.de",
+    ),
+    read(
+        "a token past the window of its key",
+        GOOD,
+        "key_out_of_window key 315c maxEnd 2026-12-31, by 315c",
+        TYPICAL_CLAIMS,
+        ring=ring(ring_key(SECOND), ring_key(MAIN, "verifyOnly", maxEnd="2026-12-31")),
+    ),
+    read(
+        "a token of a stranger",
+        token(header=HEADER.replace("315c", "096b"), seed=STRANGER),
+        "unknown_key key 096b, by 096b",
+        source=ROW,
+    ),
+    read(
+        "a token of a revoked key",
+        GOOD,
+        "key_revoked key 315c, by 315c",
+        ring=ring(ring_key(SECOND), ring_key(MAIN, "revoked")),
+    ),
+    read(
+        "a token that a stranger has signed",
+        token(seed=STRANGER),
+        "bad_signature key 315c, by 315c",
+        source=ROW,
+    ),
+    read(
+        "a token with more users under the old signature",
+        f"{HEAD}.{encoded(PAYLOAD.replace('300', '999'))}.{PROOF}",
+        "bad_signature key 315c, by 315c",
+        source=ROW,
+    ),
+    read(
+        "a token whose signature is a key's",
+        f"{HEAD}.{BODY}.{'A' * 86}",
+        "bad_signature key 315c, by 315c",
+        source=ROW,
+    ),
+    verdict(
+        "a token where a key is asked for", "LI 12 row 1", asked(GOOD), "malformed fault (notAKey)"
+    ),
 ]

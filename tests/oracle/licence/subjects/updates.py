@@ -10,21 +10,14 @@ from oracle.licence.material import (
     MAIN,
     RING,
     SECOND,
-    STRANGER,
     Json,
     answers,
-    claims,
     fields_of,
-    joined,
     keyed,
-    kid,
     ring,
     ring_key,
-    sealed,
     then,
-    typical,
 )
-from oracle.licence.key import parsed
 from oracle.records import stretch
 
 TODAY = "2026-03-01"
@@ -69,19 +62,11 @@ def signed(number: str, sequence: int, reasons: str, **told: str) -> list[str]:
         f"changed {number} sequence {sequence} reasons {reasons}",
         f"sign {number} by {by}",
         f"licence {number}: sequence {sequence}{key}, issuedOn {TODAY}",
-        f"new auditEntry audit:licence/{number}/{sequence}: on {TODAY}, action {action},"
-        f" account C1, licence {number}, sequence {sequence},"
-        f" reasons {reasons.replace('+', ' + ')}, signingKey {by}{former}",
-    ]
-
-
-def differs(what: str, reason: str, before: Json, notice: str = "", **changed: Any) -> list[Case]:
-    """One claim that is another one since the key was signed."""
-    held = keyed(licence("7", **before), **changed)
-    rows = [*signed("7", 2, reason), READS, *([notice] if notice else [])]
-    return [
-        updates(what, "LI 5, AC C4", [held], *rows),
-        stale(f"{what}: stale", "AC C4.1", [held], f"7 {reason}"),
+        (
+            f"new auditEntry audit:licence/{number}/{sequence}: on {TODAY}, action {action},"
+            f" account C1, licence {number}, sequence {sequence},"
+            f" reasons {reasons.replace('+', ' + ')}, signingKey {by}{former}"
+        ),
     ]
 
 
@@ -93,14 +78,26 @@ def fails(what: str, source: str, faults: str, **fields: Any) -> list[Case]:
     held = licence("7", **{"limits": None, **fields})
     given = [account, application, held]
     return [
-        answers(what, source, given, "update_licences", command(ring=trusted),
-                f"failed 7 faults {faults}", "nothing"),
-        answers(f"{what}: stale", source, given, "stale_licences",
-                {"account": "C1", "ring": trusted}, f"failed 7 {faults}"),
+        answers(
+            what,
+            source,
+            given,
+            "update_licences",
+            command(ring=trusted),
+            f"failed 7 faults {faults}",
+            "nothing",
+        ),
+        answers(
+            f"{what}: stale",
+            source,
+            given,
+            "stale_licences",
+            {"account": "C1", "ring": trusted},
+            f"failed 7 {faults}",
+        ),
     ]
 
 
-SONAR = record("application", id="sonar")
 FIVE = [
     keyed(licence("1")),
     keyed(licence("2", url="a.etask.de"), sequence=4),
@@ -126,8 +123,11 @@ TEXT = {"invoiceText": "Fifty seats"}
 EDITED = then(
     UPDATED,
     *("a text on invoices is no claim", "AC E.21", "save_licence"),
-    {"licence": fields_of(licence("4", lastDay="2026-12-31", modules=["cad"], **TEXT)),
-     "ring": RING, "today": "2026-03-02"},
+    {
+        "licence": fields_of(licence("4", lastDay="2026-12-31", modules=["cad"], **TEXT)),
+        "ring": RING,
+        "today": "2026-03-02",
+    },
     "unchanged 4",
     "licence 4: invoiceText Fifty seats",
     READS,
@@ -135,180 +135,194 @@ EDITED = then(
 STORY = [
     STALE,
     UPDATED,
-    then(UPDATED, "nothing is stale after an update", "AC E.21", "stale_licences",
-         {"account": "C1", "ring": RING}),
-    then(UPDATED, "a second update signs nothing", "AC E.21", "update_licences",
-         command(today="2026-03-02"), *ALL_UNCHANGED),
+    then(
+        UPDATED,
+        "nothing is stale after an update",
+        "AC E.21",
+        "stale_licences",
+        {"account": "C1", "ring": RING},
+    ),
+    then(
+        UPDATED,
+        "a second update signs nothing",
+        "AC E.21",
+        "update_licences",
+        command(today="2026-03-02"),
+        *ALL_UNCHANGED,
+    ),
     EDITED,
-    then(EDITED, "an update after that signs nothing", "AC E.21", "update_licences",
-         command(today="2026-03-02"), *ALL_UNCHANGED),
+    then(
+        EDITED,
+        "an update after that signs nothing",
+        "AC E.21",
+        "update_licences",
+        command(today="2026-03-02"),
+        *ALL_UNCHANGED,
+    ),
 ]
-THERE = updates("a limit rises", "LI 5", [keyed(licence("3"), limits=users(75))],
-                *signed("3", 2, "limitsChanged"), READS)
-BACK = then(
-    THERE,
-    *("a limit that falls back gets a third key", "LI 5", "save_licence"),
-    {"licence": fields_of(licence("3")), "ring": RING, "today": TODAY},
-    *signed("3", 3, "limitsChanged", action="save")[:2],
-    "licence 3: limits code=users most=50, sequence 3, -key",
-    *signed("3", 3, "limitsChanged", action="save")[3:],
-    READS,
-)
-GOOD = parsed(typical())
-TYPO = typical()[:20] + ("A" if typical()[20] != "A" else "B") + typical()[21:]
 AS_TYPED = keyed(licence("7"))
 
-
-def invalid(what: str, key: str) -> Case:
-    """A stored key that says nothing."""
-    held = record("licence", **{**fields_of(licence("40213")), "key": key, "sequence": 7})
-    rows = signed("40213", 8, "storedKeyInvalid", former=", claims, formerKey")
-    return updates(what, "LI 5", [held], *rows, READS)
-
-
-def of_stranger() -> str:
-    """Claims that a stranger has signed."""
-    return sealed(claims(), STRANGER)
-
-
-REASONS = [
-    updates("a licence that has no key yet", "LI 5", [licence("7")],
-            *signed("7", 1, "noKeyYet", former=", claims"), READS),
-    updates("a licence whose key is lost, with its revision", "LI 5", [licence("7", sequence=3)],
-            *signed("7", 4, "noKeyYet", former=", claims"), READS),
-    invalid("a stored key that cannot be read", "no key"),
-    invalid("a stored key with a typing error", TYPO),
-    invalid("a stored key of another version", "LK2" + typical()[3:]),
-    invalid("a stored key of a stranger", of_stranger()),
-    invalid("a stored key whose signature does not fit",
-            joined(kid(MAIN), GOOD.payload, parsed(of_stranger()).signature)),
-    invalid("a stored key that claims nonsense", typical(c12=0)),
-    invalid("a stored key that claims what nobody knows", typical(c20=1)),
-    invalid("a stored key of another licence", typical(c1=40214)),
-    updates("another application", "LI 5",
-            [keyed(licence("7", application="sonar"), product=SONAR, application="etask.fm")],
-            *signed("7", 2, "applicationChanged"), READS),
-    *differs("a place is set", "urlChanged", {}, url="a.etask.de"),
-    *differs("another place", "urlChanged", {"url": "a.etask.de"}, url="b.etask.de"),
-    *differs("the place is dropped", "urlChanged", {"url": "a.etask.de"}, url=None),
-    *differs("another first day", "startChanged", {"firstDay": "2026-01-01"},
-             firstDay="2026-02-01"),
-    *differs("an end further away", "endChanged", {"lastDay": "2026-12-31"},
-             lastDay="2027-12-31"),
-    *differs("an end is set", "endChanged", {}, lastDay="2027-12-31",
-             notice="notice licence.shortened licence 7 after 2027-12-31"),
-    *differs("no end any more", "endChanged", {"lastDay": "2026-12-31"}, lastDay=None),
-    *differs("an end nearer by", "endChanged", {"lastDay": "2026-12-31"}, lastDay="2026-06-30",
-             notice="notice licence.shortened licence 7 before 2026-12-31 after 2026-06-30"),
-    *differs("less grace", "graceChanged", {"lastDay": "2026-12-31", "graceDays": 30},
-             graceDays=10,
-             notice="notice licence.shortened licence 7 before 2027-01-30 after 2027-01-10"),
-    *differs("an end nearer by, and as much more grace", "endChanged+graceChanged",
-             {"lastDay": "2026-12-31"}, lastDay="2026-12-21", graceDays=10),
-    *differs("another module", "modulesChanged", {"modules": ["cad"]}, modules=["cad", "key"]),
-    *differs("a module goes", "modulesChanged", {"modules": ["cad", "key"]}, modules=["cad"],
-             notice="notice licence.module_removed licence 7 module key"),
-    *differs("a limit falls", "limitsChanged", {}, limits=users(49)),
-    *differs("another limit", "limitsChanged", {},
-             limits=[*users(50), {"code": "objects", "most": 0}]),
-    *differs("another parameter", "parametersChanged",
-             {"parameters": [{"name": "a", "value": {"number": 1}}]},
-             parameters=[{"name": "a", "value": {"flag": True}}]),
-    *differs("another environment", "environmentChanged", {}, environment="demo"),
-    *differs("maintenance for longer", "maintenanceChanged", {"maintainedUntil": "2026-12-31"},
-             maintainedUntil="2027-12-31"),
-    updates("everything is another one", "LI 5",
-            [keyed(licence("7", limits=None), limits=users(1), application="sonar", url="a.de",
-                   environment="demo", modules=["m"], firstDay="2026-01-01",
-                   lastDay="2026-12-31", graceDays=1, maintainedUntil="2026-12-31",
-                   parameters=[{"name": "a", "value": {"text": "b"}}])],
-            *signed("7", 2, "applicationChanged+urlChanged+startChanged+endChanged+graceChanged"
-                    "+modulesChanged+limitsChanged+parametersChanged+environmentChanged"
-                    "+maintenanceChanged"),
-            "reads account C1, no application sonar",
-            "notice licence.shortened licence 7 after 2027-01-01"),
-    updates("another customer code", "LI 5, AC C2", [keyed(licence("7"))],
-            *signed("7", 2, "customerChanged"), READS,
-            account=record("account", id="C1", code="M2")),
-]
-
 SAME = [
-    updates("the same place in another spelling", "LI 5, AC C2.1",
-            [keyed(licence("7", url="a.etask.de"), url="HTTPS://A.eTASK.de:443/")],
-            "unchanged 7", "nothing"),
-    updates("modules and limits in another order", "LI 5",
-            [keyed(licence("7", modules=["cad", "key"], limits=[*users(50),
-                           {"code": "objects", "most": 5}]),
-                   modules=["key", "cad", "key"],
-                   limits=[{"code": "objects", "most": 5}, *users(50)])],
-            "unchanged 7", "nothing"),
-    updates("letters in two parts", "LI 5",
-            [keyed(licence("7", limits=[{"code": "b\u00fcro", "most": 1}]),
-                   limits=[{"code": "bu\u0308ro", "most": 1}])],
-            "unchanged 7", "nothing"),
-    updates("no grace spelled out is no grace", "LI 5",
-            [keyed(licence("7", lastDay="2026-12-31"), graceDays=0)], "unchanged 7", "nothing"),
-    updates("production spelled out is production", "LI 5",
-            [keyed(licence("7"), environment="production")], "unchanged 7", "nothing"),
-    updates("a key in the spelling of an e-mail stays as it is", "LI 5",
-            [{**AS_TYPED, "key": AS_TYPED["key"].lower()}], "unchanged 7", "nothing"),
-    updates("a catalogue that learns a number changes no key", "LI 4.2",
-            [keyed(licence("7", modules=["cad"]), product=record("application", id="etask.fm"))],
-            "unchanged 7", "nothing"),
-    updates("a key of an older signing key stays as it is", "LI 5, AC C4.3",
-            [keyed(licence("7"), SECOND)], "unchanged 7", "nothing",
-            ring=ring(ring_key(MAIN), ring_key(SECOND, "verifyOnly"))),
+    updates(
+        "the same place in another spelling",
+        "LI 5, AC C2.1",
+        [keyed(licence("7", url="a.etask.de"), url="HTTPS://A.eTASK.de:443/")],
+        "unchanged 7",
+        "nothing",
+    ),
+    updates(
+        "modules and limits in another order",
+        "LI 5",
+        [
+            keyed(
+                licence(
+                    "7", modules=["cad", "key"], limits=[*users(50), {"code": "objects", "most": 5}]
+                ),
+                modules=["key", "cad", "key"],
+                limits=[{"code": "objects", "most": 5}, *users(50)],
+            )
+        ],
+        "unchanged 7",
+        "nothing",
+    ),
+    updates(
+        "letters in two parts",
+        "LI 5",
+        [
+            keyed(
+                licence("7", limits=[{"code": "b\u00fcro", "most": 1}]),
+                limits=[{"code": "bu\u0308ro", "most": 1}],
+            )
+        ],
+        "unchanged 7",
+        "nothing",
+    ),
+    updates(
+        "no grace spelled out is no grace",
+        "LI 5",
+        [keyed(licence("7", lastDay="2026-12-31"), graceDays=0)],
+        "unchanged 7",
+        "nothing",
+    ),
+    updates(
+        "production spelled out is production",
+        "LI 5",
+        [keyed(licence("7"), environment="production")],
+        "unchanged 7",
+        "nothing",
+    ),
+    updates(
+        "a key in the spelling of an e-mail stays as it is",
+        "LI 5",
+        [{**AS_TYPED, "key": AS_TYPED["key"].lower()}],
+        "unchanged 7",
+        "nothing",
+    ),
+    updates(
+        "a catalogue that learns a number changes no key",
+        "LI 4.2",
+        [keyed(licence("7", modules=["cad"]), product=record("application", id="etask.fm"))],
+        "unchanged 7",
+        "nothing",
+    ),
+    updates(
+        "a key of an older signing key stays as it is",
+        "LI 5, AC C4.3",
+        [keyed(licence("7"), SECOND)],
+        "unchanged 7",
+        "nothing",
+        ring=ring(ring_key(MAIN), ring_key(SECOND, "verifyOnly")),
+    ),
     updates("an account without licences", "AC C4", [], "nothing"),
 ]
 
 PARTLY = [
-    updates("one that fails does not stop the others", "Z40",
-            [licence("1"), licence("2", url="a b"), licence("3"), keyed(licence("4"))],
-            "changed 1 sequence 1 reasons noKeyYet",
-            "failed 2 faults (url_invalid reason character)",
-            "changed 3 sequence 1 reasons noKeyYet",
-            "unchanged 4",
-            "sign 1 by 315c",
-            "sign 3 by 315c",
-            *signed("1", 1, "noKeyYet", former=", claims")[2:3],
-            *signed("3", 1, "noKeyYet", former=", claims")[2:3],
-            *signed("1", 1, "noKeyYet", former=", claims")[3:],
-            *signed("3", 1, "noKeyYet", former=", claims")[3:],
-            READS),
-    updates("outcomes go by number, records by their bytes", "contract",
-            [licence("9"), licence("10")],
-            "changed 9 sequence 1 reasons noKeyYet",
-            "changed 10 sequence 1 reasons noKeyYet",
-            "sign 9 by 315c",
-            "sign 10 by 315c",
-            *signed("10", 1, "noKeyYet", former=", claims")[2:3],
-            *signed("9", 1, "noKeyYet", former=", claims")[2:3],
-            *signed("10", 1, "noKeyYet", former=", claims")[3:],
-            *signed("9", 1, "noKeyYet", former=", claims")[3:],
-            READS),
-    updates("a licence that is cancelled, and one that is not", "AC C4",
-            [licence("1", cancelledOn="2026-01-01"), keyed(licence("2"))],
-            "skipped 1 reason cancelled", "unchanged 2", "nothing"),
-    updates("an account that is inactive", "AC C6",
-            [licence("1"), keyed(licence("2"), limits=users(1)),
-             licence("3", cancelledOn="2026-01-01"), licence("4", url="a b")],
-            "skipped 1 reason accountInactive", "skipped 2 reason accountInactive",
-            "skipped 3 reason cancelled", "skipped 4 reason accountInactive", "nothing",
-            account=record("account", id="C1", code="MUSTER", inactive=[stretch(TODAY)])),
-    updates("an account that was inactive until yesterday", "AC C6", [licence("7")],
-            *signed("7", 1, "noKeyYet", former=", claims"), READS,
-            account=record("account", id="C1", code="MUSTER",
-                           inactive=[stretch("2026-01-01", "2026-02-28"),
-                                     stretch("2026-03-02")])),
-    stale("what is stale does not ask whether the account is active", "AC C4.1",
-          [licence("1"), licence("3", cancelledOn="2026-01-01")], "1 noKeyYet",
-          account=record("account", id="C1", code="MUSTER", inactive=[stretch("2020-01-01")])),
-    updates("the time and the person are remembered", "AC C8", [licence("7")],
-            "changed 7 sequence 1 reasons noKeyYet",
-            "sign 7 by 315c",
-            f"licence 7: sequence 1, issuedOn {TODAY}",
-            f"new auditEntry audit:licence/7/1: on {TODAY}, at 2026-03-01T08:00:00Z, by Ada,"
-            " action update, account C1, licence 7, sequence 1, reasons noKeyYet,"
-            " signingKey 315c, claims",
-            READS, at="2026-03-01T08:00:00Z", by="Ada"),
+    updates(
+        "one that fails does not stop the others",
+        "Z40",
+        [licence("1"), licence("2", url="a b"), licence("3"), keyed(licence("4"))],
+        "changed 1 sequence 1 reasons noKeyYet",
+        "failed 2 faults (url_invalid reason character)",
+        "changed 3 sequence 1 reasons noKeyYet",
+        "unchanged 4",
+        "sign 1 by 315c",
+        "sign 3 by 315c",
+        *signed("1", 1, "noKeyYet", former=", claims")[2:3],
+        *signed("3", 1, "noKeyYet", former=", claims")[2:3],
+        *signed("1", 1, "noKeyYet", former=", claims")[3:],
+        *signed("3", 1, "noKeyYet", former=", claims")[3:],
+        READS,
+    ),
+    updates(
+        "outcomes go by number, records by their bytes",
+        "contract",
+        [licence("9"), licence("10")],
+        "changed 9 sequence 1 reasons noKeyYet",
+        "changed 10 sequence 1 reasons noKeyYet",
+        "sign 9 by 315c",
+        "sign 10 by 315c",
+        *signed("10", 1, "noKeyYet", former=", claims")[2:3],
+        *signed("9", 1, "noKeyYet", former=", claims")[2:3],
+        *signed("10", 1, "noKeyYet", former=", claims")[3:],
+        *signed("9", 1, "noKeyYet", former=", claims")[3:],
+        READS,
+    ),
+    updates(
+        "a licence that is cancelled, and one that is not",
+        "AC C4",
+        [licence("1", cancelledOn="2026-01-01"), keyed(licence("2"))],
+        "skipped 1 reason cancelled",
+        "unchanged 2",
+        "nothing",
+    ),
+    updates(
+        "an account that is inactive",
+        "AC C6",
+        [
+            licence("1"),
+            keyed(licence("2"), limits=users(1)),
+            licence("3", cancelledOn="2026-01-01"),
+            licence("4", url="a b"),
+        ],
+        "skipped 1 reason accountInactive",
+        "skipped 2 reason accountInactive",
+        "skipped 3 reason cancelled",
+        "skipped 4 reason accountInactive",
+        "nothing",
+        account=record("account", id="C1", code="MUSTER", inactive=[stretch(TODAY)]),
+    ),
+    updates(
+        "an account that was inactive until yesterday",
+        "AC C6",
+        [licence("7")],
+        *signed("7", 1, "noKeyYet", former=", claims"),
+        READS,
+        account=record(
+            "account",
+            id="C1",
+            code="MUSTER",
+            inactive=[stretch("2026-01-01", "2026-02-28"), stretch("2026-03-02")],
+        ),
+    ),
+    stale(
+        "what is stale does not ask whether the account is active",
+        "AC C4.1",
+        [licence("1"), licence("3", cancelledOn="2026-01-01")],
+        "1 noKeyYet",
+        account=record("account", id="C1", code="MUSTER", inactive=[stretch("2020-01-01")]),
+    ),
+    updates(
+        "the time and the person are remembered",
+        "AC C8",
+        [licence("7")],
+        "changed 7 sequence 1 reasons noKeyYet",
+        "sign 7 by 315c",
+        f"licence 7: sequence 1, issuedOn {TODAY}",
+        f"new auditEntry audit:licence/7/1: on {TODAY}, at 2026-03-01T08:00:00Z, by Ada,"
+        " action update, account C1, licence 7, sequence 1, reasons noKeyYet,"
+        " signingKey 315c, claims",
+        READS,
+        at="2026-03-01T08:00:00Z",
+        by="Ada",
+    ),
 ]

@@ -154,8 +154,13 @@ CASES = [
     inside("the same host", "acme.de", "https://acme.de", "acme.de"),
     inside("the path of a product says nothing", "acme.de", "https://acme.de/a?b#c", "acme.de"),
     inside("a query of a product says nothing", "acme.de", "acme.de?x=/y", "acme.de"),
-    inside("letters and their A-label", "xn--bro-hoa.de", "http://B\u00dcRO.de", "xn--bro-hoa.de",
-           "shown as b\u00fcro.de"),
+    inside(
+        "letters and their A-label",
+        "xn--bro-hoa.de",
+        "http://B\u00dcRO.de",
+        "xn--bro-hoa.de",
+        "shown as b\u00fcro.de",
+    ),
     inside("a port that nobody pins", "acme.de", "http://acme.de:8080", "acme.de"),
     inside("a port that is pinned", "acme.de:8080", "http://acme.de:8080/x", "acme.de:8080"),
     inside("the pinned port of a scheme", "acme.de:443", "https://acme.de", "acme.de:443"),
@@ -171,8 +176,9 @@ CASES = [
     outside("the name behind the star", "*.etask.de", "etask.de", "*.etask.de"),
     outside("two labels under a star", "*.etask.de", "a.b.etask.de", "*.etask.de"),
     outside("a star at a name that ends alike", "*.etask.de", "a.xetask.de", "*.etask.de"),
-    outside("another port than the pinned one", "acme.de:8080", "http://acme.de:81",
-            "acme.de:8080"),
+    outside(
+        "another port than the pinned one", "acme.de:8080", "http://acme.de:81", "acme.de:8080"
+    ),
     outside("no port where one is pinned", "acme.de:443", "acme.de", "acme.de:443"),
     outside("the port of another scheme", "acme.de:443", "http://acme.de", "acme.de:443"),
     outside(
