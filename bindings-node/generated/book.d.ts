@@ -3,16 +3,22 @@
 import type { Columns, Covers } from "../lib/columns.cjs";
 import { type Answer, Door } from "../lib/door.cjs";
 import type {
+  ActivateAccount,
   AddressQuestion,
   AddressVerdict,
+  ApplicationControl,
   AttachContract,
   Base,
   BaseQuestion,
   ChangeInstallation,
   ChangeSet,
+  ControlQuestion,
   Cover,
+  CreateSandboxLicences,
+  DeactivateAccount,
   DeleteItem,
   Deliver,
+  DeliveryQuestion,
   Dependents,
   DependentsQuestion,
   Dossier,
@@ -30,8 +36,17 @@ import type {
   Holders,
   HoldersQuestion,
   InsertInstallation,
+  JwkSet,
   KeepLoan,
+  KeyForms,
+  KeyRing,
+  KeyText,
   Language,
+  LicenceCountQuestion,
+  LicenceCounts,
+  LicenceDelivery,
+  LicencePlan,
+  LicenceVerdict,
   Log,
   Overdue,
   OverdueQuestion,
@@ -43,21 +58,35 @@ import type {
   Question,
   Register,
   RegisterWarranty,
+  RekeyLicences,
   Relocate,
   ReplaceItem,
   RequestWarranty,
   Restore,
   ReturnLoan,
   ReturnSale,
+  RevocationList,
+  SaveLicence,
   Scrap,
   SelectedEndUser,
+  SignedDraft,
+  SignedPlan,
+  SignedText,
   Split,
+  StaleLicences,
+  StaleQuestion,
   Tally,
   TallyQuestion,
+  TextDraft,
   Timeline,
   TimelineQuestion,
+  TokenQuestion,
   TypedEndUser,
+  UpdateLicences,
+  UrlAnswer,
+  UrlQuestion,
   Verdict,
+  VerifyLicence,
   WarrantyQuestion,
   WarrantyVerdict,
 } from "./records.js";
@@ -704,7 +733,299 @@ export declare class Book extends Door {
    * @throws {@link TenureError} when the argument is no list, and for nothing else.
    */
   heldAll(list: readonly HeldQuestion[]): Answer<Held>[];
+
+  /**
+   * Whether an application may run here and now by a licence key. Nothing but the question is read, and of the Book the
+   * catalogues of applications, so that a product asks it offline.
+   *
+   * @throws {@link TenureError}
+   * - `key_ring.*`, path `ring.keys[0].publicKey`; `url.invalid`, path `url`; `revocations.*`. What is wrong with the
+   *   key itself is the verdict.
+   */
+  verifyLicence(verifyLicence: VerifyLicence): LicenceVerdict;
+
+  /**
+   * Asks {@link verifyLicence} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  verifyLicenceAll(list: readonly VerifyLicence[]): Answer<LicenceVerdict>[];
+
+  /**
+   * How a host reads in normal form, and whether a product that runs somewhere fits it.
+   *
+   * @throws {@link TenureError}
+   * - `url.invalid`, with what is wrong.
+   */
+  checkUrl(urlQuestion: UrlQuestion): UrlAnswer;
+
+  /**
+   * Asks {@link checkUrl} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  checkUrlAll(list: readonly UrlQuestion[]): Answer<UrlAnswer>[];
+
+  /**
+   * The other forms of a key: in one word, printed, and as COSE for standard software. Nothing is verified.
+   *
+   * @throws {@link TenureError}
+   * - `licence_key.malformed`, `licence_key.unsupported_version`.
+   */
+  keyForms(keyText: KeyText): KeyForms;
+
+  /**
+   * Asks {@link keyForms} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  keyFormsAll(list: readonly KeyText[]): Answer<KeyForms>[];
+
+  /**
+   * Reads a key ring from a JWK set.
+   *
+   * @throws {@link TenureError}
+   * - `input.*`; `key_ring.*`, path `text.keys[0].kid`; `key_ring.private_key` for a set with a private key.
+   */
+  readKeyRing(jwkSet: JwkSet): KeyRing;
+
+  /**
+   * Asks {@link readKeyRing} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  readKeyRingAll(list: readonly JwkSet[]): Answer<KeyRing>[];
+
+  /**
+   * Writes a key ring as a JWK set.
+   *
+   * @throws {@link TenureError}
+   * - `key_ring.*`, path `keys[0].publicKey`.
+   */
+  writeKeyRing(keyRing: KeyRing): JwkSet;
+
+  /**
+   * Asks {@link writeKeyRing} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  writeKeyRingAll(list: readonly KeyRing[]): Answer<JwkSet>[];
+
+  /**
+   * A list of revocations that waits for its signature.
+   *
+   * @throws {@link TenureError}
+   * - `key_ring.*`; `revocations.twice`; `range.ends_before_start`.
+   */
+  draftRevocations(revocationList: RevocationList): TextDraft;
+
+  /**
+   * Asks {@link draftRevocations} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  draftRevocationsAll(list: readonly RevocationList[]): Answer<TextDraft>[];
+
+  /**
+   * A JSON Web Token with what the key of a licence says, which waits for its signature.
+   *
+   * @throws {@link TenureError}
+   * - `key_ring.*`; `licence.unknown`; `licence.key_invalid`.
+   */
+  draftToken(tokenQuestion: TokenQuestion): TextDraft;
+
+  /**
+   * Asks {@link draftToken} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  draftTokenAll(list: readonly TokenQuestion[]): Answer<TextDraft>[];
+
+  /**
+   * A drafted text whole, once its signature is verified.
+   *
+   * @throws {@link TenureError}
+   * - `signature.invalid`.
+   */
+  signedText(signedDraft: SignedDraft): SignedText;
+
+  /**
+   * Asks {@link signedText} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  signedTextAll(list: readonly SignedDraft[]): Answer<SignedText>[];
+
+  /**
+   * The licences of an account whose keys no longer say what they shall, and those of which no key can be made.
+   *
+   * @throws {@link TenureError}
+   * - `key_ring.*`; `account.unknown`; `facts.missing`.
+   */
+  staleLicences(staleQuestion: StaleQuestion): StaleLicences;
+
+  /**
+   * Asks {@link staleLicences} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  staleLicencesAll(list: readonly StaleQuestion[]): Answer<StaleLicences>[];
+
+  /**
+   * The keys to hand over to an account, and who installs them.
+   *
+   * @throws {@link TenureError}
+   * - `account.unknown`; `account.inactive`; `facts.missing`.
+   */
+  licenceDelivery(deliveryQuestion: DeliveryQuestion): LicenceDelivery;
+
+  /**
+   * Asks {@link licenceDelivery} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  licenceDeliveryAll(list: readonly DeliveryQuestion[]): Answer<LicenceDelivery>[];
+
+  /**
+   * How many clients and licences accounts have; sandbox copies are counted apart.
+   *
+   * @throws {@link TenureError}
+   * - `facts.missing`.
+   */
+  licenceCounts(licenceCountQuestion: LicenceCountQuestion): LicenceCounts;
+
+  /**
+   * Asks {@link licenceCounts} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  licenceCountsAll(list: readonly LicenceCountQuestion[]): Answer<LicenceCounts>[];
+
+  /**
+   * A light for each application of an account, with all reasons.
+   *
+   * @throws {@link TenureError}
+   * - `key_ring.*`; `account.unknown`; `facts.missing`.
+   */
+  applicationControl(controlQuestion: ControlQuestion): ApplicationControl;
+
+  /**
+   * Asks {@link applicationControl} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  applicationControlAll(list: readonly ControlQuestion[]): Answer<ApplicationControl>[];
+
+  /**
+   * Stores a licence and makes its key at once.
+   *
+   * @throws {@link TenureError}
+   * - `key_ring.*`; `account.unknown`; `licence.key_stated`; `reference.unknown`; what makes no key, such as
+   *   `licence.url_invalid`.
+   */
+  saveLicence(saveLicence: SaveLicence): LicencePlan;
+
+  /**
+   * Asks {@link saveLicence} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  saveLicenceAll(list: readonly SaveLicence[]): Answer<LicencePlan>[];
+
+  /**
+   * Computes all keys of an account anew; only those that would say something else are signed.
+   *
+   * @throws {@link TenureError}
+   * - `key_ring.*`; `account.unknown`; `facts.missing`. What is wrong with a licence is its outcome.
+   */
+  updateLicences(updateLicences: UpdateLicences): LicencePlan;
+
+  /**
+   * Asks {@link updateLicences} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  updateLicencesAll(list: readonly UpdateLicences[]): Answer<LicencePlan>[];
+
+  /**
+   * Signs the keys of an account anew, by the active signing key.
+   *
+   * @throws {@link TenureError}
+   * - those of `update_licences`.
+   */
+  rekeyLicences(rekeyLicences: RekeyLicences): LicencePlan;
+
+  /**
+   * Asks {@link rekeyLicences} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  rekeyLicencesAll(list: readonly RekeyLicences[]): Answer<LicencePlan>[];
+
+  /**
+   * Makes a sandbox copy of each licence of an account, or brings those that are there in line.
+   *
+   * @throws {@link TenureError}
+   * - those of `update_licences`; `account.code_missing`, `account.code_invalid`; `url.invalid` for the domain;
+   *   `licence.duplicate_target`; `licence.numbers_short`; `record.duplicate` for a number that is taken.
+   */
+  createSandboxLicences(createSandboxLicences: CreateSandboxLicences): LicencePlan;
+
+  /**
+   * Asks {@link createSandboxLicences} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  createSandboxLicencesAll(list: readonly CreateSandboxLicences[]): Answer<LicencePlan>[];
+
+  /**
+   * A plan about licences with its keys, once every signature is verified; what is then stored and applied.
+   *
+   * @throws {@link TenureError}
+   * - `signature.count_differs`; `signature.invalid`, path `signatures[1]`. Nothing is half signed.
+   */
+  signedPlan(signedPlan: SignedPlan): Plan;
+
+  /**
+   * Asks {@link signedPlan} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  signedPlanAll(list: readonly SignedPlan[]): Answer<Plan>[];
+
+  /**
+   * Makes an account inactive from a day on.
+   *
+   * @throws {@link TenureError}
+   * - `account.unknown`; `day.after_today`; `facts.missing`.
+   */
+  deactivateAccount(deactivateAccount: DeactivateAccount): Plan;
+
+  /**
+   * Asks {@link deactivateAccount} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  deactivateAccountAll(list: readonly DeactivateAccount[]): Answer<Plan>[];
+
+  /**
+   * Makes an account active again from a day on.
+   *
+   * @throws {@link TenureError}
+   * - `account.unknown`; `day.after_today`; `facts.missing`.
+   */
+  activateAccount(activateAccount: ActivateAccount): Plan;
+
+  /**
+   * Asks {@link activateAccount} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  activateAccountAll(list: readonly ActivateAccount[]): Answer<Plan>[];
 }
+
+/** The sentences that `String` makes of a LicencePlan too, for one that was stored or copied, and in any language. */
+export declare function explainLicencePlan(licencePlan: LicencePlan, language?: Language | null): string;
 
 /** The sentences that `String` makes of a Plan too, for one that was stored or copied, and in any language. */
 export declare function explainPlan(plan: Plan, language?: Language | null): string;
@@ -747,3 +1068,13 @@ export declare function explainAddressVerdict(addressVerdict: AddressVerdict, la
  * The sentences that `String` makes of a HistoryFindings too, for one that was stored or copied, and in any language.
  */
 export declare function explainHistoryFindings(historyFindings: HistoryFindings, language?: Language | null): string;
+
+/**
+ * The sentences that `String` makes of a LicenceVerdict too, for one that was stored or copied, and in any language.
+ */
+export declare function explainLicenceVerdict(licenceVerdict: LicenceVerdict, language?: Language | null): string;
+
+/**
+ * The sentences that `String` makes of a ApplicationControl too, for one that was stored or copied, and in any language.
+ */
+export declare function explainApplicationControl(applicationControl: ApplicationControl, language?: Language | null): string;

@@ -5,6 +5,7 @@
 const { Door, ask, askAll, askColumns, explain, explained } = require("../lib/door.cjs");
 const { isColumns } = require("../lib/columns.cjs");
 
+explained("LicencePlan", {});
 explained("Plan", {});
 explained("Cover", {});
 explained("Verdict", { cover: "Cover", unbroken: "Cover" });
@@ -17,6 +18,8 @@ explained("Overdue", {});
 explained("Dossier", { warranty: "WarrantyVerdict" });
 explained("AddressVerdict", {});
 explained("HistoryFindings", {});
+explained("LicenceVerdict", {});
+explained("ApplicationControl", {});
 
 class Book extends Door {
   coverage(question) {
@@ -325,6 +328,162 @@ class Book extends Door {
   heldAll(list) {
     return askAll(this, "held", "Held", list);
   }
+
+  verifyLicence(verifyLicence) {
+    return ask(this, "verify_licence", "LicenceVerdict", verifyLicence);
+  }
+
+  verifyLicenceAll(list) {
+    return askAll(this, "verify_licence", "LicenceVerdict", list);
+  }
+
+  checkUrl(urlQuestion) {
+    return ask(this, "check_url", "UrlAnswer", urlQuestion);
+  }
+
+  checkUrlAll(list) {
+    return askAll(this, "check_url", "UrlAnswer", list);
+  }
+
+  keyForms(keyText) {
+    return ask(this, "key_forms", "KeyForms", keyText);
+  }
+
+  keyFormsAll(list) {
+    return askAll(this, "key_forms", "KeyForms", list);
+  }
+
+  readKeyRing(jwkSet) {
+    return ask(this, "read_key_ring", "KeyRing", jwkSet);
+  }
+
+  readKeyRingAll(list) {
+    return askAll(this, "read_key_ring", "KeyRing", list);
+  }
+
+  writeKeyRing(keyRing) {
+    return ask(this, "write_key_ring", "JwkSet", keyRing);
+  }
+
+  writeKeyRingAll(list) {
+    return askAll(this, "write_key_ring", "JwkSet", list);
+  }
+
+  draftRevocations(revocationList) {
+    return ask(this, "draft_revocations", "TextDraft", revocationList);
+  }
+
+  draftRevocationsAll(list) {
+    return askAll(this, "draft_revocations", "TextDraft", list);
+  }
+
+  draftToken(tokenQuestion) {
+    return ask(this, "draft_token", "TextDraft", tokenQuestion);
+  }
+
+  draftTokenAll(list) {
+    return askAll(this, "draft_token", "TextDraft", list);
+  }
+
+  signedText(signedDraft) {
+    return ask(this, "signed_text", "SignedText", signedDraft);
+  }
+
+  signedTextAll(list) {
+    return askAll(this, "signed_text", "SignedText", list);
+  }
+
+  staleLicences(staleQuestion) {
+    return ask(this, "stale_licences", "StaleLicences", staleQuestion);
+  }
+
+  staleLicencesAll(list) {
+    return askAll(this, "stale_licences", "StaleLicences", list);
+  }
+
+  licenceDelivery(deliveryQuestion) {
+    return ask(this, "licence_delivery", "LicenceDelivery", deliveryQuestion);
+  }
+
+  licenceDeliveryAll(list) {
+    return askAll(this, "licence_delivery", "LicenceDelivery", list);
+  }
+
+  licenceCounts(licenceCountQuestion) {
+    return ask(this, "licence_counts", "LicenceCounts", licenceCountQuestion);
+  }
+
+  licenceCountsAll(list) {
+    return askAll(this, "licence_counts", "LicenceCounts", list);
+  }
+
+  applicationControl(controlQuestion) {
+    return ask(this, "application_control", "ApplicationControl", controlQuestion);
+  }
+
+  applicationControlAll(list) {
+    return askAll(this, "application_control", "ApplicationControl", list);
+  }
+
+  saveLicence(saveLicence) {
+    return ask(this, "save_licence", "LicencePlan", saveLicence);
+  }
+
+  saveLicenceAll(list) {
+    return askAll(this, "save_licence", "LicencePlan", list);
+  }
+
+  updateLicences(updateLicences) {
+    return ask(this, "update_licences", "LicencePlan", updateLicences);
+  }
+
+  updateLicencesAll(list) {
+    return askAll(this, "update_licences", "LicencePlan", list);
+  }
+
+  rekeyLicences(rekeyLicences) {
+    return ask(this, "rekey_licences", "LicencePlan", rekeyLicences);
+  }
+
+  rekeyLicencesAll(list) {
+    return askAll(this, "rekey_licences", "LicencePlan", list);
+  }
+
+  createSandboxLicences(createSandboxLicences) {
+    return ask(this, "create_sandbox_licences", "LicencePlan", createSandboxLicences);
+  }
+
+  createSandboxLicencesAll(list) {
+    return askAll(this, "create_sandbox_licences", "LicencePlan", list);
+  }
+
+  signedPlan(signedPlan) {
+    return ask(this, "signed_plan", "Plan", signedPlan);
+  }
+
+  signedPlanAll(list) {
+    return askAll(this, "signed_plan", "Plan", list);
+  }
+
+  deactivateAccount(deactivateAccount) {
+    return ask(this, "deactivate_account", "Plan", deactivateAccount);
+  }
+
+  deactivateAccountAll(list) {
+    return askAll(this, "deactivate_account", "Plan", list);
+  }
+
+  activateAccount(activateAccount) {
+    return ask(this, "activate_account", "Plan", activateAccount);
+  }
+
+  activateAccountAll(list) {
+    return askAll(this, "activate_account", "Plan", list);
+  }
+}
+
+function explainLicencePlan(licencePlan, language) {
+  return explain("LicencePlan", licencePlan, language);
 }
 
 function explainPlan(plan, language) {
@@ -375,8 +534,17 @@ function explainHistoryFindings(historyFindings, language) {
   return explain("HistoryFindings", historyFindings, language);
 }
 
+function explainLicenceVerdict(licenceVerdict, language) {
+  return explain("LicenceVerdict", licenceVerdict, language);
+}
+
+function explainApplicationControl(applicationControl, language) {
+  return explain("ApplicationControl", applicationControl, language);
+}
+
 module.exports = {
   Book,
+  explainLicencePlan,
   explainPlan,
   explainCover,
   explainVerdict,
@@ -389,4 +557,6 @@ module.exports = {
   explainDossier,
   explainAddressVerdict,
   explainHistoryFindings,
+  explainLicenceVerdict,
+  explainApplicationControl,
 };

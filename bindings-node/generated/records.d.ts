@@ -9,6 +9,18 @@ export type AccountId = string;
  */
 export type Amount = string;
 
+/** Text that names an application. */
+export type ApplicationId = string;
+
+/** Text that names an audit entry. */
+export type AuditEntryId = string;
+
+/** A bytes, as text. */
+export type Bytes = string;
+
+/** Text that names a client. */
+export type ClientId = string;
+
 /** Text that names a collection. */
 export type CollectionId = string;
 
@@ -36,6 +48,9 @@ export type EntryCode = string;
 /** Text that names a group. */
 export type GroupId = string;
 
+/** A host pattern, as text. */
+export type HostPattern = string;
+
 /** Text that names an installation. */
 export type InstallationId = string;
 
@@ -45,8 +60,17 @@ export type Instant = string;
 /** Text that names an item. */
 export type ItemId = string;
 
+/** Text that names a key. */
+export type KeyId = string;
+
 /** A label, as text. */
 export type Label = string;
+
+/** Text that names a licence. */
+export type LicenceId = string;
+
+/** A licence key, as text. */
+export type LicenceKey = string;
 
 /** A markup, as text. */
 export type Markup = string;
@@ -59,6 +83,9 @@ export type PlaceId = string;
 
 /** Text that names a product. */
 export type ProductId = string;
+
+/** A raw text, as text. */
+export type RawText = string;
 
 /** Text that names a record. */
 export type RecordId = string;
@@ -215,6 +242,8 @@ export interface Account {
   locked?: Lock | null | undefined;
   /** Whether it is closed; absent means no. Whoever delivers to it is told (Z7). */
   closed?: boolean | null | undefined;
+  /** Whether the vendor runs its applications, and so installs its keys; false means on its own premises. */
+  hosted?: boolean | null | undefined;
 }
 
 /** Days from `firstDay` to `lastDay`, both inclusive; without a last day the range is open. */
@@ -863,6 +892,246 @@ export interface Voucher {
 export type VoucherOrigin = "order" | "delivery" | "invoice";
 
 /**
+ * An application with the catalogue of what its licences can say. The product carries the same catalogue; it only ever
+ * grows, so that every product reads every key.
+ */
+export interface Application {
+  /** Names it in every key, for ever. */
+  id: ApplicationId;
+  /** What people call it. */
+  name?: Label | null | undefined;
+  /** Its modules, each name and each number once. */
+  modules?: readonly Module[] | null | undefined;
+  /** What its licences limit, each code and each number once. */
+  limits?: readonly LimitKind[] | null | undefined;
+}
+
+/** A part of an application that is licensed by itself. */
+export interface Module {
+  /** Its name, for ever. */
+  name: Label;
+  /** Its number, from 0 to 1023, which makes keys short; once given it stands for this module for ever. */
+  number?: number | null | undefined;
+}
+
+/** Something that licences of an application can limit. */
+export interface LimitKind {
+  /** Its code, for ever. */
+  code: Label;
+  /** Its number, from 0 to 1023, which makes keys short; once given it stands for this limit for ever. */
+  number?: number | null | undefined;
+  /** Whether every licence must state it; absent means no. */
+  required?: boolean | null | undefined;
+}
+
+/** An application as it runs for one account. */
+export interface Client {
+  /** Names it for ever. */
+  id: ClientId;
+  /** Whose it is. */
+  account: AccountId;
+  /** What runs. */
+  application: ApplicationId;
+  /** Where it runs, as it was typed. */
+  url?: Label | null | undefined;
+  /** What it is for; absent means production. */
+  stage?: Stage | null | undefined;
+  /** Whether it is started, which is a switch of its own; absent means no. */
+  started?: boolean | null | undefined;
+}
+
+/**
+ * What a client is for.
+ *
+ * - `dev`: Development.
+ * - `qa`: Tests before something is used.
+ * - `production`: Real work.
+ */
+export type Stage = "dev" | "qa" | "production";
+
+/**
+ * A licence, with the key that was issued for it.
+ *
+ * It is kept as it was entered, faults included: what makes no key fails when a key is to be made, for this licence alone,
+ * and its old key stays.
+ */
+export interface Licence {
+  /** Its number, for ever; never used again. */
+  id: LicenceId;
+  /** Who may run it. */
+  account: AccountId;
+  /** What may run. */
+  application: ApplicationId;
+  /** Where it may run, as it was typed: a host, or `*.` and a host; absent means anywhere. */
+  url?: Label | null | undefined;
+  /** What it is for; absent means production. */
+  environment?: Environment | null | undefined;
+  /** How much of what may be used, each code once. */
+  limits?: readonly Limit[] | null | undefined;
+  /** The modules that may be used. */
+  modules?: readonly Label[] | null | undefined;
+  /** Settings of the product, each name once. */
+  parameters?: readonly Parameter[] | null | undefined;
+  /** From when on it may run; absent means from the beginning. */
+  firstDay?: Day | null | undefined;
+  /** Until when it may run, inclusive and without grace; absent means for ever. */
+  lastDay?: Day | null | undefined;
+  /** How many days it may run on behind its last day, 366 at most; absent and 0 mean none. */
+  graceDays?: number | null | undefined;
+  /** Until when updates are included, inclusive. */
+  maintainedUntil?: Day | null | undefined;
+  /** The licence of which this is the sandbox copy; it must be in the Book. */
+  source?: LicenceId | null | undefined;
+  /** When it was cancelled. No key is issued for it any more; what was issued cannot be called back. */
+  cancelledOn?: Day | null | undefined;
+  /** What the invoice says of it; no key does. */
+  invoiceText?: Label | null | undefined;
+  /** The sequence of the key. */
+  sequence?: number | null | undefined;
+  /** The key that was issued last. */
+  key?: LicenceKey | null | undefined;
+  /** When it was issued. */
+  issuedOn?: Day | null | undefined;
+}
+
+/**
+ * Where something may run: for real work, for trying out, or for show.
+ *
+ * - `production`: Real work.
+ * - `sandbox`: A copy to try things out in.
+ * - `demo`: A demonstration.
+ */
+export type Environment = "production" | "sandbox" | "demo";
+
+/** A limit on the use of something, such as users or objects. */
+export interface Limit {
+  /** What is limited. */
+  code: Label;
+  /** How much of it is allowed, inclusive. The product counts, and decides what happens beyond. */
+  most: number;
+}
+
+/** A setting of the product that is licensed. */
+export interface Parameter {
+  /** Its name. */
+  name: Label;
+  /** What it is set to. */
+  value: ParameterValue;
+}
+
+/** What a parameter is set to. */
+export type ParameterValue = ParameterValueText | ParameterValueNumber | ParameterValueFlag;
+
+/** A {@link ParameterValue} of `text`. */
+export interface ParameterValueText {
+  /** A text of 1 to 256 characters. */
+  text: Label;
+  number?: null | undefined;
+  flag?: null | undefined;
+}
+
+/** A {@link ParameterValue} of `number`. */
+export interface ParameterValueNumber {
+  /** A number from zero. */
+  number: number;
+  text?: null | undefined;
+  flag?: null | undefined;
+}
+
+/** A {@link ParameterValue} of `flag`. */
+export interface ParameterValueFlag {
+  /** Yes or no. */
+  flag: boolean;
+  text?: null | undefined;
+  number?: null | undefined;
+}
+
+/**
+ * An entry of the audit (AC-C8). Entries are only ever added; neither a key nor anything secret stands in them, only digests:
+ * the first eight bytes of a SHA-256.
+ */
+export interface AuditEntry {
+  /** Names it for ever. */
+  id: AuditEntryId;
+  /** The day of the command. */
+  on: Day;
+  /** Its time, as the command states it. */
+  at?: Instant | null | undefined;
+  /** Who gave it, as the command states it. */
+  by?: Label | null | undefined;
+  /** What was done. */
+  action: AuditAction;
+  /** To whom. */
+  account: AccountId;
+  /** To which licence. */
+  licence?: LicenceId | null | undefined;
+  /** The sequence of the new key. */
+  sequence?: number | null | undefined;
+  /** Why it was signed. */
+  reasons?: readonly SigningReason[] | null | undefined;
+  /** Who signed it. */
+  signingKey?: KeyId | null | undefined;
+  /** What the former key said; absent where nothing confirms that key. */
+  formerClaims?: Revision | null | undefined;
+  /** What the new key says. */
+  claims?: Revision | null | undefined;
+  /** The former key. */
+  formerKey?: Revision | null | undefined;
+  /** The new key. */
+  key?: Revision | null | undefined;
+}
+
+/**
+ * What was done.
+ *
+ * - `activate`: An account was activated.
+ * - `deactivate`: An account was deactivated.
+ * - `save`: A licence was saved.
+ * - `update`: A key was computed anew because the licence had changed.
+ * - `rekey`: A key was signed anew on request.
+ * - `sandbox`: A sandbox copy was made or brought in line.
+ */
+export type AuditAction = "activate" | "deactivate" | "save" | "update" | "rekey" | "sandbox";
+
+/**
+ * A reason to sign, in the order in which reasons are listed (LI section 5).
+ *
+ * - `noKeyYet`: There is no key yet.
+ * - `storedKeyInvalid`: The stored key is none that the ring confirms for this licence.
+ * - `signingKeyRevoked`: The key that signed it was revoked.
+ * - `signingKeyUnfit`: The key that signed it may no longer sign what it says.
+ * - `resignRequested`: Somebody asked for it.
+ * - `applicationChanged`: Another application.
+ * - `customerChanged`: Another code of the customer.
+ * - `urlChanged`: Another host.
+ * - `startChanged`: Another first day.
+ * - `endChanged`: Another last day.
+ * - `graceChanged`: Another grace.
+ * - `modulesChanged`: Other modules.
+ * - `limitsChanged`: Other limits.
+ * - `parametersChanged`: Other parameters.
+ * - `environmentChanged`: Another environment.
+ * - `maintenanceChanged`: Other days of maintenance.
+ */
+export type SigningReason =
+  | "noKeyYet"
+  | "storedKeyInvalid"
+  | "signingKeyRevoked"
+  | "signingKeyUnfit"
+  | "resignRequested"
+  | "applicationChanged"
+  | "customerChanged"
+  | "urlChanged"
+  | "startChanged"
+  | "endChanged"
+  | "graceChanged"
+  | "modulesChanged"
+  | "limitsChanged"
+  | "parametersChanged"
+  | "environmentChanged"
+  | "maintenanceChanged";
+
+/**
  * Every switch that the rules have, each with its default; with it in the file any verdict can be replayed.
  *
  * There is one in a Book, or none, which means all defaults.
@@ -888,6 +1157,8 @@ export interface Policy {
   warnPostcode?: boolean | null | undefined;
   /** Whether people are warned of a city that its country does not know; absent means no (Z28, X3: `CTY`). */
   warnCity?: boolean | null | undefined;
+  /** The domain below which sandbox copies run; absent means `etask.de` (AC-C5). */
+  sandboxDomain?: Label | null | undefined;
 }
 
 /**
@@ -961,6 +1232,10 @@ export type Record =
   | RecordContract
   | RecordWarrantyRequest
   | RecordVoucher
+  | RecordApplication
+  | RecordClient
+  | RecordLicence
+  | RecordAuditEntry
   | RecordPolicy;
 
 /** A {@link Collection}, with its tag. */
@@ -1033,6 +1308,26 @@ export interface RecordVoucher extends Voucher {
   kind: "voucher";
 }
 
+/** A {@link Application}, with its tag. */
+export interface RecordApplication extends Application {
+  kind: "application";
+}
+
+/** A {@link Client}, with its tag. */
+export interface RecordClient extends Client {
+  kind: "client";
+}
+
+/** A {@link Licence}, with its tag. */
+export interface RecordLicence extends Licence {
+  kind: "licence";
+}
+
+/** A {@link AuditEntry}, with its tag. */
+export interface RecordAuditEntry extends AuditEntry {
+  kind: "auditEntry";
+}
+
 /** A {@link Policy}, with its tag. */
 export interface RecordPolicy extends Policy {
   kind: "policy";
@@ -1096,6 +1391,10 @@ export interface RecordRef {
  * - `contract`: A `Contract`.
  * - `warrantyRequest`: A `WarrantyRequest`.
  * - `voucher`: A `Voucher`.
+ * - `application`: An `Application`.
+ * - `client`: A `Client`.
+ * - `licence`: A `Licence`.
+ * - `auditEntry`: An `AuditEntry`.
  * - `policy`: The `Policy`.
  */
 export type RecordKind =
@@ -1113,6 +1412,10 @@ export type RecordKind =
   | "contract"
   | "warrantyRequest"
   | "voucher"
+  | "application"
+  | "client"
+  | "licence"
+  | "auditEntry"
   | "policy";
 
 /**
@@ -1127,6 +1430,8 @@ export type Need =
   | NeedContractsNaming
   | NeedTwins
   | NeedRecord
+  | NeedLicencesOf
+  | NeedClientsOf
   | NeedRequestsAbout;
 
 /**
@@ -1185,6 +1490,20 @@ export interface NeedRecord {
   record: RecordRef;
 }
 
+/** The licences of an account: `SELECT * FROM licence WHERE account = :account`. */
+export interface NeedLicencesOf {
+  kind: "licencesOf";
+  /** The account. */
+  account: AccountId;
+}
+
+/** The clients of an account: `SELECT * FROM client WHERE account = :account`. */
+export interface NeedClientsOf {
+  kind: "clientsOf";
+  /** The account. */
+  account: AccountId;
+}
+
 /**
  * The warranty requests about an item:
  * `SELECT * FROM warranty_request WHERE id IN (SELECT request FROM warranty_request_item WHERE item = :item)`.
@@ -1215,10 +1534,10 @@ export interface ChangeRemove {
 /**
  * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
  *
- * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
+ * A Book without an extent is complete. Products, applications, skills and the policy are always loaded whole, or known by id only.
  */
 export interface Extent {
-  /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
+  /** Accounts that are loaded with all accounts above them and all contracts, licences and clients that they hold. */
   accounts: readonly AccountId[];
   /**
    * Items that are loaded with everything that names them: their history, all contracts, warranty requests, vouchers,
@@ -2029,22 +2348,635 @@ export interface DeleteItem {
 }
 
 /**
- * What a command would change, for the host to store and to apply: nothing has changed yet. Planning twice gives the same
- * bytes.
+ * May this application run here and now, by this key?
  *
- * An empty change set means that everything is so already; `notices` then say what was found.
+ * The product asks this offline, of an empty Book, or of one that holds its own `Application` with its catalogue.
  */
-export interface Plan {
+export interface VerifyLicence {
+  /** The key, as somebody pasted it. */
+  text: RawText;
+  /** The keys that are trusted. A product has them compiled in. */
+  ring: KeyRing;
+  /** What runs. */
+  application: ApplicationId;
+  /** The time. */
+  now: Instant;
   /**
-   * What to store and to apply, all of it or nothing. When one of the records it rests on has changed by then, it is
-   * refused as stale, and nothing is lost.
+   * Where it runs: the product's own configured base URL, and not what a client sends; absent fits licences for anywhere.
    */
-  changes: ChangeSet;
-  /** What people should know. */
-  notices: Notice[];
-  /** The items, contracts and warranty requests that are not there yet, in the order of `changes`. */
-  newRecords: NewRecord[];
+  url?: RawText | null | undefined;
+  /** For what it runs; absent means production. */
+  environment?: Environment | null | undefined;
+  /** The newest signed list of revocations that the product has. */
+  revocations?: RawText | null | undefined;
+  /**
+   * The latest time that the product has seen: its build, rows of its database, the list of revocations, its last run.
+   */
+  highWater?: Instant | null | undefined;
+  /** The form of the key; absent means `LK1`. */
+  form?: KeyForm | null | undefined;
 }
+
+/** The keys that are trusted. A product has them compiled in: who can choose them, can license itself. */
+export interface KeyRing {
+  /** The keys, in any order. */
+  keys: readonly RingKey[];
+}
+
+/** A public key that is trusted, and how far. */
+export interface RingKey {
+  /** Its id, which follows from the key: stated, so that a mixed-up key is found when the ring is made. */
+  id: KeyId;
+  /** The public key, 32 bytes. */
+  publicKey: Bytes;
+  /** What it may still do. */
+  status: KeyStatus;
+  /**
+   * The last end, grace included, that a licence signed by it may have; absent means any, for ever too. It caps what a
+   * stolen key can make (LI section 6).
+   */
+  maxEnd?: Day | null | undefined;
+  /** What it may sign for; absent means everything. */
+  environments?: readonly Environment[] | null | undefined;
+}
+
+/**
+ * What a key may still do.
+ *
+ * - `active`: It signs.
+ * - `verifyOnly`: What it signed still holds.
+ * - `revoked`: Nothing that it signed holds.
+ */
+export type KeyStatus = "active" | "verifyOnly" | "revoked";
+
+/**
+ * In which form a key comes.
+ *
+ * - `lk1`: As `LK1`.
+ * - `jwt`: As a JSON Web Token.
+ */
+export type KeyForm = "lk1" | "jwt";
+
+/** How does this host read in normal form, and does what runs elsewhere fit it? */
+export interface UrlQuestion {
+  /** A host or URL as a licence states it, `*.` before it where all hosts one label below are meant. */
+  licensed: RawText;
+  /** The base URL of a product, whose path does not matter. */
+  actual?: RawText | null | undefined;
+}
+
+/** The whole answer to a `UrlQuestion`. */
+export interface UrlAnswer {
+  /** The host in normal form, as keys say it. */
+  licensed: HostPattern;
+  /** The same as people read it. Show both: letters of other alphabets can look alike. */
+  unicode: RawText;
+  /** Whether the product may run there; absent when none was asked about. */
+  matches?: boolean;
+}
+
+/** The forms of this key? */
+export interface KeyText {
+  /** The text of a key, in any spelling. */
+  text: RawText;
+}
+
+/** A key in the forms in which it is stored, printed and handed to standard software. Nothing was verified. */
+export interface KeyForms {
+  /** The id of the key that is said to have signed it. */
+  key: KeyId;
+  /** One word of capital letters and digits. */
+  canonical: LicenceKey;
+  /** Groups of five, five a line, for people. */
+  printed: RawText;
+  /** A tagged `COSE_Sign1` (RFC 9052) with the same signature. */
+  cose: Bytes;
+}
+
+/** A JWK set as text. */
+export interface JwkSet {
+  /** JSON: the keys under `keys`, each with `kid`, `x`, and our own members `status`, `maxEnd` and `envs`. */
+  text: RawText;
+}
+
+/** What shall be revoked. It becomes a signed text, which the product carries or fetches. */
+export interface RevocationList {
+  /** The day of the list. */
+  issued: Day;
+  /** When the next one is due; a product that has none by then says so. */
+  next?: Day | null | undefined;
+  /** The licences, each once. */
+  licences?: readonly RevokedLicence[] | null | undefined;
+  /** Signing keys that count no more, each once. */
+  keys?: readonly KeyId[] | null | undefined;
+  /** The ring, whose key for production signs. */
+  ring: KeyRing;
+}
+
+/** A licence that counts no more, or only from some key on. */
+export interface RevokedLicence {
+  /** The licence. */
+  licence: LicenceId;
+  /** Keys whose sequence lies below this count no more; absent means all. */
+  below?: number | null | undefined;
+}
+
+/** What is to be signed for a JSON Web Token that says what the key of a licence says? */
+export interface TokenQuestion {
+  /** The licence; its stored key must hold. */
+  licence: LicenceId;
+  /** The keys that are trusted; the active one for the environment of the licence signs. */
+  ring: KeyRing;
+  /** Who issues the token. */
+  issuer: Label;
+  /** What the algorithm is called; absent means `EdDSA`, which most software reads. */
+  algorithm?: TokenAlgorithm | null | undefined;
+}
+
+/**
+ * What the algorithm is called in a token; both names mean the same.
+ *
+ * - `eddsa`: `EdDSA`, the name that most software reads.
+ * - `ed25519`: `Ed25519`, the newer name (RFC 9864).
+ */
+export type TokenAlgorithm = "eddsa" | "ed25519";
+
+/** A text that is whole but for its signature. Whoever holds the private key signs `bytes`, plainly, by Ed25519. */
+export interface TextDraft {
+  /** What it becomes. */
+  form: TextForm;
+  /** The key that signs. */
+  key: KeyId;
+  /** Its public half, 32 bytes. */
+  publicKey: Bytes;
+  /** What to sign. */
+  bytes: Bytes;
+}
+
+/**
+ * What a draft becomes.
+ *
+ * - `jwt`: A JSON Web Token.
+ * - `revocations`: A list of revocations.
+ */
+export type TextForm = "jwt" | "revocations";
+
+/** A draft with its signature. */
+export interface SignedDraft {
+  /** The draft. */
+  draft: TextDraft;
+  /** The signature, 64 bytes. */
+  signature: Bytes;
+}
+
+/** The text whole. */
+export interface SignedText {
+  /** The text. */
+  text: RawText;
+}
+
+/** Which keys of an account would an update sign anew? */
+export interface StaleQuestion {
+  /** The account. */
+  account: AccountId;
+  /** The keys that are trusted. */
+  ring: KeyRing;
+}
+
+/**
+ * The whole answer to a `StaleQuestion`. Cancelled licences are not looked at; whether the account is active does not matter.
+ */
+export interface StaleLicences {
+  /** Those whose keys are to be signed, ordered by number. */
+  licences: StaleLicence[];
+  /** Those of which no key can be made, ordered by number. */
+  failed: FailedLicence[];
+}
+
+/** A licence whose key no longer says what it shall. */
+export interface StaleLicence {
+  /** The licence. */
+  licence: LicenceId;
+  /** Why. */
+  reasons: SigningReason[];
+}
+
+/** A licence of which no key can be made. */
+export interface FailedLicence {
+  /** The licence. */
+  licence: LicenceId;
+  /** Why not. */
+  faults: LicenceFault[];
+}
+
+/**
+ * Why no key is made of a licence; the kinds are codes, in the order in which they are listed. The licence keeps the
+ * key that it has (AC-C4.2).
+ */
+export type LicenceFault =
+  | LicenceFaultLicenceCustomerCodeMissing
+  | LicenceFaultLicenceCustomerCodeInvalid
+  | LicenceFaultLicenceUrlInvalid
+  | LicenceFaultLicenceEndsBeforeStart
+  | LicenceFaultLicenceDayOutOfRange
+  | LicenceFaultLicenceGraceWithoutEnd
+  | LicenceFaultLicenceGraceOutOfRange
+  | LicenceFaultLicenceNameInvalid
+  | LicenceFaultLicenceRestrictionMissing
+  | LicenceFaultLicenceRestrictionTwice
+  | LicenceFaultLicenceRestrictionNegative
+  | LicenceFaultLicenceParameterTwice
+  | LicenceFaultLicenceParameterInvalid
+  | LicenceFaultLicenceBeyondSigningKey
+  | LicenceFaultLicenceTooLong;
+
+/** The account has no code to stand in the key. */
+export interface LicenceFaultLicenceCustomerCodeMissing {
+  kind: "licence.customer_code_missing";
+  /** The account. */
+  account: AccountId;
+}
+
+/** The code of the account is too long for a key. */
+export interface LicenceFaultLicenceCustomerCodeInvalid {
+  kind: "licence.customer_code_invalid";
+  /** The code. */
+  code: Label;
+}
+
+/** Where it shall run is no host. */
+export interface LicenceFaultLicenceUrlInvalid {
+  kind: "licence.url_invalid";
+  /** What is wrong with it. */
+  reason: UrlFault;
+}
+
+/** It ends before it begins. */
+export interface LicenceFaultLicenceEndsBeforeStart {
+  kind: "licence.ends_before_start";
+  /** The first day. */
+  firstDay: Day;
+  /** The last day. */
+  lastDay: Day;
+}
+
+/** A day before 1970-01-01, which no key can hold. */
+export interface LicenceFaultLicenceDayOutOfRange {
+  kind: "licence.day_out_of_range";
+  /** The day. */
+  day: Day;
+}
+
+/** A grace, where nothing ends. */
+export interface LicenceFaultLicenceGraceWithoutEnd {
+  kind: "licence.grace_without_end";
+}
+
+/** A grace longer than 366 days. */
+export interface LicenceFaultLicenceGraceOutOfRange {
+  kind: "licence.grace_out_of_range";
+  /** The grace. */
+  graceDays: number;
+}
+
+/** A name that cannot stand in a key. */
+export interface LicenceFaultLicenceNameInvalid {
+  kind: "licence.name_invalid";
+  /** The name of a module or a parameter, or the code of a limit. */
+  name: Label;
+}
+
+/** A limit that the application asks for is not stated. */
+export interface LicenceFaultLicenceRestrictionMissing {
+  kind: "licence.restriction_missing";
+  /** The code of the limit. */
+  code: Label;
+}
+
+/** A limit is stated twice. */
+export interface LicenceFaultLicenceRestrictionTwice {
+  kind: "licence.restriction_twice";
+  /** The code of the limit. */
+  code: Label;
+}
+
+/** A limit lies below zero. */
+export interface LicenceFaultLicenceRestrictionNegative {
+  kind: "licence.restriction_negative";
+  /** The code of the limit. */
+  code: Label;
+  /** What is stated. */
+  most: number;
+}
+
+/** A parameter is stated twice. */
+export interface LicenceFaultLicenceParameterTwice {
+  kind: "licence.parameter_twice";
+  /** Its name. */
+  name: Label;
+}
+
+/** A parameter has a value that no key can hold. */
+export interface LicenceFaultLicenceParameterInvalid {
+  kind: "licence.parameter_invalid";
+  /** Its name. */
+  name: Label;
+}
+
+/** It ends later than its signing key may sign, so that no product would take the key. */
+export interface LicenceFaultLicenceBeyondSigningKey {
+  kind: "licence.beyond_signing_key";
+  /** The id of the signing key. */
+  key: KeyId;
+  /** The last end that it may sign. */
+  maxEnd: Day;
+}
+
+/** It says more than a key can hold. */
+export interface LicenceFaultLicenceTooLong {
+  kind: "licence.too_long";
+  /** The bytes of its claims. */
+  bytes: number;
+}
+
+/**
+ * What keeps a text from being a host.
+ *
+ * - `length`: It is longer than any host.
+ * - `empty`: Nothing names a host.
+ * - `character`: A control character, white space, a backslash or a percent sign.
+ * - `scheme`: A scheme other than `http` and `https`.
+ * - `path`: A path, a query or a fragment.
+ * - `userinfo`: A user or a password.
+ * - `ip`: Something in the form of an IP address that is none: `127.1`, `010.0.0.1`, an IPv6 address without brackets.
+ * - `port`: No port from 1 to 65535 in plain digits.
+ * - `wildcard`: An asterisk elsewhere than as the whole first label, before at least two others.
+ * - `idna`: No domain by the rules for international names (UTS 46).
+ * - `label`: A label that is empty, longer than 63 characters, or holds others than letters, digits, hyphen and underscore.
+ */
+export type UrlFault =
+  | "length"
+  | "empty"
+  | "character"
+  | "scheme"
+  | "path"
+  | "userinfo"
+  | "ip"
+  | "port"
+  | "wildcard"
+  | "idna"
+  | "label";
+
+/** Which keys does an account get, and who installs them? */
+export interface DeliveryQuestion {
+  /** The account. */
+  account: AccountId;
+  /** The day. */
+  on: Day;
+}
+
+/** The whole answer to a `DeliveryQuestion`. */
+export interface LicenceDelivery {
+  /** Who installs the keys. */
+  installer: Installer;
+  /** The keys, ordered by the numbers of their licences; cancelled ones are left out. */
+  licences: DeliveredLicence[];
+}
+
+/**
+ * Who installs keys (AC-C7).
+ *
+ * - `vendor`: The vendor, who runs the applications of the account.
+ * - `customer`: The customer, who accepts the licence terms by it.
+ */
+export type Installer = "vendor" | "customer";
+
+/** A key to hand over. */
+export interface DeliveredLicence {
+  /** The licence. */
+  licence: LicenceId;
+  /** What it licenses. */
+  application: ApplicationId;
+  /** Where that may run, as it was typed. */
+  url?: Label;
+  /** The key. */
+  key: LicenceKey;
+}
+
+/** How many clients and licences has an account, or has each? */
+export interface LicenceCountQuestion {
+  /** The account; absent means each. */
+  account?: AccountId | null | undefined;
+}
+
+/** The whole answer to a `LicenceCountQuestion`. */
+export interface LicenceCounts {
+  /** The accounts that have a client or a licence, ordered by id. */
+  accounts: LicenceCount[];
+}
+
+/** The licences of one account, without those that are cancelled (AC-C9). */
+export interface LicenceCount {
+  /** The account. */
+  account: AccountId;
+  /** Its clients. */
+  clients: number;
+  /** Its licences for production. */
+  production: number;
+  /** Those for demonstrations. */
+  demo: number;
+  /** Those for sandboxes, which are never billed. */
+  sandbox: number;
+  /** Those of all three that have a key. */
+  issued: number;
+}
+
+/** Which applications of an account may run on a day, and what is to be done about them? */
+export interface ControlQuestion {
+  /** The account. */
+  account: AccountId;
+  /** The day. */
+  on: Day;
+  /** The keys that are trusted. */
+  ring: KeyRing;
+}
+
+/**
+ * Store a licence as it shall be, new or changed, and make its key at once (AC-C4.1).
+ *
+ * Whoever changes many licences puts their records by a change set of his own instead, and updates the account afterwards.
+ */
+export interface SaveLicence {
+  /** The licence. Its sequence, its key and the day of that key are the engine's: they are absent, or as they stand. */
+  licence: Licence;
+  /** The keys that are trusted; the active one of its environment signs. */
+  ring: KeyRing;
+  /** The day of the command. */
+  today: Day;
+  /** Its time, for the audit. */
+  at?: Instant | null | undefined;
+  /** Who gives it, for the audit. */
+  by?: Label | null | undefined;
+}
+
+/**
+ * Compute all keys of an account anew; only where a key would say something else is one signed (AC-C4, LI section 5).
+ *
+ * It is needed after ends or parameters of licences were changed together, or after an order was extended. A second time it
+ * changes nothing, and another signing key alone changes nothing either.
+ */
+export interface UpdateLicences {
+  /** The account. */
+  account: AccountId;
+  /** The keys that are trusted; the active one of each environment signs. */
+  ring: KeyRing;
+  /** The day of the command. */
+  today: Day;
+  /** Its time, for the audit. */
+  at?: Instant | null | undefined;
+  /** Who gives it, for the audit. */
+  by?: Label | null | undefined;
+}
+
+/**
+ * Sign the keys of an account anew by the active signing key, also those that say what they shall (AC-C4.3).
+ *
+ * An update never does this by itself. It is one step of a rotation, and the answer to a leaked key.
+ */
+export interface RekeyLicences {
+  /** The account. */
+  account: AccountId;
+  /** The keys that are trusted; the active one of each environment signs. */
+  ring: KeyRing;
+  /** The day of the command. */
+  today: Day;
+  /** The signing keys whose work is done anew; absent means all but those that are active now. */
+  keys?: readonly KeyId[] | null | undefined;
+  /** The time of the command, for the audit. */
+  at?: Instant | null | undefined;
+  /** Who gives it, for the audit. */
+  by?: Label | null | undefined;
+}
+
+/**
+ * Make a sandbox copy of each licence of an account, or bring those that are there in line: at the host
+ * `<code of the customer>-SB.<domain>`, with modules, limits, parameters and days of the original. A second time nothing
+ * changes.
+ *
+ * Licences that were cancelled are not copied, and their copies are cancelled likewise; copies are never copied.
+ */
+export interface CreateSandboxLicences {
+  /** The account; its code must be a label of a host. */
+  account: AccountId;
+  /** Numbers for new copies, in the order in which they are used; more than are needed do no harm. */
+  numbers: readonly LicenceId[];
+  /** The domain; absent means that of the policy. */
+  domain?: Label | null | undefined;
+  /** The keys that are trusted; the active one for sandboxes signs. */
+  ring: KeyRing;
+  /** The day of the command. */
+  today: Day;
+  /** Its time, for the audit. */
+  at?: Instant | null | undefined;
+  /** Who gives it, for the audit. */
+  by?: Label | null | undefined;
+}
+
+/** A plan with its signatures. */
+export interface SignedPlan {
+  /** The plan, as it was given. */
+  plan: LicencePlan;
+  /** The signatures, 64 bytes each, in the order of `toSign`. */
+  signatures: readonly Bytes[];
+}
+
+/**
+ * What a command about licences would do, once its messages are signed. Nothing may be applied before: hand the plan and the
+ * signatures to `signed_plan`.
+ */
+export interface LicencePlan {
+  /** What to sign, ordered by the numbers of the licences. */
+  toSign: readonly ToSign[];
+  /** What becomes of each licence. */
+  outcomes: readonly LicenceOutcome[];
+  /** What changes, the new keys left out. Not to be applied. */
+  unsigned: ChangeSet;
+  /** What people should know. */
+  notices: readonly Notice[];
+}
+
+/** A message to sign, for one licence. */
+export interface ToSign {
+  /** The licence. */
+  licence: LicenceId;
+  /** The key that signs. */
+  key: KeyId;
+  /** Its public half, 32 bytes. */
+  publicKey: Bytes;
+  /** What to sign, plainly, by Ed25519. */
+  bytes: Bytes;
+}
+
+/** What became of one licence. */
+export type LicenceOutcome =
+  | LicenceOutcomeCreated
+  | LicenceOutcomeChanged
+  | LicenceOutcomeUnchanged
+  | LicenceOutcomeFailed
+  | LicenceOutcomeSkipped;
+
+/** A sandbox copy is made. */
+export interface LicenceOutcomeCreated {
+  kind: "created";
+  /** The copy. */
+  licence: LicenceId;
+  /** The licence that it is a copy of. */
+  source: LicenceId;
+}
+
+/** A key is signed. */
+export interface LicenceOutcomeChanged {
+  kind: "changed";
+  /** The licence. */
+  licence: LicenceId;
+  /** The sequence of the new key. */
+  sequence: number;
+  /** Why. */
+  reasons: readonly SigningReason[];
+}
+
+/** The key says what it shall, and stays byte for byte. */
+export interface LicenceOutcomeUnchanged {
+  kind: "unchanged";
+  /** The licence. */
+  licence: LicenceId;
+}
+
+/** No key can be made; the licence keeps the one it has, and the others go on. */
+export interface LicenceOutcomeFailed {
+  kind: "failed";
+  /** The licence. */
+  licence: LicenceId;
+  /** Why not. */
+  faults: readonly LicenceFault[];
+}
+
+/** Nothing was to be done. */
+export interface LicenceOutcomeSkipped {
+  kind: "skipped";
+  /** The licence. */
+  licence: LicenceId;
+  /** Why. */
+  reason: LicenceSkip;
+}
+
+/**
+ * Why nothing was done for a licence.
+ *
+ * - `accountInactive`: Its account is inactive: no keys are issued, and those that were stay as they are.
+ * - `cancelled`: It was cancelled.
+ */
+export type LicenceSkip = "accountInactive" | "cancelled";
 
 /**
  * A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which they are listed.
@@ -2059,7 +2991,12 @@ export type Notice =
   | NoticeContractLeft
   | NoticeAccountClosed
   | NoticePlacementUnusual
-  | NoticeLoanWithoutDue;
+  | NoticeLoanWithoutDue
+  | NoticeAccountNotHosted
+  | NoticeLicenceSameApplicationAtUrl
+  | NoticeLicenceShortened
+  | NoticeLicenceModuleRemoved
+  | NoticeClientStopAdvised;
 
 /** A document was applied already; what it made is that record, and nothing is made again. */
 export interface NoticeDocumentAlreadyApplied {
@@ -2137,6 +3074,49 @@ export interface NoticeLoanWithoutDue {
   item: ItemId;
 }
 
+/** The account runs its applications itself, so that nobody of the vendor installs its sandbox. */
+export interface NoticeAccountNotHosted {
+  kind: "account.not_hosted";
+  /** The account. */
+  account: AccountId;
+}
+
+/** Two sandbox copies for one application at one host. */
+export interface NoticeLicenceSameApplicationAtUrl {
+  kind: "licence.same_application_at_url";
+  /** The application. */
+  application: ApplicationId;
+  /** The host, as it was typed. */
+  url: Label;
+}
+
+/** The new key ends earlier than the former one, grace included. */
+export interface NoticeLicenceShortened {
+  kind: "licence.shortened";
+  /** The licence. */
+  licence: LicenceId;
+  /** When the former key ends; absent means never. */
+  before?: Day | null | undefined;
+  /** When the new one does. */
+  after: Day;
+}
+
+/** The new key leaves out a module. */
+export interface NoticeLicenceModuleRemoved {
+  kind: "licence.module_removed";
+  /** The licence. */
+  licence: LicenceId;
+  /** The module. */
+  module: Label;
+}
+
+/** A client of an account that was deactivated is still started; deactivating does not stop it. */
+export interface NoticeClientStopAdvised {
+  kind: "client.stop_advised";
+  /** The client. */
+  client: ClientId;
+}
+
 /**
  * Why no warranty was signed.
  *
@@ -2157,6 +3137,55 @@ export type Unsigned = "noTemplate" | "unknownTemplate" | "withoutTerm" | "noSta
  * - `scrapped`: It is at the end of its life.
  */
 export type PlacementKind = "endUser" | "reseller" | "wholesaler" | "inStock" | "scrapped";
+
+/**
+ * Make an account inactive from a day on (AC-C6). No keys are issued or handed over any more; those that were issued cannot be
+ * called back, and running applications are not stopped.
+ */
+export interface DeactivateAccount {
+  /** The account. */
+  account: AccountId;
+  /** The first day on which it is inactive, not after `today`. */
+  on: Day;
+  /** The day of the command. */
+  today: Day;
+  /** Its time, for the audit. */
+  at?: Instant | null | undefined;
+  /** Who gives it, for the audit. */
+  by?: Label | null | undefined;
+}
+
+/** Make an inactive account active again from a day on. Its keys are not touched; an update brings them in line. */
+export interface ActivateAccount {
+  /** The account. */
+  account: AccountId;
+  /** The first day on which it is active, not after `today`. */
+  on: Day;
+  /** The day of the command. */
+  today: Day;
+  /** Its time, for the audit. */
+  at?: Instant | null | undefined;
+  /** Who gives it, for the audit. */
+  by?: Label | null | undefined;
+}
+
+/**
+ * What a command would change, for the host to store and to apply: nothing has changed yet. Planning twice gives the same
+ * bytes.
+ *
+ * An empty change set means that everything is so already; `notices` then say what was found.
+ */
+export interface Plan {
+  /**
+   * What to store and to apply, all of it or nothing. When one of the records it rests on has changed by then, it is
+   * refused as stale, and nothing is lost.
+   */
+  changes: ChangeSet;
+  /** What people should know. */
+  notices: Notice[];
+  /** The items, contracts and warranty requests that are not there yet, in the order of `changes`. */
+  newRecords: NewRecord[];
+}
 
 /** A record that is not there yet, with what the host's own ranges of numbers depend on (Z15). */
 export interface NewRecord {
@@ -3133,6 +4162,392 @@ export interface HistoryFindingItemSerialTaken {
   serial: Serial;
 }
 
+/** The whole answer of a verification. It is a verdict, no enforcement: the product warns, degrades or stops. */
+export interface LicenceVerdict {
+  /** What was found. */
+  status: LicenceStatus;
+  /** Whether the product may run: the key holds, or its grace lasts. Ask this, and not for one status. */
+  usable: boolean;
+  /** The id of the signing key, as soon as it was read. */
+  key?: KeyId;
+  /** What the key says; only after its signature held. */
+  claims?: Claims;
+  /**
+   * The days that remain, of the grace where that runs; 0 on the last one. Absent when it never ends or does not hold.
+   */
+  daysLeft?: number;
+  /** What else is worth saying; only of a usable one. */
+  warnings: LicenceWarning[];
+}
+
+/** What a verification found, the first thing in the order of this list; the kinds are codes (LI section 9). */
+export type LicenceStatus =
+  | LicenceStatusLicenceMalformed
+  | LicenceStatusLicenceUnsupportedVersion
+  | LicenceStatusLicenceUnknownKey
+  | LicenceStatusLicenceKeyRevoked
+  | LicenceStatusLicenceBadSignature
+  | LicenceStatusLicencePayloadInvalid
+  | LicenceStatusLicenceUnsupportedClaim
+  | LicenceStatusLicenceKeyOutOfWindow
+  | LicenceStatusLicenceWrongApplication
+  | LicenceStatusLicenceWrongEnvironment
+  | LicenceStatusLicenceWrongUrl
+  | LicenceStatusLicenceRevoked
+  | LicenceStatusLicenceSuperseded
+  | LicenceStatusLicenceClockSuspect
+  | LicenceStatusLicenceNotYetValid
+  | LicenceStatusLicenceExpired
+  | LicenceStatusLicenceGrace
+  | LicenceStatusLicenceValid;
+
+/** The text is no key. Nothing was verified. */
+export interface LicenceStatusLicenceMalformed {
+  kind: "licence.malformed";
+  /** What is wrong with it. */
+  fault: KeyFault;
+}
+
+/** A key of another version: this one needs a newer product. */
+export interface LicenceStatusLicenceUnsupportedVersion {
+  kind: "licence.unsupported_version";
+  /** The version. */
+  version: Label;
+}
+
+/** Signed by a key that is not in the ring: the ring is too old, or the licence comes from somebody else. */
+export interface LicenceStatusLicenceUnknownKey {
+  kind: "licence.unknown_key";
+  /** The id of the signing key. */
+  key: KeyId;
+}
+
+/** Signed by a key that was revoked. */
+export interface LicenceStatusLicenceKeyRevoked {
+  kind: "licence.key_revoked";
+  /** The id of the signing key. */
+  key: KeyId;
+}
+
+/** Forged or damaged. What it claims is not shown. */
+export interface LicenceStatusLicenceBadSignature {
+  kind: "licence.bad_signature";
+  /** The id of the key that is said to have signed. */
+  key: KeyId;
+}
+
+/** Signed, and yet no claims by the rules. */
+export interface LicenceStatusLicencePayloadInvalid {
+  kind: "licence.payload_invalid";
+  /** The number of the claim, where one alone is at fault. */
+  claim?: number;
+}
+
+/** It restricts by a claim that this version does not know. */
+export interface LicenceStatusLicenceUnsupportedClaim {
+  kind: "licence.unsupported_claim";
+  /** The number of the claim. */
+  claim: number;
+}
+
+/** The signing key may not sign this. */
+export interface LicenceStatusLicenceKeyOutOfWindow {
+  kind: "licence.key_out_of_window";
+  /** The id of the signing key. */
+  key: KeyId;
+  /** The last end that it may sign, where the licence goes beyond it. */
+  maxEnd?: Day;
+  /** The environment of the licence, where the key may not sign for it. */
+  environment?: Environment;
+}
+
+/** It licenses another application. */
+export interface LicenceStatusLicenceWrongApplication {
+  kind: "licence.wrong_application";
+  /** What it licenses. */
+  licensed: ApplicationId;
+  /** What runs. */
+  asked: ApplicationId;
+}
+
+/** It is for another environment. */
+export interface LicenceStatusLicenceWrongEnvironment {
+  kind: "licence.wrong_environment";
+  /** What it is for. */
+  licensed: Environment;
+  /** What runs. */
+  asked: Environment;
+}
+
+/** It is for another host. */
+export interface LicenceStatusLicenceWrongUrl {
+  kind: "licence.wrong_url";
+  /** What it is for. */
+  licensed: HostPattern;
+  /** Where it runs, in normal form; absent when that was not said. */
+  actual?: HostPattern;
+}
+
+/** The licence was revoked. */
+export interface LicenceStatusLicenceRevoked {
+  kind: "licence.revoked";
+}
+
+/** There is a later key for this licence, and this one counts no more. */
+export interface LicenceStatusLicenceSuperseded {
+  kind: "licence.superseded";
+  /** That of the key. */
+  sequence: number;
+  /** The first one that still counts. */
+  needed: number;
+}
+
+/** The clock stands more than 24 hours before a time that was seen already; the host decides what that means. */
+export interface LicenceStatusLicenceClockSuspect {
+  kind: "licence.clock_suspect";
+  /** The latest time that was seen. */
+  highWater: Instant;
+  /** Whether the key held at that time. */
+  holds: boolean;
+}
+
+/** Its first day is still to come, everywhere on earth. */
+export interface LicenceStatusLicenceNotYetValid {
+  kind: "licence.not_yet_valid";
+  /** The first day. */
+  firstDay: Day;
+}
+
+/** Its last day is over, everywhere on earth, and so is the grace. */
+export interface LicenceStatusLicenceExpired {
+  kind: "licence.expired";
+  /** The first day on which it holds no more. */
+  since: Day;
+}
+
+/** Its last day is over, and the product may run on for some days. */
+export interface LicenceStatusLicenceGrace {
+  kind: "licence.grace";
+  /** The last day of the grace, inclusive. */
+  lastDay: Day;
+}
+
+/** It holds. */
+export interface LicenceStatusLicenceValid {
+  kind: "licence.valid";
+}
+
+/** What keeps a text from being a key; the signature was not looked at. */
+export type KeyFault =
+  | KeyFaultTooLong
+  | KeyFaultNotAKey
+  | KeyFaultSymbol
+  | KeyFaultCheck
+  | KeyFaultLength
+  | KeyFaultPadding
+  | KeyFaultToken;
+
+/** It is longer than any key. */
+export interface KeyFaultTooLong {
+  kind: "tooLong";
+}
+
+/** It does not begin as keys do. */
+export interface KeyFaultNotAKey {
+  kind: "notAKey";
+}
+
+/** A character that stands in no key. */
+export interface KeyFaultSymbol {
+  kind: "symbol";
+  /** Counted in characters of the given text, from 1. */
+  position: number;
+  /** The character. */
+  symbol: Label;
+}
+
+/** Lines with a typing error, counted from 1 as they are printed. */
+export interface KeyFaultCheck {
+  kind: "check";
+  /** The lines. */
+  lines: number[];
+}
+
+/** More or fewer symbols than a key has. */
+export interface KeyFaultLength {
+  kind: "length";
+}
+
+/** Bits behind the last byte. */
+export interface KeyFaultPadding {
+  kind: "padding";
+}
+
+/** A token that is none of ours. */
+export interface KeyFaultToken {
+  kind: "token";
+  /** Where. */
+  part: TokenPart;
+}
+
+/**
+ * Which part of a token is at fault.
+ *
+ * - `shape`: It is not three parts between dots.
+ * - `header`: The header.
+ * - `payload`: The payload.
+ * - `signature`: The signature.
+ */
+export type TokenPart = "shape" | "header" | "payload" | "signature";
+
+/** Everything that a licence key says, read from a key whose signature holds. */
+export interface Claims {
+  /** The number of the licence. */
+  licence: LicenceId;
+  /** Counts the states of the licence for which a key was signed, from 1. */
+  sequence: number;
+  /** What may run. */
+  application: ApplicationId;
+  /** The code of the customer. */
+  customer: Label;
+  /** Where it may run, in normal form; absent means anywhere. */
+  url?: HostPattern;
+  /** From when on it may run; absent means from the beginning. */
+  firstDay?: Day;
+  /** Until when it may run, inclusive and without grace; absent means for ever. */
+  lastDay?: Day;
+  /** How many days it runs on behind its last day, 1 to 366. */
+  graceDays?: number;
+  /**
+   * The modules that may be used, ordered by the bytes of their names. A number that the catalogue does not name is called
+   * `#7`.
+   */
+  modules?: Label[];
+  /** The limits, ordered by the bytes of their codes; unnamed numbers as for modules. */
+  limits?: Limit[];
+  /** The parameters, ordered by the bytes of their names. */
+  parameters?: Parameter[];
+  /** What the licence is for; absent means production. */
+  environment?: Environment;
+  /** Until when updates are included, inclusive; absent says nothing of updates. */
+  maintainedUntil?: Day;
+}
+
+/** What is worth saying of a key that holds; the kinds are codes, in the order in which they are listed. */
+export type LicenceWarning =
+  | LicenceWarningLicenceEndsSoon
+  | LicenceWarningLicenceMaintenanceEnded
+  | LicenceWarningLicenceUnknownClaims
+  | LicenceWarningRevocationsStale;
+
+/** It ends within 30 days. */
+export interface LicenceWarningLicenceEndsSoon {
+  kind: "licence.ends_soon";
+  /** How many days remain; 0 on the last one. */
+  daysLeft: number;
+}
+
+/** Updates are no longer included. */
+export interface LicenceWarningLicenceMaintenanceEnded {
+  kind: "licence.maintenance_ended";
+  /** The last day on which they were. */
+  on: Day;
+}
+
+/** It says more than this version knows; none of it restricts. */
+export interface LicenceWarningLicenceUnknownClaims {
+  kind: "licence.unknown_claims";
+  /** The numbers of the claims. */
+  claims: number[];
+}
+
+/** The list of revocations should have been renewed. */
+export interface LicenceWarningRevocationsStale {
+  kind: "revocations.stale";
+  /** When the next one was due. */
+  next: Day;
+}
+
+/** The whole answer to a `ControlQuestion`. */
+export interface ApplicationControl {
+  /** The account. */
+  account: AccountId;
+  /** Its clients, ordered by id; then its licences that fit no client, by application and URL, ordered by number. */
+  applications: ControlledApplication[];
+}
+
+/** An application of the account. */
+export interface ControlledApplication {
+  /** The client; absent for licences that fit none. */
+  client?: ClientId;
+  /** What runs. */
+  application: ApplicationId;
+  /** Where, as it was typed. */
+  url?: Label;
+  /** How it stands. */
+  light: Light;
+  /** The licence by which it runs longest. */
+  licence?: LicenceId;
+  /** Everything that keeps the light from being green. */
+  reasons: ControlReason[];
+}
+
+/**
+ * How an application stands.
+ *
+ * - `red`: It may not run.
+ * - `amber`: It may, and something is to be done.
+ * - `green`: Nothing is to be done.
+ */
+export type Light = "red" | "amber" | "green";
+
+/** Why a light is not green; the kinds are codes, in the order in which they are listed. */
+export type ControlReason =
+  | ControlReasonControlAccountInactive
+  | ControlReasonControlNoValidLicence
+  | ControlReasonControlLicenceInGrace
+  | ControlReasonControlLicenceEndsSoon
+  | ControlReasonControlLicenceStale
+  | ControlReasonControlLicenceFailed;
+
+/** The account is inactive on the day; red, even with a valid key. */
+export interface ControlReasonControlAccountInactive {
+  kind: "control.account_inactive";
+}
+
+/** No licence with a key that holds; red. */
+export interface ControlReasonControlNoValidLicence {
+  kind: "control.no_valid_licence";
+}
+
+/** The licence has ended, and its grace runs; amber. */
+export interface ControlReasonControlLicenceInGrace {
+  kind: "control.licence_in_grace";
+  /** The last day of the grace. */
+  lastDay: Day;
+}
+
+/** The licence ends within 30 days; amber. */
+export interface ControlReasonControlLicenceEndsSoon {
+  kind: "control.licence_ends_soon";
+  /** Its last day. */
+  lastDay: Day;
+  /** How many days remain; 0 on the last one. */
+  daysLeft: number;
+}
+
+/** The key no longer says what the licence does; amber. */
+export interface ControlReasonControlLicenceStale {
+  kind: "control.licence_stale";
+  /** Why. */
+  reasons: SigningReason[];
+}
+
+/** No key can be made of the licence as it stands; amber. */
+export interface ControlReasonControlLicenceFailed {
+  kind: "control.licence_failed";
+}
+
 /** Which kind of no an error is, by which a program decides what to do next. */
 export type Kind = "invalid" | "refused" | "missing" | "host" | "internal";
 
@@ -3166,6 +4581,28 @@ export type Code =
   | "ids.count_differs"
   | "instant.invalid"
   | "revision.invalid"
+  | "bytes.invalid"
+  | "url.invalid"
+  | "key_ring.wrong_length"
+  | "key_ring.weak_key"
+  | "key_ring.not_fingerprint"
+  | "key_ring.key_twice"
+  | "key_ring.two_active"
+  | "key_ring.none_active"
+  | "key_ring.private_key"
+  | "key_ring.algorithm_unknown"
+  | "key_ring.no_active_for"
+  | "licence_key.malformed"
+  | "licence_key.unsupported_version"
+  | "revocations.malformed"
+  | "revocations.unknown_key"
+  | "revocations.key_revoked"
+  | "revocations.bad_signature"
+  | "revocations.key_out_of_window"
+  | "revocations.twice"
+  | "signature.count_differs"
+  | "signature.invalid"
+  | "signing_key.invalid"
   | "columns.length_differs"
   | "columns.code_unknown"
   | "item.unknown"
@@ -3186,6 +4623,32 @@ export type Code =
   | "party.id_taken"
   | "address.code_taken"
   | "address.second_default"
+  | "application.catalogue_twice"
+  | "application.name_invalid"
+  | "account.unknown"
+  | "account.inactive"
+  | "account.code_missing"
+  | "account.code_invalid"
+  | "licence.unknown"
+  | "licence.key_invalid"
+  | "licence.key_stated"
+  | "licence.duplicate_target"
+  | "licence.numbers_short"
+  | "licence.customer_code_missing"
+  | "licence.customer_code_invalid"
+  | "licence.url_invalid"
+  | "licence.ends_before_start"
+  | "licence.day_out_of_range"
+  | "licence.grace_without_end"
+  | "licence.grace_out_of_range"
+  | "licence.name_invalid"
+  | "licence.restriction_missing"
+  | "licence.restriction_twice"
+  | "licence.restriction_negative"
+  | "licence.parameter_twice"
+  | "licence.parameter_invalid"
+  | "licence.beyond_signing_key"
+  | "licence.too_long"
   | "collection.entry_twice"
   | "country.city_twice"
   | "country.subdivision_twice"
@@ -3250,6 +4713,7 @@ export type Code =
   | "file.newer"
   | "file.line_too_long"
   | "facts.missing"
+  | "signer.failed"
   | "host"
   | "internal"
   | (string & {});
@@ -3270,6 +4734,10 @@ export interface Types {
   Contract: Contract;
   WarrantyRequest: WarrantyRequest;
   Voucher: Voucher;
+  Application: Application;
+  Client: Client;
+  Licence: Licence;
+  AuditEntry: AuditEntry;
   Policy: Policy;
   Record: Record;
   ChangeSet: ChangeSet;
@@ -3318,6 +4786,32 @@ export interface Types {
   ReplaceItem: ReplaceItem;
   PlaceComponent: PlaceComponent;
   DeleteItem: DeleteItem;
+  VerifyLicence: VerifyLicence;
+  UrlQuestion: UrlQuestion;
+  UrlAnswer: UrlAnswer;
+  KeyText: KeyText;
+  KeyForms: KeyForms;
+  JwkSet: JwkSet;
+  KeyRing: KeyRing;
+  RevocationList: RevocationList;
+  TokenQuestion: TokenQuestion;
+  TextDraft: TextDraft;
+  SignedDraft: SignedDraft;
+  SignedText: SignedText;
+  StaleQuestion: StaleQuestion;
+  StaleLicences: StaleLicences;
+  DeliveryQuestion: DeliveryQuestion;
+  LicenceDelivery: LicenceDelivery;
+  LicenceCountQuestion: LicenceCountQuestion;
+  LicenceCounts: LicenceCounts;
+  ControlQuestion: ControlQuestion;
+  SaveLicence: SaveLicence;
+  UpdateLicences: UpdateLicences;
+  RekeyLicences: RekeyLicences;
+  CreateSandboxLicences: CreateSandboxLicences;
+  SignedPlan: SignedPlan;
+  DeactivateAccount: DeactivateAccount;
+  ActivateAccount: ActivateAccount;
   Plan: Plan;
   Cover: Cover;
   Verdict: Verdict;
@@ -3330,6 +4824,9 @@ export interface Types {
   Dossier: Dossier;
   AddressVerdict: AddressVerdict;
   HistoryFindings: HistoryFindings;
+  LicenceVerdict: LicenceVerdict;
+  LicencePlan: LicencePlan;
+  ApplicationControl: ApplicationControl;
 }
 
 /** The types of which the engine has something to say, by name, for `explain`. */
@@ -3346,4 +4843,7 @@ export interface Explained {
   Dossier: Dossier;
   AddressVerdict: AddressVerdict;
   HistoryFindings: HistoryFindings;
+  LicenceVerdict: LicenceVerdict;
+  LicencePlan: LicencePlan;
+  ApplicationControl: ApplicationControl;
 }

@@ -84,6 +84,8 @@ pub enum Holds {
     Bool,
     /// A whole number from 0 to 4,294,967,295.
     Count,
+    /// A whole number from -(2^53 - 1) to 2^53 - 1.
+    Whole,
     /// Another type.
     Type(String),
     /// A list.
@@ -177,6 +179,7 @@ fn holds(place: &str, schema: &Value) -> Holds {
         ("string", Some("text")) => Holds::Text(title()),
         ("boolean", _) => Holds::Bool,
         ("integer", Some("uint32")) => Holds::Count,
+        ("integer", Some("int64")) => Holds::Whole,
         ("array", _) => Holds::List(Box::new(holds(place, &schema["items"]))),
         ("string", Some("const") | None) if schema.get("const").is_some() => Holds::Text("kind".to_owned()),
         (found, format) => no_form(place, found, format),

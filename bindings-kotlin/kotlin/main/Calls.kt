@@ -544,6 +544,254 @@ public sealed class Calls {
     public fun heldAll(list: List<HeldQuestion>): List<Result<Held>> =
         askAll(37u, list, HeldQuestion.serializer(), Held.serializer())
 
+    /**
+     * Whether an application may run here and now by a licence key. Nothing but the question is read, and of the Book the
+     * catalogues of applications, so that a product asks it offline.
+     *
+     * @throws TenureException
+     * - `key_ring.*`, path `ring.keys[0].publicKey`; `url.invalid`, path `url`; `revocations.*`. What is wrong with the
+     * key itself is the verdict.
+     */
+    public fun verifyLicence(verifyLicence: VerifyLicence): LicenceVerdict =
+        ask(38u, verifyLicence, VerifyLicence.serializer(), LicenceVerdict.serializer())
+
+    /** [verifyLicence] for each element of a list: one answer or one [TenureException] an element. */
+    public fun verifyLicenceAll(list: List<VerifyLicence>): List<Result<LicenceVerdict>> =
+        askAll(38u, list, VerifyLicence.serializer(), LicenceVerdict.serializer())
+
+    /**
+     * How a host reads in normal form, and whether a product that runs somewhere fits it.
+     *
+     * @throws TenureException
+     * - `url.invalid`, with what is wrong.
+     */
+    public fun checkUrl(urlQuestion: UrlQuestion): UrlAnswer =
+        ask(39u, urlQuestion, UrlQuestion.serializer(), UrlAnswer.serializer())
+
+    /** [checkUrl] for each element of a list: one answer or one [TenureException] an element. */
+    public fun checkUrlAll(list: List<UrlQuestion>): List<Result<UrlAnswer>> =
+        askAll(39u, list, UrlQuestion.serializer(), UrlAnswer.serializer())
+
+    /**
+     * The other forms of a key: in one word, printed, and as COSE for standard software. Nothing is verified.
+     *
+     * @throws TenureException
+     * - `licence_key.malformed`, `licence_key.unsupported_version`.
+     */
+    public fun keyForms(keyText: KeyText): KeyForms = ask(40u, keyText, KeyText.serializer(), KeyForms.serializer())
+
+    /** [keyForms] for each element of a list: one answer or one [TenureException] an element. */
+    public fun keyFormsAll(list: List<KeyText>): List<Result<KeyForms>> =
+        askAll(40u, list, KeyText.serializer(), KeyForms.serializer())
+
+    /**
+     * Reads a key ring from a JWK set.
+     *
+     * @throws TenureException
+     * - `input.*`; `key_ring.*`, path `text.keys[0].kid`; `key_ring.private_key` for a set with a private key.
+     */
+    public fun readKeyRing(jwkSet: JwkSet): KeyRing = ask(41u, jwkSet, JwkSet.serializer(), KeyRing.serializer())
+
+    /** [readKeyRing] for each element of a list: one answer or one [TenureException] an element. */
+    public fun readKeyRingAll(list: List<JwkSet>): List<Result<KeyRing>> =
+        askAll(41u, list, JwkSet.serializer(), KeyRing.serializer())
+
+    /**
+     * Writes a key ring as a JWK set.
+     *
+     * @throws TenureException
+     * - `key_ring.*`, path `keys[0].publicKey`.
+     */
+    public fun writeKeyRing(keyRing: KeyRing): JwkSet = ask(42u, keyRing, KeyRing.serializer(), JwkSet.serializer())
+
+    /** [writeKeyRing] for each element of a list: one answer or one [TenureException] an element. */
+    public fun writeKeyRingAll(list: List<KeyRing>): List<Result<JwkSet>> =
+        askAll(42u, list, KeyRing.serializer(), JwkSet.serializer())
+
+    /**
+     * A list of revocations that waits for its signature.
+     *
+     * @throws TenureException
+     * - `key_ring.*`; `revocations.twice`; `range.ends_before_start`.
+     */
+    public fun draftRevocations(revocationList: RevocationList): TextDraft =
+        ask(43u, revocationList, RevocationList.serializer(), TextDraft.serializer())
+
+    /** [draftRevocations] for each element of a list: one answer or one [TenureException] an element. */
+    public fun draftRevocationsAll(list: List<RevocationList>): List<Result<TextDraft>> =
+        askAll(43u, list, RevocationList.serializer(), TextDraft.serializer())
+
+    /**
+     * A JSON Web Token with what the key of a licence says, which waits for its signature.
+     *
+     * @throws TenureException
+     * - `key_ring.*`; `licence.unknown`; `licence.key_invalid`.
+     */
+    public fun draftToken(tokenQuestion: TokenQuestion): TextDraft =
+        ask(44u, tokenQuestion, TokenQuestion.serializer(), TextDraft.serializer())
+
+    /** [draftToken] for each element of a list: one answer or one [TenureException] an element. */
+    public fun draftTokenAll(list: List<TokenQuestion>): List<Result<TextDraft>> =
+        askAll(44u, list, TokenQuestion.serializer(), TextDraft.serializer())
+
+    /**
+     * A drafted text whole, once its signature is verified.
+     *
+     * @throws TenureException
+     * - `signature.invalid`.
+     */
+    public fun signedText(signedDraft: SignedDraft): SignedText =
+        ask(45u, signedDraft, SignedDraft.serializer(), SignedText.serializer())
+
+    /** [signedText] for each element of a list: one answer or one [TenureException] an element. */
+    public fun signedTextAll(list: List<SignedDraft>): List<Result<SignedText>> =
+        askAll(45u, list, SignedDraft.serializer(), SignedText.serializer())
+
+    /**
+     * The licences of an account whose keys no longer say what they shall, and those of which no key can be made.
+     *
+     * @throws TenureException
+     * - `key_ring.*`; `account.unknown`; `facts.missing`.
+     */
+    public fun staleLicences(staleQuestion: StaleQuestion): StaleLicences =
+        ask(46u, staleQuestion, StaleQuestion.serializer(), StaleLicences.serializer())
+
+    /** [staleLicences] for each element of a list: one answer or one [TenureException] an element. */
+    public fun staleLicencesAll(list: List<StaleQuestion>): List<Result<StaleLicences>> =
+        askAll(46u, list, StaleQuestion.serializer(), StaleLicences.serializer())
+
+    /**
+     * The keys to hand over to an account, and who installs them.
+     *
+     * @throws TenureException
+     * - `account.unknown`; `account.inactive`; `facts.missing`.
+     */
+    public fun licenceDelivery(deliveryQuestion: DeliveryQuestion): LicenceDelivery =
+        ask(47u, deliveryQuestion, DeliveryQuestion.serializer(), LicenceDelivery.serializer())
+
+    /** [licenceDelivery] for each element of a list: one answer or one [TenureException] an element. */
+    public fun licenceDeliveryAll(list: List<DeliveryQuestion>): List<Result<LicenceDelivery>> =
+        askAll(47u, list, DeliveryQuestion.serializer(), LicenceDelivery.serializer())
+
+    /**
+     * How many clients and licences accounts have; sandbox copies are counted apart.
+     *
+     * @throws TenureException
+     * - `facts.missing`.
+     */
+    public fun licenceCounts(licenceCountQuestion: LicenceCountQuestion): LicenceCounts =
+        ask(48u, licenceCountQuestion, LicenceCountQuestion.serializer(), LicenceCounts.serializer())
+
+    /** [licenceCounts] for each element of a list: one answer or one [TenureException] an element. */
+    public fun licenceCountsAll(list: List<LicenceCountQuestion>): List<Result<LicenceCounts>> =
+        askAll(48u, list, LicenceCountQuestion.serializer(), LicenceCounts.serializer())
+
+    /**
+     * A light for each application of an account, with all reasons.
+     *
+     * @throws TenureException
+     * - `key_ring.*`; `account.unknown`; `facts.missing`.
+     */
+    public fun applicationControl(controlQuestion: ControlQuestion): ApplicationControl =
+        ask(49u, controlQuestion, ControlQuestion.serializer(), ApplicationControl.serializer())
+
+    /** [applicationControl] for each element of a list: one answer or one [TenureException] an element. */
+    public fun applicationControlAll(list: List<ControlQuestion>): List<Result<ApplicationControl>> =
+        askAll(49u, list, ControlQuestion.serializer(), ApplicationControl.serializer())
+
+    /**
+     * Stores a licence and makes its key at once.
+     *
+     * @throws TenureException
+     * - `key_ring.*`; `account.unknown`; `licence.key_stated`; `reference.unknown`; what makes no key, such as
+     * `licence.url_invalid`.
+     */
+    public fun saveLicence(saveLicence: SaveLicence): LicencePlan =
+        ask(50u, saveLicence, SaveLicence.serializer(), LicencePlan.serializer())
+
+    /** [saveLicence] for each element of a list: one answer or one [TenureException] an element. */
+    public fun saveLicenceAll(list: List<SaveLicence>): List<Result<LicencePlan>> =
+        askAll(50u, list, SaveLicence.serializer(), LicencePlan.serializer())
+
+    /**
+     * Computes all keys of an account anew; only those that would say something else are signed.
+     *
+     * @throws TenureException
+     * - `key_ring.*`; `account.unknown`; `facts.missing`. What is wrong with a licence is its outcome.
+     */
+    public fun updateLicences(updateLicences: UpdateLicences): LicencePlan =
+        ask(51u, updateLicences, UpdateLicences.serializer(), LicencePlan.serializer())
+
+    /** [updateLicences] for each element of a list: one answer or one [TenureException] an element. */
+    public fun updateLicencesAll(list: List<UpdateLicences>): List<Result<LicencePlan>> =
+        askAll(51u, list, UpdateLicences.serializer(), LicencePlan.serializer())
+
+    /**
+     * Signs the keys of an account anew, by the active signing key.
+     *
+     * @throws TenureException
+     * - those of `update_licences`.
+     */
+    public fun rekeyLicences(rekeyLicences: RekeyLicences): LicencePlan =
+        ask(52u, rekeyLicences, RekeyLicences.serializer(), LicencePlan.serializer())
+
+    /** [rekeyLicences] for each element of a list: one answer or one [TenureException] an element. */
+    public fun rekeyLicencesAll(list: List<RekeyLicences>): List<Result<LicencePlan>> =
+        askAll(52u, list, RekeyLicences.serializer(), LicencePlan.serializer())
+
+    /**
+     * Makes a sandbox copy of each licence of an account, or brings those that are there in line.
+     *
+     * @throws TenureException
+     * - those of `update_licences`; `account.code_missing`, `account.code_invalid`; `url.invalid` for the domain;
+     * `licence.duplicate_target`; `licence.numbers_short`; `record.duplicate` for a number that is taken.
+     */
+    public fun createSandboxLicences(createSandboxLicences: CreateSandboxLicences): LicencePlan =
+        ask(53u, createSandboxLicences, CreateSandboxLicences.serializer(), LicencePlan.serializer())
+
+    /** [createSandboxLicences] for each element of a list: one answer or one [TenureException] an element. */
+    public fun createSandboxLicencesAll(list: List<CreateSandboxLicences>): List<Result<LicencePlan>> =
+        askAll(53u, list, CreateSandboxLicences.serializer(), LicencePlan.serializer())
+
+    /**
+     * A plan about licences with its keys, once every signature is verified; what is then stored and applied.
+     *
+     * @throws TenureException
+     * - `signature.count_differs`; `signature.invalid`, path `signatures[1]`. Nothing is half signed.
+     */
+    public fun signedPlan(signedPlan: SignedPlan): Plan =
+        ask(54u, signedPlan, SignedPlan.serializer(), Plan.serializer())
+
+    /** [signedPlan] for each element of a list: one answer or one [TenureException] an element. */
+    public fun signedPlanAll(list: List<SignedPlan>): List<Result<Plan>> =
+        askAll(54u, list, SignedPlan.serializer(), Plan.serializer())
+
+    /**
+     * Makes an account inactive from a day on.
+     *
+     * @throws TenureException
+     * - `account.unknown`; `day.after_today`; `facts.missing`.
+     */
+    public fun deactivateAccount(deactivateAccount: DeactivateAccount): Plan =
+        ask(55u, deactivateAccount, DeactivateAccount.serializer(), Plan.serializer())
+
+    /** [deactivateAccount] for each element of a list: one answer or one [TenureException] an element. */
+    public fun deactivateAccountAll(list: List<DeactivateAccount>): List<Result<Plan>> =
+        askAll(55u, list, DeactivateAccount.serializer(), Plan.serializer())
+
+    /**
+     * Makes an account active again from a day on.
+     *
+     * @throws TenureException
+     * - `account.unknown`; `day.after_today`; `facts.missing`.
+     */
+    public fun activateAccount(activateAccount: ActivateAccount): Plan =
+        ask(56u, activateAccount, ActivateAccount.serializer(), Plan.serializer())
+
+    /** [activateAccount] for each element of a list: one answer or one [TenureException] an element. */
+    public fun activateAccountAll(list: List<ActivateAccount>): List<Result<Plan>> =
+        askAll(56u, list, ActivateAccount.serializer(), Plan.serializer())
+
     internal abstract fun <Q, A> ask(
         number: UInt,
         argument: Q,

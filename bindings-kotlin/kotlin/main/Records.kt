@@ -182,6 +182,8 @@ public data class Account @JvmOverloads constructor(
     val locked: Lock? = null,
     /** Whether it is closed; absent means no. Whoever delivers to it is told (Z7). */
     val closed: Boolean? = null,
+    /** Whether the vendor runs its applications, and so installs its keys; false means on its own premises. */
+    val hosted: Boolean? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Account", this, serializer())
@@ -1045,6 +1047,338 @@ public enum class VoucherOrigin {
 }
 
 /**
+ * An application with the catalogue of what its licences can say. The product carries the same catalogue; it only ever
+ * grows, so that every product reads every key.
+ */
+@Serializable
+@SerialName("application")
+public data class Application @JvmOverloads constructor(
+    /** Names it in every key, for ever. */
+    val id: String,
+    /** What people call it. */
+    val name: String? = null,
+    /** Its modules, each name and each number once. */
+    val modules: List<Module>? = null,
+    /** What its licences limit, each code and each number once. */
+    val limits: List<LimitKind>? = null,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Application", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Application = Engine.value("Application", text, serializer())
+    }
+}
+
+/** A part of an application that is licensed by itself. */
+@Serializable
+public data class Module @JvmOverloads constructor(
+    /** Its name, for ever. */
+    val name: String,
+    /** Its number, from 0 to 1023, which makes keys short; once given it stands for this module for ever. */
+    val number: Long? = null,
+)
+
+/** Something that licences of an application can limit. */
+@Serializable
+public data class LimitKind @JvmOverloads constructor(
+    /** Its code, for ever. */
+    val code: String,
+    /** Its number, from 0 to 1023, which makes keys short; once given it stands for this limit for ever. */
+    val number: Long? = null,
+    /** Whether every licence must state it; absent means no. */
+    val required: Boolean? = null,
+)
+
+/** An application as it runs for one account. */
+@Serializable
+@SerialName("client")
+public data class Client @JvmOverloads constructor(
+    /** Names it for ever. */
+    val id: String,
+    /** Whose it is. */
+    val account: String,
+    /** What runs. */
+    val application: String,
+    /** Where it runs, as it was typed. */
+    val url: String? = null,
+    /** What it is for; absent means production. */
+    val stage: Stage? = null,
+    /** Whether it is started, which is a switch of its own; absent means no. */
+    val started: Boolean? = null,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Client", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Client = Engine.value("Client", text, serializer())
+    }
+}
+
+/** What a client is for. */
+@Serializable
+public enum class Stage {
+    /** Development. */
+    @SerialName("dev")
+    DEV,
+
+    /** Tests before something is used. */
+    @SerialName("qa")
+    QA,
+
+    /** Real work. */
+    @SerialName("production")
+    PRODUCTION,
+}
+
+/**
+ * A licence, with the key that was issued for it.
+ *
+ * It is kept as it was entered, faults included: what makes no key fails when a key is to be made, for this licence alone,
+ * and its old key stays.
+ */
+@Serializable
+@SerialName("licence")
+public data class Licence @JvmOverloads constructor(
+    /** Its number, for ever; never used again. */
+    val id: String,
+    /** Who may run it. */
+    val account: String,
+    /** What may run. */
+    val application: String,
+    /** Where it may run, as it was typed: a host, or `*.` and a host; absent means anywhere. */
+    val url: String? = null,
+    /** What it is for; absent means production. */
+    val environment: Environment? = null,
+    /** How much of what may be used, each code once. */
+    val limits: List<Limit>? = null,
+    /** The modules that may be used. */
+    val modules: List<String>? = null,
+    /** Settings of the product, each name once. */
+    val parameters: List<Parameter>? = null,
+    /** From when on it may run; absent means from the beginning. */
+    val firstDay: LocalDate? = null,
+    /** Until when it may run, inclusive and without grace; absent means for ever. */
+    val lastDay: LocalDate? = null,
+    /** How many days it may run on behind its last day, 366 at most; absent and 0 mean none. */
+    val graceDays: Long? = null,
+    /** Until when updates are included, inclusive. */
+    val maintainedUntil: LocalDate? = null,
+    /** The licence of which this is the sandbox copy; it must be in the Book. */
+    val source: String? = null,
+    /** When it was cancelled. No key is issued for it any more; what was issued cannot be called back. */
+    val cancelledOn: LocalDate? = null,
+    /** What the invoice says of it; no key does. */
+    val invoiceText: String? = null,
+    /** The sequence of the key. */
+    val sequence: Long? = null,
+    /** The key that was issued last. */
+    val key: String? = null,
+    /** When it was issued. */
+    val issuedOn: LocalDate? = null,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Licence", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Licence = Engine.value("Licence", text, serializer())
+    }
+}
+
+/** Where something may run: for real work, for trying out, or for show. */
+@Serializable
+public enum class Environment {
+    /** Real work. */
+    @SerialName("production")
+    PRODUCTION,
+
+    /** A copy to try things out in. */
+    @SerialName("sandbox")
+    SANDBOX,
+
+    /** A demonstration. */
+    @SerialName("demo")
+    DEMO,
+}
+
+/** A limit on the use of something, such as users or objects. */
+@Serializable
+public data class Limit(
+    /** What is limited. */
+    val code: String,
+    /** How much of it is allowed, inclusive. The product counts, and decides what happens beyond. */
+    val most: Long,
+)
+
+/** A setting of the product that is licensed. */
+@Serializable
+public data class Parameter(
+    /** Its name. */
+    val name: String,
+    /** What it is set to. */
+    val value: ParameterValue,
+)
+
+/** What a parameter is set to. */
+@Serializable
+public data class ParameterValue @JvmOverloads constructor(
+    /** A text of 1 to 256 characters. */
+    val text: String? = null,
+    /** A number from zero. */
+    val number: Long? = null,
+    /** Yes or no. */
+    val flag: Boolean? = null,
+)
+
+/**
+ * An entry of the audit (AC-C8). Entries are only ever added; neither a key nor anything secret stands in them, only digests:
+ * the first eight bytes of a SHA-256.
+ */
+@Serializable
+@SerialName("auditEntry")
+public data class AuditEntry @JvmOverloads constructor(
+    /** Names it for ever. */
+    val id: String,
+    /** The day of the command. */
+    val on: LocalDate,
+    /** Its time, as the command states it. */
+    val at: String? = null,
+    /** Who gave it, as the command states it. */
+    val by: String? = null,
+    /** What was done. */
+    val action: AuditAction,
+    /** To whom. */
+    val account: String,
+    /** To which licence. */
+    val licence: String? = null,
+    /** The sequence of the new key. */
+    val sequence: Long? = null,
+    /** Why it was signed. */
+    val reasons: List<SigningReason>? = null,
+    /** Who signed it. */
+    val signingKey: String? = null,
+    /** What the former key said; absent where nothing confirms that key. */
+    val formerClaims: String? = null,
+    /** What the new key says. */
+    val claims: String? = null,
+    /** The former key. */
+    val formerKey: String? = null,
+    /** The new key. */
+    val key: String? = null,
+) : Record {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("AuditEntry", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): AuditEntry = Engine.value("AuditEntry", text, serializer())
+    }
+}
+
+/** What was done. */
+@Serializable
+public enum class AuditAction {
+    /** An account was activated. */
+    @SerialName("activate")
+    ACTIVATE,
+
+    /** An account was deactivated. */
+    @SerialName("deactivate")
+    DEACTIVATE,
+
+    /** A licence was saved. */
+    @SerialName("save")
+    SAVE,
+
+    /** A key was computed anew because the licence had changed. */
+    @SerialName("update")
+    UPDATE,
+
+    /** A key was signed anew on request. */
+    @SerialName("rekey")
+    REKEY,
+
+    /** A sandbox copy was made or brought in line. */
+    @SerialName("sandbox")
+    SANDBOX,
+}
+
+/** A reason to sign, in the order in which reasons are listed (LI section 5). */
+@Serializable
+public enum class SigningReason {
+    /** There is no key yet. */
+    @SerialName("noKeyYet")
+    NO_KEY_YET,
+
+    /** The stored key is none that the ring confirms for this licence. */
+    @SerialName("storedKeyInvalid")
+    STORED_KEY_INVALID,
+
+    /** The key that signed it was revoked. */
+    @SerialName("signingKeyRevoked")
+    SIGNING_KEY_REVOKED,
+
+    /** The key that signed it may no longer sign what it says. */
+    @SerialName("signingKeyUnfit")
+    SIGNING_KEY_UNFIT,
+
+    /** Somebody asked for it. */
+    @SerialName("resignRequested")
+    RESIGN_REQUESTED,
+
+    /** Another application. */
+    @SerialName("applicationChanged")
+    APPLICATION_CHANGED,
+
+    /** Another code of the customer. */
+    @SerialName("customerChanged")
+    CUSTOMER_CHANGED,
+
+    /** Another host. */
+    @SerialName("urlChanged")
+    URL_CHANGED,
+
+    /** Another first day. */
+    @SerialName("startChanged")
+    START_CHANGED,
+
+    /** Another last day. */
+    @SerialName("endChanged")
+    END_CHANGED,
+
+    /** Another grace. */
+    @SerialName("graceChanged")
+    GRACE_CHANGED,
+
+    /** Other modules. */
+    @SerialName("modulesChanged")
+    MODULES_CHANGED,
+
+    /** Other limits. */
+    @SerialName("limitsChanged")
+    LIMITS_CHANGED,
+
+    /** Other parameters. */
+    @SerialName("parametersChanged")
+    PARAMETERS_CHANGED,
+
+    /** Another environment. */
+    @SerialName("environmentChanged")
+    ENVIRONMENT_CHANGED,
+
+    /** Other days of maintenance. */
+    @SerialName("maintenanceChanged")
+    MAINTENANCE_CHANGED,
+}
+
+/**
  * Every switch that the rules have, each with its default; with it in the file any verdict can be replayed.
  *
  * There is one in a Book, or none, which means all defaults.
@@ -1072,6 +1406,8 @@ public data class Policy @JvmOverloads constructor(
     val warnPostcode: Boolean? = null,
     /** Whether people are warned of a city that its country does not know; absent means no (Z28, X3: `CTY`). */
     val warnCity: Boolean? = null,
+    /** The domain below which sandbox copies run; absent means `etask.de` (AC-C5). */
+    val sandboxDomain: String? = null,
 ) : Record {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Policy", this, serializer())
@@ -1282,6 +1618,22 @@ public enum class RecordKind {
     @SerialName("voucher")
     VOUCHER,
 
+    /** An `Application`. */
+    @SerialName("application")
+    APPLICATION,
+
+    /** A `Client`. */
+    @SerialName("client")
+    CLIENT,
+
+    /** A `Licence`. */
+    @SerialName("licence")
+    LICENCE,
+
+    /** An `AuditEntry`. */
+    @SerialName("auditEntry")
+    AUDIT_ENTRY,
+
     /** The `Policy`. */
     @SerialName("policy")
     POLICY,
@@ -1356,6 +1708,22 @@ public sealed interface Need {
         val record: RecordRef,
     ) : Need
 
+    /** The licences of an account: `SELECT * FROM licence WHERE account = :account`. */
+    @Serializable
+    @SerialName("licencesOf")
+    public data class LicencesOf(
+        /** The account. */
+        val account: String,
+    ) : Need
+
+    /** The clients of an account: `SELECT * FROM client WHERE account = :account`. */
+    @Serializable
+    @SerialName("clientsOf")
+    public data class ClientsOf(
+        /** The account. */
+        val account: String,
+    ) : Need
+
     /**
      * The warranty requests about an item:
      * `SELECT * FROM warranty_request WHERE id IN (SELECT request FROM warranty_request_item WHERE item = :item)`.
@@ -1389,11 +1757,11 @@ public data class Change @JvmOverloads constructor(
 /**
  * The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
  *
- * A Book without an extent is complete. Products, skills and the policy are always loaded whole, or known by id only.
+ * A Book without an extent is complete. Products, applications, skills and the policy are always loaded whole, or known by id only.
  */
 @Serializable
 public data class Extent @JvmOverloads constructor(
-    /** Accounts that are loaded with all accounts above them and all contracts that they hold. */
+    /** Accounts that are loaded with all accounts above them and all contracts, licences and clients that they hold. */
     val accounts: List<String>,
     /**
      * Items that are loaded with everything that names them: their history, all contracts, warranty requests, vouchers,
@@ -2710,40 +3078,954 @@ public data class DeleteItem(
 }
 
 /**
- * What a command would change, for the host to store and to apply: nothing has changed yet. Planning twice gives the same
- * bytes.
+ * May this application run here and now, by this key?
  *
- * An empty change set means that everything is so already; `notices` then say what was found.
+ * The product asks this offline, of an empty Book, or of one that holds its own `Application` with its catalogue.
  */
 @Serializable
-public data class Plan(
+public data class VerifyLicence @JvmOverloads constructor(
+    /** The key, as somebody pasted it. */
+    val text: String,
+    /** The keys that are trusted. A product has them compiled in. */
+    val ring: KeyRing,
+    /** What runs. */
+    val application: String,
+    /** The time. */
+    val now: String,
     /**
-     * What to store and to apply, all of it or nothing. When one of the records it rests on has changed by then, it is
-     * refused as stale, and nothing is lost.
+     * Where it runs: the product's own configured base URL, and not what a client sends; absent fits licences for anywhere.
      */
-    val changes: ChangeSet,
+    val url: String? = null,
+    /** For what it runs; absent means production. */
+    val environment: Environment? = null,
+    /** The newest signed list of revocations that the product has. */
+    val revocations: String? = null,
+    /**
+     * The latest time that the product has seen: its build, rows of its database, the list of revocations, its last run.
+     */
+    val highWater: String? = null,
+    /** The form of the key; absent means `LK1`. */
+    val form: KeyForm? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("VerifyLicence", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): VerifyLicence = Engine.value("VerifyLicence", text, serializer())
+    }
+}
+
+/** The keys that are trusted. A product has them compiled in: who can choose them, can license itself. */
+@Serializable
+public data class KeyRing(
+    /** The keys, in any order. */
+    val keys: List<RingKey>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("KeyRing", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): KeyRing = Engine.value("KeyRing", text, serializer())
+    }
+}
+
+/** A public key that is trusted, and how far. */
+@Serializable
+public data class RingKey @JvmOverloads constructor(
+    /** Its id, which follows from the key: stated, so that a mixed-up key is found when the ring is made. */
+    val id: String,
+    /** The public key, 32 bytes. */
+    val publicKey: String,
+    /** What it may still do. */
+    val status: KeyStatus,
+    /**
+     * The last end, grace included, that a licence signed by it may have; absent means any, for ever too. It caps what a
+     * stolen key can make (LI section 6).
+     */
+    val maxEnd: LocalDate? = null,
+    /** What it may sign for; absent means everything. */
+    val environments: List<Environment>? = null,
+)
+
+/** What a key may still do. */
+@Serializable
+public enum class KeyStatus {
+    /** It signs. */
+    @SerialName("active")
+    ACTIVE,
+
+    /** What it signed still holds. */
+    @SerialName("verifyOnly")
+    VERIFY_ONLY,
+
+    /** Nothing that it signed holds. */
+    @SerialName("revoked")
+    REVOKED,
+}
+
+/** In which form a key comes. */
+@Serializable
+public enum class KeyForm {
+    /** As `LK1`. */
+    @SerialName("lk1")
+    LK1,
+
+    /** As a JSON Web Token. */
+    @SerialName("jwt")
+    JWT,
+}
+
+/** How does this host read in normal form, and does what runs elsewhere fit it? */
+@Serializable
+public data class UrlQuestion @JvmOverloads constructor(
+    /** A host or URL as a licence states it, `*.` before it where all hosts one label below are meant. */
+    val licensed: String,
+    /** The base URL of a product, whose path does not matter. */
+    val actual: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("UrlQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): UrlQuestion = Engine.value("UrlQuestion", text, serializer())
+    }
+}
+
+/** The whole answer to a `UrlQuestion`. */
+@Serializable
+public data class UrlAnswer @JvmOverloads constructor(
+    /** The host in normal form, as keys say it. */
+    val licensed: String,
+    /** The same as people read it. Show both: letters of other alphabets can look alike. */
+    val unicode: String,
+    /** Whether the product may run there; absent when none was asked about. */
+    val matches: Boolean? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("UrlAnswer", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): UrlAnswer = Engine.value("UrlAnswer", text, serializer())
+    }
+}
+
+/** The forms of this key? */
+@Serializable
+public data class KeyText(
+    /** The text of a key, in any spelling. */
+    val text: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("KeyText", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): KeyText = Engine.value("KeyText", text, serializer())
+    }
+}
+
+/** A key in the forms in which it is stored, printed and handed to standard software. Nothing was verified. */
+@Serializable
+public data class KeyForms(
+    /** The id of the key that is said to have signed it. */
+    val key: String,
+    /** One word of capital letters and digits. */
+    val canonical: String,
+    /** Groups of five, five a line, for people. */
+    val printed: String,
+    /** A tagged `COSE_Sign1` (RFC 9052) with the same signature. */
+    val cose: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("KeyForms", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): KeyForms = Engine.value("KeyForms", text, serializer())
+    }
+}
+
+/** A JWK set as text. */
+@Serializable
+public data class JwkSet(
+    /** JSON: the keys under `keys`, each with `kid`, `x`, and our own members `status`, `max_end` and `envs`. */
+    val text: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("JwkSet", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): JwkSet = Engine.value("JwkSet", text, serializer())
+    }
+}
+
+/** What shall be revoked. It becomes a signed text, which the product carries or fetches. */
+@Serializable
+public data class RevocationList @JvmOverloads constructor(
+    /** The day of the list. */
+    val issued: LocalDate,
+    /** When the next one is due; a product that has none by then says so. */
+    val next: LocalDate? = null,
+    /** The licences, each once. */
+    val licences: List<RevokedLicence>? = null,
+    /** Signing keys that count no more, each once. */
+    val keys: List<String>? = null,
+    /** The ring, whose key for production signs. */
+    val ring: KeyRing,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("RevocationList", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): RevocationList = Engine.value("RevocationList", text, serializer())
+    }
+}
+
+/** A licence that counts no more, or only from some key on. */
+@Serializable
+public data class RevokedLicence @JvmOverloads constructor(
+    /** The licence. */
+    val licence: String,
+    /** Keys whose sequence lies below this count no more; absent means all. */
+    val below: Long? = null,
+)
+
+/** What is to be signed for a JSON Web Token that says what the key of a licence says? */
+@Serializable
+public data class TokenQuestion @JvmOverloads constructor(
+    /** The licence; its stored key must hold. */
+    val licence: String,
+    /** The keys that are trusted; the active one for the environment of the licence signs. */
+    val ring: KeyRing,
+    /** Who issues the token. */
+    val issuer: String,
+    /** What the algorithm is called; absent means `EdDSA`, which most software reads. */
+    val algorithm: TokenAlgorithm? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("TokenQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): TokenQuestion = Engine.value("TokenQuestion", text, serializer())
+    }
+}
+
+/** What the algorithm is called in a token; both names mean the same. */
+@Serializable
+public enum class TokenAlgorithm {
+    /** `EdDSA`, the name that most software reads. */
+    @SerialName("eddsa")
+    EDDSA,
+
+    /** `Ed25519`, the newer name (RFC 9864). */
+    @SerialName("ed25519")
+    ED25519,
+}
+
+/** A text that is whole but for its signature. Whoever holds the private key signs `bytes`, plainly, by Ed25519. */
+@Serializable
+public data class TextDraft(
+    /** What it becomes. */
+    val form: TextForm,
+    /** The key that signs. */
+    val key: String,
+    /** Its public half, 32 bytes. */
+    val publicKey: String,
+    /** What to sign. */
+    val bytes: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("TextDraft", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): TextDraft = Engine.value("TextDraft", text, serializer())
+    }
+}
+
+/** What a draft becomes. */
+@Serializable
+public enum class TextForm {
+    /** A JSON Web Token. */
+    @SerialName("jwt")
+    JWT,
+
+    /** A list of revocations. */
+    @SerialName("revocations")
+    REVOCATIONS,
+}
+
+/** A draft with its signature. */
+@Serializable
+public data class SignedDraft(
+    /** The draft. */
+    val draft: TextDraft,
+    /** The signature, 64 bytes. */
+    val signature: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("SignedDraft", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): SignedDraft = Engine.value("SignedDraft", text, serializer())
+    }
+}
+
+/** The text whole. */
+@Serializable
+public data class SignedText(
+    /** The text. */
+    val text: String,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("SignedText", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): SignedText = Engine.value("SignedText", text, serializer())
+    }
+}
+
+/** Which keys of an account would an update sign anew? */
+@Serializable
+public data class StaleQuestion(
+    /** The account. */
+    val account: String,
+    /** The keys that are trusted. */
+    val ring: KeyRing,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("StaleQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): StaleQuestion = Engine.value("StaleQuestion", text, serializer())
+    }
+}
+
+/**
+ * The whole answer to a `StaleQuestion`. Cancelled licences are not looked at; whether the account is active does not matter.
+ */
+@Serializable
+public data class StaleLicences(
+    /** Those whose keys are to be signed, ordered by number. */
+    val licences: List<StaleLicence>,
+    /** Those of which no key can be made, ordered by number. */
+    val failed: List<FailedLicence>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("StaleLicences", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): StaleLicences = Engine.value("StaleLicences", text, serializer())
+    }
+}
+
+/** A licence whose key no longer says what it shall. */
+@Serializable
+public data class StaleLicence(
+    /** The licence. */
+    val licence: String,
+    /** Why. */
+    val reasons: List<SigningReason>,
+)
+
+/** A licence of which no key can be made. */
+@Serializable
+public data class FailedLicence(
+    /** The licence. */
+    val licence: String,
+    /** Why not. */
+    val faults: List<LicenceFault>,
+)
+
+/**
+ * Why no key is made of a licence; the kinds are codes, in the order in which they are listed. The licence keeps the
+ * key that it has (AC-C4.2).
+ */
+@Serializable
+public sealed interface LicenceFault {
+    /** The account has no code to stand in the key. */
+    @Serializable
+    @SerialName("licence.customer_code_missing")
+    public data class LicenceCustomerCodeMissing(
+        /** The account. */
+        val account: String,
+    ) : LicenceFault
+
+    /** The code of the account is too long for a key. */
+    @Serializable
+    @SerialName("licence.customer_code_invalid")
+    public data class LicenceCustomerCodeInvalid(
+        /** The code. */
+        val code: String,
+    ) : LicenceFault
+
+    /** Where it shall run is no host. */
+    @Serializable
+    @SerialName("licence.url_invalid")
+    public data class LicenceUrlInvalid(
+        /** What is wrong with it. */
+        val reason: UrlFault,
+    ) : LicenceFault
+
+    /** It ends before it begins. */
+    @Serializable
+    @SerialName("licence.ends_before_start")
+    public data class LicenceEndsBeforeStart(
+        /** The first day. */
+        val firstDay: LocalDate,
+        /** The last day. */
+        val lastDay: LocalDate,
+    ) : LicenceFault
+
+    /** A day before 1970-01-01, which no key can hold. */
+    @Serializable
+    @SerialName("licence.day_out_of_range")
+    public data class LicenceDayOutOfRange(
+        /** The day. */
+        val day: LocalDate,
+    ) : LicenceFault
+
+    /** A grace, where nothing ends. */
+    @Serializable
+    @SerialName("licence.grace_without_end")
+    public data object LicenceGraceWithoutEnd : LicenceFault
+
+    /** A grace longer than 366 days. */
+    @Serializable
+    @SerialName("licence.grace_out_of_range")
+    public data class LicenceGraceOutOfRange(
+        /** The grace. */
+        val graceDays: Long,
+    ) : LicenceFault
+
+    /** A name that cannot stand in a key. */
+    @Serializable
+    @SerialName("licence.name_invalid")
+    public data class LicenceNameInvalid(
+        /** The name of a module or a parameter, or the code of a limit. */
+        val name: String,
+    ) : LicenceFault
+
+    /** A limit that the application asks for is not stated. */
+    @Serializable
+    @SerialName("licence.restriction_missing")
+    public data class LicenceRestrictionMissing(
+        /** The code of the limit. */
+        val code: String,
+    ) : LicenceFault
+
+    /** A limit is stated twice. */
+    @Serializable
+    @SerialName("licence.restriction_twice")
+    public data class LicenceRestrictionTwice(
+        /** The code of the limit. */
+        val code: String,
+    ) : LicenceFault
+
+    /** A limit lies below zero. */
+    @Serializable
+    @SerialName("licence.restriction_negative")
+    public data class LicenceRestrictionNegative(
+        /** The code of the limit. */
+        val code: String,
+        /** What is stated. */
+        val most: Long,
+    ) : LicenceFault
+
+    /** A parameter is stated twice. */
+    @Serializable
+    @SerialName("licence.parameter_twice")
+    public data class LicenceParameterTwice(
+        /** Its name. */
+        val name: String,
+    ) : LicenceFault
+
+    /** A parameter has a value that no key can hold. */
+    @Serializable
+    @SerialName("licence.parameter_invalid")
+    public data class LicenceParameterInvalid(
+        /** Its name. */
+        val name: String,
+    ) : LicenceFault
+
+    /** It ends later than its signing key may sign, so that no product would take the key. */
+    @Serializable
+    @SerialName("licence.beyond_signing_key")
+    public data class LicenceBeyondSigningKey(
+        /** The id of the signing key. */
+        val key: String,
+        /** The last end that it may sign. */
+        val maxEnd: LocalDate,
+    ) : LicenceFault
+
+    /** It says more than a key can hold. */
+    @Serializable
+    @SerialName("licence.too_long")
+    public data class LicenceTooLong(
+        /** The bytes of its claims. */
+        val bytes: Long,
+    ) : LicenceFault
+}
+
+/** What keeps a text from being a host. */
+@Serializable
+public enum class UrlFault {
+    /** It is longer than any host. */
+    @SerialName("length")
+    LENGTH,
+
+    /** Nothing names a host. */
+    @SerialName("empty")
+    EMPTY,
+
+    /** A control character, white space, a backslash or a percent sign. */
+    @SerialName("character")
+    CHARACTER,
+
+    /** A scheme other than `http` and `https`. */
+    @SerialName("scheme")
+    SCHEME,
+
+    /** A path, a query or a fragment. */
+    @SerialName("path")
+    PATH,
+
+    /** A user or a password. */
+    @SerialName("userinfo")
+    USERINFO,
+
+    /** Something in the form of an IP address that is none: `127.1`, `010.0.0.1`, an IPv6 address without brackets. */
+    @SerialName("ip")
+    IP,
+
+    /** No port from 1 to 65535 in plain digits. */
+    @SerialName("port")
+    PORT,
+
+    /** An asterisk elsewhere than as the whole first label, before at least two others. */
+    @SerialName("wildcard")
+    WILDCARD,
+
+    /** No domain by the rules for international names (UTS 46). */
+    @SerialName("idna")
+    IDNA,
+
+    /**
+     * A label that is empty, longer than 63 characters, or holds others than letters, digits, hyphen and underscore.
+     */
+    @SerialName("label")
+    LABEL,
+}
+
+/** Which keys does an account get, and who installs them? */
+@Serializable
+public data class DeliveryQuestion(
+    /** The account. */
+    val account: String,
+    /** The day. */
+    val on: LocalDate,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("DeliveryQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): DeliveryQuestion = Engine.value("DeliveryQuestion", text, serializer())
+    }
+}
+
+/** The whole answer to a `DeliveryQuestion`. */
+@Serializable
+public data class LicenceDelivery(
+    /** Who installs the keys. */
+    val installer: Installer,
+    /** The keys, ordered by the numbers of their licences; cancelled ones are left out. */
+    val licences: List<DeliveredLicence>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("LicenceDelivery", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): LicenceDelivery = Engine.value("LicenceDelivery", text, serializer())
+    }
+}
+
+/** Who installs keys (AC-C7). */
+@Serializable
+public enum class Installer {
+    /** The vendor, who runs the applications of the account. */
+    @SerialName("vendor")
+    VENDOR,
+
+    /** The customer, who accepts the licence terms by it. */
+    @SerialName("customer")
+    CUSTOMER,
+}
+
+/** A key to hand over. */
+@Serializable
+public data class DeliveredLicence @JvmOverloads constructor(
+    /** The licence. */
+    val licence: String,
+    /** What it licenses. */
+    val application: String,
+    /** Where that may run, as it was typed. */
+    val url: String? = null,
+    /** The key. */
+    val key: String,
+)
+
+/** How many clients and licences has an account, or has each? */
+@Serializable
+public data class LicenceCountQuestion @JvmOverloads constructor(
+    /** The account; absent means each. */
+    val account: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("LicenceCountQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): LicenceCountQuestion =
+            Engine.value("LicenceCountQuestion", text, serializer())
+    }
+}
+
+/** The whole answer to a `LicenceCountQuestion`. */
+@Serializable
+public data class LicenceCounts(
+    /** The accounts that have a client or a licence, ordered by id. */
+    val accounts: List<LicenceCount>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("LicenceCounts", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): LicenceCounts = Engine.value("LicenceCounts", text, serializer())
+    }
+}
+
+/** The licences of one account, without those that are cancelled (AC-C9). */
+@Serializable
+public data class LicenceCount(
+    /** The account. */
+    val account: String,
+    /** Its clients. */
+    val clients: Long,
+    /** Its licences for production. */
+    val production: Long,
+    /** Those for demonstrations. */
+    val demo: Long,
+    /** Those for sandboxes, which are never billed. */
+    val sandbox: Long,
+    /** Those of all three that have a key. */
+    val issued: Long,
+)
+
+/** Which applications of an account may run on a day, and what is to be done about them? */
+@Serializable
+public data class ControlQuestion(
+    /** The account. */
+    val account: String,
+    /** The day. */
+    val on: LocalDate,
+    /** The keys that are trusted. */
+    val ring: KeyRing,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("ControlQuestion", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): ControlQuestion = Engine.value("ControlQuestion", text, serializer())
+    }
+}
+
+/**
+ * Store a licence as it shall be, new or changed, and make its key at once (AC-C4.1).
+ *
+ * Whoever changes many licences puts their records by a change set of his own instead, and updates the account afterwards.
+ */
+@Serializable
+public data class SaveLicence @JvmOverloads constructor(
+    /**
+     * The licence. Its sequence, its key and the day of that key are the engine's: they are absent, or as they stand.
+     */
+    val licence: Licence,
+    /** The keys that are trusted; the active one of its environment signs. */
+    val ring: KeyRing,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** Its time, for the audit. */
+    val at: String? = null,
+    /** Who gives it, for the audit. */
+    val by: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("SaveLicence", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): SaveLicence = Engine.value("SaveLicence", text, serializer())
+    }
+}
+
+/**
+ * Compute all keys of an account anew; only where a key would say something else is one signed (AC-C4, LI section 5).
+ *
+ * It is needed after ends or parameters of licences were changed together, or after an order was extended. A second time it
+ * changes nothing, and another signing key alone changes nothing either.
+ */
+@Serializable
+public data class UpdateLicences @JvmOverloads constructor(
+    /** The account. */
+    val account: String,
+    /** The keys that are trusted; the active one of each environment signs. */
+    val ring: KeyRing,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** Its time, for the audit. */
+    val at: String? = null,
+    /** Who gives it, for the audit. */
+    val by: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("UpdateLicences", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): UpdateLicences = Engine.value("UpdateLicences", text, serializer())
+    }
+}
+
+/**
+ * Sign the keys of an account anew by the active signing key, also those that say what they shall (AC-C4.3).
+ *
+ * An update never does this by itself. It is one step of a rotation, and the answer to a leaked key.
+ */
+@Serializable
+public data class RekeyLicences @JvmOverloads constructor(
+    /** The account. */
+    val account: String,
+    /** The keys that are trusted; the active one of each environment signs. */
+    val ring: KeyRing,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** The signing keys whose work is done anew; absent means all but those that are active now. */
+    val keys: List<String>? = null,
+    /** The time of the command, for the audit. */
+    val at: String? = null,
+    /** Who gives it, for the audit. */
+    val by: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("RekeyLicences", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): RekeyLicences = Engine.value("RekeyLicences", text, serializer())
+    }
+}
+
+/**
+ * Make a sandbox copy of each licence of an account, or bring those that are there in line: at the host
+ * `<code of the customer>-SB.<domain>`, with modules, limits, parameters and days of the original. A second time nothing
+ * changes.
+ *
+ * Licences that were cancelled are not copied, and their copies are cancelled likewise; copies are never copied.
+ */
+@Serializable
+public data class CreateSandboxLicences @JvmOverloads constructor(
+    /** The account; its code must be a label of a host. */
+    val account: String,
+    /** Numbers for new copies, in the order in which they are used; more than are needed do no harm. */
+    val numbers: List<String>,
+    /** The domain; absent means that of the policy. */
+    val domain: String? = null,
+    /** The keys that are trusted; the active one for sandboxes signs. */
+    val ring: KeyRing,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** Its time, for the audit. */
+    val at: String? = null,
+    /** Who gives it, for the audit. */
+    val by: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("CreateSandboxLicences", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): CreateSandboxLicences =
+            Engine.value("CreateSandboxLicences", text, serializer())
+    }
+}
+
+/** A plan with its signatures. */
+@Serializable
+public data class SignedPlan(
+    /** The plan, as it was given. */
+    val plan: LicencePlan,
+    /** The signatures, 64 bytes each, in the order of `to_sign`. */
+    val signatures: List<String>,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("SignedPlan", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): SignedPlan = Engine.value("SignedPlan", text, serializer())
+    }
+}
+
+/**
+ * What a command about licences would do, once its messages are signed. Nothing may be applied before: hand the plan and the
+ * signatures to `signed_plan`.
+ */
+@Serializable
+public data class LicencePlan(
+    /** What to sign, ordered by the numbers of the licences. */
+    val toSign: List<ToSign>,
+    /** What becomes of each licence. */
+    val outcomes: List<LicenceOutcome>,
+    /** What changes, the new keys left out. Not to be applied. */
+    val unsigned: ChangeSet,
     /** What people should know. */
     val notices: List<Notice>,
-    /** The items, contracts and warranty requests that are not there yet, in the order of `changes`. */
-    val newRecords: List<NewRecord>,
 ) {
     /** What the engine says of it, in English sentences. */
     public fun explain(): String = explain(Language.EN)
 
     /** What the engine says of it, in sentences of a language. */
-    public fun explain(language: Language): String = Engine.explain("Plan", this, serializer(), language)
+    public fun explain(language: Language): String = Engine.explain("LicencePlan", this, serializer(), language)
 
     /** [explain], or the plain fields of a value that means nothing to the engine. */
-    override fun toString(): String = Engine.sentences("Plan", this, serializer())
+    override fun toString(): String = Engine.sentences("LicencePlan", this, serializer())
 
     /** Its canonical JSON text, checked by the engine. */
-    public fun toJson(): String = Engine.text("Plan", this, serializer())
+    public fun toJson(): String = Engine.text("LicencePlan", this, serializer())
 
     public companion object {
         /** Reads the JSON text of one, as strictly as the engine does. */
         @JvmStatic
-        public fun fromJson(text: String): Plan = Engine.value("Plan", text, serializer())
+        public fun fromJson(text: String): LicencePlan = Engine.value("LicencePlan", text, serializer())
     }
+}
+
+/** A message to sign, for one licence. */
+@Serializable
+public data class ToSign(
+    /** The licence. */
+    val licence: String,
+    /** The key that signs. */
+    val key: String,
+    /** Its public half, 32 bytes. */
+    val publicKey: String,
+    /** What to sign, plainly, by Ed25519. */
+    val bytes: String,
+)
+
+/** What became of one licence. */
+@Serializable
+public sealed interface LicenceOutcome {
+    /** A sandbox copy is made. */
+    @Serializable
+    @SerialName("created")
+    public data class Created(
+        /** The copy. */
+        val licence: String,
+        /** The licence that it is a copy of. */
+        val source: String,
+    ) : LicenceOutcome
+
+    /** A key is signed. */
+    @Serializable
+    @SerialName("changed")
+    public data class Changed(
+        /** The licence. */
+        val licence: String,
+        /** The sequence of the new key. */
+        val sequence: Long,
+        /** Why. */
+        val reasons: List<SigningReason>,
+    ) : LicenceOutcome
+
+    /** The key says what it shall, and stays byte for byte. */
+    @Serializable
+    @SerialName("unchanged")
+    public data class Unchanged(
+        /** The licence. */
+        val licence: String,
+    ) : LicenceOutcome
+
+    /** No key can be made; the licence keeps the one it has, and the others go on. */
+    @Serializable
+    @SerialName("failed")
+    public data class Failed(
+        /** The licence. */
+        val licence: String,
+        /** Why not. */
+        val faults: List<LicenceFault>,
+    ) : LicenceOutcome
+
+    /** Nothing was to be done. */
+    @Serializable
+    @SerialName("skipped")
+    public data class Skipped(
+        /** The licence. */
+        val licence: String,
+        /** Why. */
+        val reason: LicenceSkip,
+    ) : LicenceOutcome
+}
+
+/** Why nothing was done for a licence. */
+@Serializable
+public enum class LicenceSkip {
+    /** Its account is inactive: no keys are issued, and those that were stay as they are. */
+    @SerialName("accountInactive")
+    ACCOUNT_INACTIVE,
+
+    /** It was cancelled. */
+    @SerialName("cancelled")
+    CANCELLED,
 }
 
 /**
@@ -2836,6 +4118,54 @@ public sealed interface Notice {
         /** The item. */
         val item: String,
     ) : Notice
+
+    /** The account runs its applications itself, so that nobody of the vendor installs its sandbox. */
+    @Serializable
+    @SerialName("account.not_hosted")
+    public data class AccountNotHosted(
+        /** The account. */
+        val account: String,
+    ) : Notice
+
+    /** Two sandbox copies for one application at one host. */
+    @Serializable
+    @SerialName("licence.same_application_at_url")
+    public data class LicenceSameApplicationAtUrl(
+        /** The application. */
+        val application: String,
+        /** The host, as it was typed. */
+        val url: String,
+    ) : Notice
+
+    /** The new key ends earlier than the former one, grace included. */
+    @Serializable
+    @SerialName("licence.shortened")
+    public data class LicenceShortened @JvmOverloads constructor(
+        /** The licence. */
+        val licence: String,
+        /** When the former key ends; absent means never. */
+        val before: LocalDate? = null,
+        /** When the new one does. */
+        val after: LocalDate,
+    ) : Notice
+
+    /** The new key leaves out a module. */
+    @Serializable
+    @SerialName("licence.module_removed")
+    public data class LicenceModuleRemoved(
+        /** The licence. */
+        val licence: String,
+        /** The module. */
+        val module: String,
+    ) : Notice
+
+    /** A client of an account that was deactivated is still started; deactivating does not stop it. */
+    @Serializable
+    @SerialName("client.stop_advised")
+    public data class ClientStopAdvised(
+        /** The client. */
+        val client: String,
+    ) : Notice
 }
 
 /** Why no warranty was signed. */
@@ -2880,6 +4210,94 @@ public enum class PlacementKind {
     /** It is at the end of its life. */
     @SerialName("scrapped")
     SCRAPPED,
+}
+
+/**
+ * Make an account inactive from a day on (AC-C6). No keys are issued or handed over any more; those that were issued cannot be
+ * called back, and running applications are not stopped.
+ */
+@Serializable
+public data class DeactivateAccount @JvmOverloads constructor(
+    /** The account. */
+    val account: String,
+    /** The first day on which it is inactive, not after `today`. */
+    val on: LocalDate,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** Its time, for the audit. */
+    val at: String? = null,
+    /** Who gives it, for the audit. */
+    val by: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("DeactivateAccount", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): DeactivateAccount = Engine.value("DeactivateAccount", text, serializer())
+    }
+}
+
+/** Make an inactive account active again from a day on. Its keys are not touched; an update brings them in line. */
+@Serializable
+public data class ActivateAccount @JvmOverloads constructor(
+    /** The account. */
+    val account: String,
+    /** The first day on which it is active, not after `today`. */
+    val on: LocalDate,
+    /** The day of the command. */
+    val today: LocalDate,
+    /** Its time, for the audit. */
+    val at: String? = null,
+    /** Who gives it, for the audit. */
+    val by: String? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("ActivateAccount", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): ActivateAccount = Engine.value("ActivateAccount", text, serializer())
+    }
+}
+
+/**
+ * What a command would change, for the host to store and to apply: nothing has changed yet. Planning twice gives the same
+ * bytes.
+ *
+ * An empty change set means that everything is so already; `notices` then say what was found.
+ */
+@Serializable
+public data class Plan(
+    /**
+     * What to store and to apply, all of it or nothing. When one of the records it rests on has changed by then, it is
+     * refused as stale, and nothing is lost.
+     */
+    val changes: ChangeSet,
+    /** What people should know. */
+    val notices: List<Notice>,
+    /** The items, contracts and warranty requests that are not there yet, in the order of `changes`. */
+    val newRecords: List<NewRecord>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("Plan", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("Plan", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("Plan", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): Plan = Engine.value("Plan", text, serializer())
+    }
 }
 
 /** A record that is not there yet, with what the host's own ranges of numbers depend on (Z15). */
@@ -4120,4 +5538,442 @@ public sealed interface HistoryFinding {
         /** The number that both have. */
         val serial: String,
     ) : HistoryFinding
+}
+
+/** The whole answer of a verification. It is a verdict, no enforcement: the product warns, degrades or stops. */
+@Serializable
+public data class LicenceVerdict @JvmOverloads constructor(
+    /** What was found. */
+    val status: LicenceStatus,
+    /** Whether the product may run: the key holds, or its grace lasts. Ask this, and not for one status. */
+    val usable: Boolean,
+    /** The id of the signing key, as soon as it was read. */
+    val key: String? = null,
+    /** What the key says; only after its signature held. */
+    val claims: Claims? = null,
+    /**
+     * The days that remain, of the grace where that runs; 0 on the last one. Absent when it never ends or does not hold.
+     */
+    val daysLeft: Long? = null,
+    /** What else is worth saying; only of a usable one. */
+    val warnings: List<LicenceWarning>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("LicenceVerdict", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("LicenceVerdict", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("LicenceVerdict", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): LicenceVerdict = Engine.value("LicenceVerdict", text, serializer())
+    }
+}
+
+/** What a verification found, the first thing in the order of this list; the kinds are codes (LI section 9). */
+@Serializable
+public sealed interface LicenceStatus {
+    /** The text is no key. Nothing was verified. */
+    @Serializable
+    @SerialName("licence.malformed")
+    public data class LicenceMalformed(
+        /** What is wrong with it. */
+        val fault: KeyFault,
+    ) : LicenceStatus
+
+    /** A key of another version: this one needs a newer product. */
+    @Serializable
+    @SerialName("licence.unsupported_version")
+    public data class LicenceUnsupportedVersion(
+        /** The version. */
+        val version: String,
+    ) : LicenceStatus
+
+    /** Signed by a key that is not in the ring: the ring is too old, or the licence comes from somebody else. */
+    @Serializable
+    @SerialName("licence.unknown_key")
+    public data class LicenceUnknownKey(
+        /** The id of the signing key. */
+        val key: String,
+    ) : LicenceStatus
+
+    /** Signed by a key that was revoked. */
+    @Serializable
+    @SerialName("licence.key_revoked")
+    public data class LicenceKeyRevoked(
+        /** The id of the signing key. */
+        val key: String,
+    ) : LicenceStatus
+
+    /** Forged or damaged. What it claims is not shown. */
+    @Serializable
+    @SerialName("licence.bad_signature")
+    public data class LicenceBadSignature(
+        /** The id of the key that is said to have signed. */
+        val key: String,
+    ) : LicenceStatus
+
+    /** Signed, and yet no claims by the rules. */
+    @Serializable
+    @SerialName("licence.payload_invalid")
+    public data class LicencePayloadInvalid @JvmOverloads constructor(
+        /** The number of the claim, where one alone is at fault. */
+        val claim: Long? = null,
+    ) : LicenceStatus
+
+    /** It restricts by a claim that this version does not know. */
+    @Serializable
+    @SerialName("licence.unsupported_claim")
+    public data class LicenceUnsupportedClaim(
+        /** The number of the claim. */
+        val claim: Long,
+    ) : LicenceStatus
+
+    /** The signing key may not sign this. */
+    @Serializable
+    @SerialName("licence.key_out_of_window")
+    public data class LicenceKeyOutOfWindow @JvmOverloads constructor(
+        /** The id of the signing key. */
+        val key: String,
+        /** The last end that it may sign, where the licence goes beyond it. */
+        val maxEnd: LocalDate? = null,
+        /** The environment of the licence, where the key may not sign for it. */
+        val environment: Environment? = null,
+    ) : LicenceStatus
+
+    /** It licenses another application. */
+    @Serializable
+    @SerialName("licence.wrong_application")
+    public data class LicenceWrongApplication(
+        /** What it licenses. */
+        val licensed: String,
+        /** What runs. */
+        val asked: String,
+    ) : LicenceStatus
+
+    /** It is for another environment. */
+    @Serializable
+    @SerialName("licence.wrong_environment")
+    public data class LicenceWrongEnvironment(
+        /** What it is for. */
+        val licensed: Environment,
+        /** What runs. */
+        val asked: Environment,
+    ) : LicenceStatus
+
+    /** It is for another host. */
+    @Serializable
+    @SerialName("licence.wrong_url")
+    public data class LicenceWrongUrl @JvmOverloads constructor(
+        /** What it is for. */
+        val licensed: String,
+        /** Where it runs, in normal form; absent when that was not said. */
+        val actual: String? = null,
+    ) : LicenceStatus
+
+    /** The licence was revoked. */
+    @Serializable
+    @SerialName("licence.revoked")
+    public data object LicenceRevoked : LicenceStatus
+
+    /** There is a later key for this licence, and this one counts no more. */
+    @Serializable
+    @SerialName("licence.superseded")
+    public data class LicenceSuperseded(
+        /** That of the key. */
+        val sequence: Long,
+        /** The first one that still counts. */
+        val needed: Long,
+    ) : LicenceStatus
+
+    /** The clock stands more than 24 hours before a time that was seen already; the host decides what that means. */
+    @Serializable
+    @SerialName("licence.clock_suspect")
+    public data class LicenceClockSuspect(
+        /** The latest time that was seen. */
+        val highWater: String,
+        /** Whether the key held at that time. */
+        val holds: Boolean,
+    ) : LicenceStatus
+
+    /** Its first day is still to come, everywhere on earth. */
+    @Serializable
+    @SerialName("licence.not_yet_valid")
+    public data class LicenceNotYetValid(
+        /** The first day. */
+        val firstDay: LocalDate,
+    ) : LicenceStatus
+
+    /** Its last day is over, everywhere on earth, and so is the grace. */
+    @Serializable
+    @SerialName("licence.expired")
+    public data class LicenceExpired(
+        /** The first day on which it holds no more. */
+        val since: LocalDate,
+    ) : LicenceStatus
+
+    /** Its last day is over, and the product may run on for some days. */
+    @Serializable
+    @SerialName("licence.grace")
+    public data class LicenceGrace(
+        /** The last day of the grace, inclusive. */
+        val lastDay: LocalDate,
+    ) : LicenceStatus
+
+    /** It holds. */
+    @Serializable
+    @SerialName("licence.valid")
+    public data object LicenceValid : LicenceStatus
+}
+
+/** What keeps a text from being a key; the signature was not looked at. */
+@Serializable
+public sealed interface KeyFault {
+    /** It is longer than any key. */
+    @Serializable
+    @SerialName("tooLong")
+    public data object TooLong : KeyFault
+
+    /** It does not begin as keys do. */
+    @Serializable
+    @SerialName("notAKey")
+    public data object NotAKey : KeyFault
+
+    /** A character that stands in no key. */
+    @Serializable
+    @SerialName("symbol")
+    public data class Symbol(
+        /** Counted in characters of the given text, from 1. */
+        val position: Long,
+        /** The character. */
+        val symbol: String,
+    ) : KeyFault
+
+    /** Lines with a typing error, counted from 1 as they are printed. */
+    @Serializable
+    @SerialName("check")
+    public data class Check(
+        /** The lines. */
+        val lines: List<Long>,
+    ) : KeyFault
+
+    /** More or fewer symbols than a key has. */
+    @Serializable
+    @SerialName("length")
+    public data object Length : KeyFault
+
+    /** Bits behind the last byte. */
+    @Serializable
+    @SerialName("padding")
+    public data object Padding : KeyFault
+
+    /** A token that is none of ours. */
+    @Serializable
+    @SerialName("token")
+    public data class Token(
+        /** Where. */
+        val part: TokenPart,
+    ) : KeyFault
+}
+
+/** Which part of a token is at fault. */
+@Serializable
+public enum class TokenPart {
+    /** It is not three parts between dots. */
+    @SerialName("shape")
+    SHAPE,
+
+    /** The header. */
+    @SerialName("header")
+    HEADER,
+
+    /** The payload. */
+    @SerialName("payload")
+    PAYLOAD,
+
+    /** The signature. */
+    @SerialName("signature")
+    SIGNATURE,
+}
+
+/** Everything that a licence key says, read from a key whose signature holds. */
+@Serializable
+public data class Claims @JvmOverloads constructor(
+    /** The number of the licence. */
+    val licence: String,
+    /** Counts the states of the licence for which a key was signed, from 1. */
+    val sequence: Long,
+    /** What may run. */
+    val application: String,
+    /** The code of the customer. */
+    val customer: String,
+    /** Where it may run, in normal form; absent means anywhere. */
+    val url: String? = null,
+    /** From when on it may run; absent means from the beginning. */
+    val firstDay: LocalDate? = null,
+    /** Until when it may run, inclusive and without grace; absent means for ever. */
+    val lastDay: LocalDate? = null,
+    /** How many days it runs on behind its last day, 1 to 366. */
+    val graceDays: Long? = null,
+    /**
+     * The modules that may be used, ordered by the bytes of their names. A number that the catalogue does not name is called
+     * `#7`.
+     */
+    val modules: List<String>? = null,
+    /** The limits, ordered by the bytes of their codes; unnamed numbers as for modules. */
+    val limits: List<Limit>? = null,
+    /** The parameters, ordered by the bytes of their names. */
+    val parameters: List<Parameter>? = null,
+    /** What the licence is for; absent means production. */
+    val environment: Environment? = null,
+    /** Until when updates are included, inclusive; absent says nothing of updates. */
+    val maintainedUntil: LocalDate? = null,
+)
+
+/** What is worth saying of a key that holds; the kinds are codes, in the order in which they are listed. */
+@Serializable
+public sealed interface LicenceWarning {
+    /** It ends within 30 days. */
+    @Serializable
+    @SerialName("licence.ends_soon")
+    public data class LicenceEndsSoon(
+        /** How many days remain; 0 on the last one. */
+        val daysLeft: Long,
+    ) : LicenceWarning
+
+    /** Updates are no longer included. */
+    @Serializable
+    @SerialName("licence.maintenance_ended")
+    public data class LicenceMaintenanceEnded(
+        /** The last day on which they were. */
+        val on: LocalDate,
+    ) : LicenceWarning
+
+    /** It says more than this version knows; none of it restricts. */
+    @Serializable
+    @SerialName("licence.unknown_claims")
+    public data class LicenceUnknownClaims(
+        /** The numbers of the claims. */
+        val claims: List<Long>,
+    ) : LicenceWarning
+
+    /** The list of revocations should have been renewed. */
+    @Serializable
+    @SerialName("revocations.stale")
+    public data class RevocationsStale(
+        /** When the next one was due. */
+        val next: LocalDate,
+    ) : LicenceWarning
+}
+
+/** The whole answer to a `ControlQuestion`. */
+@Serializable
+public data class ApplicationControl(
+    /** The account. */
+    val account: String,
+    /** Its clients, ordered by id; then its licences that fit no client, by application and URL, ordered by number. */
+    val applications: List<ControlledApplication>,
+) {
+    /** What the engine says of it, in English sentences. */
+    public fun explain(): String = explain(Language.EN)
+
+    /** What the engine says of it, in sentences of a language. */
+    public fun explain(language: Language): String = Engine.explain("ApplicationControl", this, serializer(), language)
+
+    /** [explain], or the plain fields of a value that means nothing to the engine. */
+    override fun toString(): String = Engine.sentences("ApplicationControl", this, serializer())
+
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("ApplicationControl", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): ApplicationControl = Engine.value("ApplicationControl", text, serializer())
+    }
+}
+
+/** An application of the account. */
+@Serializable
+public data class ControlledApplication @JvmOverloads constructor(
+    /** The client; absent for licences that fit none. */
+    val client: String? = null,
+    /** What runs. */
+    val application: String,
+    /** Where, as it was typed. */
+    val url: String? = null,
+    /** How it stands. */
+    val light: Light,
+    /** The licence by which it runs longest. */
+    val licence: String? = null,
+    /** Everything that keeps the light from being green. */
+    val reasons: List<ControlReason>,
+)
+
+/** How an application stands. */
+@Serializable
+public enum class Light {
+    /** It may not run. */
+    @SerialName("red")
+    RED,
+
+    /** It may, and something is to be done. */
+    @SerialName("amber")
+    AMBER,
+
+    /** Nothing is to be done. */
+    @SerialName("green")
+    GREEN,
+}
+
+/** Why a light is not green; the kinds are codes, in the order in which they are listed. */
+@Serializable
+public sealed interface ControlReason {
+    /** The account is inactive on the day; red, even with a valid key. */
+    @Serializable
+    @SerialName("control.account_inactive")
+    public data object ControlAccountInactive : ControlReason
+
+    /** No licence with a key that holds; red. */
+    @Serializable
+    @SerialName("control.no_valid_licence")
+    public data object ControlNoValidLicence : ControlReason
+
+    /** The licence has ended, and its grace runs; amber. */
+    @Serializable
+    @SerialName("control.licence_in_grace")
+    public data class ControlLicenceInGrace(
+        /** The last day of the grace. */
+        val lastDay: LocalDate,
+    ) : ControlReason
+
+    /** The licence ends within 30 days; amber. */
+    @Serializable
+    @SerialName("control.licence_ends_soon")
+    public data class ControlLicenceEndsSoon(
+        /** Its last day. */
+        val lastDay: LocalDate,
+        /** How many days remain; 0 on the last one. */
+        val daysLeft: Long,
+    ) : ControlReason
+
+    /** The key no longer says what the licence does; amber. */
+    @Serializable
+    @SerialName("control.licence_stale")
+    public data class ControlLicenceStale(
+        /** Why. */
+        val reasons: List<SigningReason>,
+    ) : ControlReason
+
+    /** No key can be made of the licence as it stands; amber. */
+    @Serializable
+    @SerialName("control.licence_failed")
+    public data object ControlLicenceFailed : ControlReason
 }

@@ -14,16 +14,22 @@ if TYPE_CHECKING:
     from tenure.columns import Columns
     from tenure.errors import TenureError
     from tenure.records import (
+        ActivateAccount,
         AddressQuestion,
         AddressVerdict,
+        ApplicationControl,
         AttachContract,
         Base,
         BaseQuestion,
         ChangeInstallation,
         ChangeSet,
+        ControlQuestion,
         Cover,
+        CreateSandboxLicences,
+        DeactivateAccount,
         DeleteItem,
         Deliver,
+        DeliveryQuestion,
         Dependents,
         DependentsQuestion,
         Dossier,
@@ -41,7 +47,16 @@ if TYPE_CHECKING:
         Holders,
         HoldersQuestion,
         InsertInstallation,
+        JwkSet,
         KeepLoan,
+        KeyForms,
+        KeyRing,
+        KeyText,
+        LicenceCountQuestion,
+        LicenceCounts,
+        LicenceDelivery,
+        LicencePlan,
+        LicenceVerdict,
         Log,
         Overdue,
         OverdueQuestion,
@@ -53,21 +68,35 @@ if TYPE_CHECKING:
         Question,
         Register,
         RegisterWarranty,
+        RekeyLicences,
         Relocate,
         ReplaceItem,
         RequestWarranty,
         Restore,
         ReturnLoan,
         ReturnSale,
+        RevocationList,
+        SaveLicence,
         Scrap,
         SelectedEndUser,
+        SignedDraft,
+        SignedPlan,
+        SignedText,
         Split,
+        StaleLicences,
+        StaleQuestion,
         Tally,
         TallyQuestion,
+        TextDraft,
         Timeline,
         TimelineQuestion,
+        TokenQuestion,
         TypedEndUser,
+        UpdateLicences,
+        UrlAnswer,
+        UrlQuestion,
         Verdict,
+        VerifyLicence,
         WarrantyQuestion,
         WarrantyVerdict,
     )
@@ -1073,3 +1102,482 @@ class Book(Doors):
         """
         helds: list[Held | TenureError] = self._call_all("held", held_questions)
         return helds
+
+    def verify_licence(self, verify_licence: VerifyLicence) -> LicenceVerdict:
+        """Whether an application may run here and now by a licence key. Nothing but the question is
+        read, and of the Book the catalogues of applications, so that a product asks it offline.
+
+        Raises:
+            TenureError: `key_ring.*`, path `ring.keys[0].publicKey`; `url.invalid`, path `url`;
+                `revocations.*`. What is wrong with the key itself is the verdict.
+        """
+        licence_verdict: LicenceVerdict = self._call("verify_licence", verify_licence)
+        return licence_verdict
+
+    def verify_licence_all(
+        self, verify_licences: Iterable[VerifyLicence]
+    ) -> list[LicenceVerdict | TenureError]:
+        """The answer to `verify_licence` for each element, in order: a `LicenceVerdict`, or the
+        error of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        licence_verdicts: list[LicenceVerdict | TenureError] = self._call_all(
+            "verify_licence", verify_licences
+        )
+        return licence_verdicts
+
+    def check_url(self, url_question: UrlQuestion) -> UrlAnswer:
+        """How a host reads in normal form, and whether a product that runs somewhere fits it.
+
+        Raises:
+            TenureError: `url.invalid`, with what is wrong.
+        """
+        url_answer: UrlAnswer = self._call("check_url", url_question)
+        return url_answer
+
+    def check_url_all(self, url_questions: Iterable[UrlQuestion]) -> list[UrlAnswer | TenureError]:
+        """The answer to `check_url` for each element, in order: a `UrlAnswer`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        url_answers: list[UrlAnswer | TenureError] = self._call_all("check_url", url_questions)
+        return url_answers
+
+    def key_forms(self, key_text: KeyText) -> KeyForms:
+        """The other forms of a key: in one word, printed, and as COSE for standard software.
+        Nothing is verified.
+
+        Raises:
+            TenureError: `licence_key.malformed`, `licence_key.unsupported_version`.
+        """
+        key_forms: KeyForms = self._call("key_forms", key_text)
+        return key_forms
+
+    def key_forms_all(self, key_texts: Iterable[KeyText]) -> list[KeyForms | TenureError]:
+        """The answer to `key_forms` for each element, in order: a `KeyForms`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        key_formss: list[KeyForms | TenureError] = self._call_all("key_forms", key_texts)
+        return key_formss
+
+    def read_key_ring(self, jwk_set: JwkSet) -> KeyRing:
+        """Reads a key ring from a JWK set.
+
+        Raises:
+            TenureError: `input.*`; `key_ring.*`, path `text.keys[0].kid`; `key_ring.private_key`
+                for a set with a private key.
+        """
+        key_ring: KeyRing = self._call("read_key_ring", jwk_set)
+        return key_ring
+
+    def read_key_ring_all(self, jwk_sets: Iterable[JwkSet]) -> list[KeyRing | TenureError]:
+        """The answer to `read_key_ring` for each element, in order: a `KeyRing`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        key_rings: list[KeyRing | TenureError] = self._call_all("read_key_ring", jwk_sets)
+        return key_rings
+
+    def write_key_ring(self, key_ring: KeyRing) -> JwkSet:
+        """Writes a key ring as a JWK set.
+
+        Raises:
+            TenureError: `key_ring.*`, path `keys[0].publicKey`.
+        """
+        jwk_set: JwkSet = self._call("write_key_ring", key_ring)
+        return jwk_set
+
+    def write_key_ring_all(self, key_rings: Iterable[KeyRing]) -> list[JwkSet | TenureError]:
+        """The answer to `write_key_ring` for each element, in order: a `JwkSet`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        jwk_sets: list[JwkSet | TenureError] = self._call_all("write_key_ring", key_rings)
+        return jwk_sets
+
+    def draft_revocations(self, revocation_list: RevocationList) -> TextDraft:
+        """A list of revocations that waits for its signature.
+
+        Raises:
+            TenureError: `key_ring.*`; `revocations.twice`; `range.ends_before_start`.
+        """
+        text_draft: TextDraft = self._call("draft_revocations", revocation_list)
+        return text_draft
+
+    def draft_revocations_all(
+        self, revocation_lists: Iterable[RevocationList]
+    ) -> list[TextDraft | TenureError]:
+        """The answer to `draft_revocations` for each element, in order: a `TextDraft`, or the error
+        of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        text_drafts: list[TextDraft | TenureError] = self._call_all(
+            "draft_revocations", revocation_lists
+        )
+        return text_drafts
+
+    def draft_token(self, token_question: TokenQuestion) -> TextDraft:
+        """A JSON Web Token with what the key of a licence says, which waits for its signature.
+
+        Raises:
+            TenureError: `key_ring.*`; `licence.unknown`; `licence.key_invalid`.
+        """
+        text_draft: TextDraft = self._call("draft_token", token_question)
+        return text_draft
+
+    def draft_token_all(
+        self, token_questions: Iterable[TokenQuestion]
+    ) -> list[TextDraft | TenureError]:
+        """The answer to `draft_token` for each element, in order: a `TextDraft`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        text_drafts: list[TextDraft | TenureError] = self._call_all("draft_token", token_questions)
+        return text_drafts
+
+    def signed_text(self, signed_draft: SignedDraft) -> SignedText:
+        """A drafted text whole, once its signature is verified.
+
+        Raises:
+            TenureError: `signature.invalid`.
+        """
+        signed_text: SignedText = self._call("signed_text", signed_draft)
+        return signed_text
+
+    def signed_text_all(
+        self, signed_drafts: Iterable[SignedDraft]
+    ) -> list[SignedText | TenureError]:
+        """The answer to `signed_text` for each element, in order: a `SignedText`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        signed_texts: list[SignedText | TenureError] = self._call_all("signed_text", signed_drafts)
+        return signed_texts
+
+    def stale_licences(self, stale_question: StaleQuestion) -> StaleLicences:
+        """The licences of an account whose keys no longer say what they shall, and those of which
+        no key can be made.
+
+        Raises:
+            TenureError: `key_ring.*`; `account.unknown`; `facts.missing`.
+        """
+        stale_licences: StaleLicences = self._call("stale_licences", stale_question)
+        return stale_licences
+
+    def stale_licences_all(
+        self, stale_questions: Iterable[StaleQuestion]
+    ) -> list[StaleLicences | TenureError]:
+        """The answer to `stale_licences` for each element, in order: a `StaleLicences`, or the
+        error of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        stale_licencess: list[StaleLicences | TenureError] = self._call_all(
+            "stale_licences", stale_questions
+        )
+        return stale_licencess
+
+    def licence_delivery(self, delivery_question: DeliveryQuestion) -> LicenceDelivery:
+        """The keys to hand over to an account, and who installs them.
+
+        Raises:
+            TenureError: `account.unknown`; `account.inactive`; `facts.missing`.
+        """
+        licence_delivery: LicenceDelivery = self._call("licence_delivery", delivery_question)
+        return licence_delivery
+
+    def licence_delivery_all(
+        self, delivery_questions: Iterable[DeliveryQuestion]
+    ) -> list[LicenceDelivery | TenureError]:
+        """The answer to `licence_delivery` for each element, in order: a `LicenceDelivery`, or the
+        error of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        licence_deliverys: list[LicenceDelivery | TenureError] = self._call_all(
+            "licence_delivery", delivery_questions
+        )
+        return licence_deliverys
+
+    def licence_counts(self, licence_count_question: LicenceCountQuestion) -> LicenceCounts:
+        """How many clients and licences accounts have; sandbox copies are counted apart.
+
+        Raises:
+            TenureError: `facts.missing`.
+        """
+        licence_counts: LicenceCounts = self._call("licence_counts", licence_count_question)
+        return licence_counts
+
+    def licence_counts_all(
+        self, licence_count_questions: Iterable[LicenceCountQuestion]
+    ) -> list[LicenceCounts | TenureError]:
+        """The answer to `licence_counts` for each element, in order: a `LicenceCounts`, or the
+        error of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        licence_countss: list[LicenceCounts | TenureError] = self._call_all(
+            "licence_counts", licence_count_questions
+        )
+        return licence_countss
+
+    def application_control(self, control_question: ControlQuestion) -> ApplicationControl:
+        """A light for each application of an account, with all reasons.
+
+        Raises:
+            TenureError: `key_ring.*`; `account.unknown`; `facts.missing`.
+        """
+        application_control: ApplicationControl = self._call("application_control", control_question)
+        return application_control
+
+    def application_control_all(
+        self, control_questions: Iterable[ControlQuestion]
+    ) -> list[ApplicationControl | TenureError]:
+        """The answer to `application_control` for each element, in order: a `ApplicationControl`,
+        or the error of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        application_controls: list[ApplicationControl | TenureError] = self._call_all(
+            "application_control", control_questions
+        )
+        return application_controls
+
+    def save_licence(self, save_licence: SaveLicence) -> LicencePlan:
+        """Stores a licence and makes its key at once.
+
+        Raises:
+            TenureError: `key_ring.*`; `account.unknown`; `licence.key_stated`;
+                `reference.unknown`; what makes no key, such as `licence.url_invalid`.
+        """
+        licence_plan: LicencePlan = self._call("save_licence", save_licence)
+        return licence_plan
+
+    def save_licence_all(
+        self, save_licences: Iterable[SaveLicence]
+    ) -> list[LicencePlan | TenureError]:
+        """The answer to `save_licence` for each element, in order: a `LicencePlan`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        licence_plans: list[LicencePlan | TenureError] = self._call_all(
+            "save_licence", save_licences
+        )
+        return licence_plans
+
+    def update_licences(self, update_licences: UpdateLicences) -> LicencePlan:
+        """Computes all keys of an account anew; only those that would say something else are
+        signed.
+
+        Raises:
+            TenureError: `key_ring.*`; `account.unknown`; `facts.missing`. What is wrong with a
+                licence is its outcome.
+        """
+        licence_plan: LicencePlan = self._call("update_licences", update_licences)
+        return licence_plan
+
+    def update_licences_all(
+        self, update_licencess: Iterable[UpdateLicences]
+    ) -> list[LicencePlan | TenureError]:
+        """The answer to `update_licences` for each element, in order: a `LicencePlan`, or the error
+        of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        licence_plans: list[LicencePlan | TenureError] = self._call_all(
+            "update_licences", update_licencess
+        )
+        return licence_plans
+
+    def rekey_licences(self, rekey_licences: RekeyLicences) -> LicencePlan:
+        """Signs the keys of an account anew, by the active signing key.
+
+        Raises:
+            TenureError: those of `update_licences`.
+        """
+        licence_plan: LicencePlan = self._call("rekey_licences", rekey_licences)
+        return licence_plan
+
+    def rekey_licences_all(
+        self, rekey_licencess: Iterable[RekeyLicences]
+    ) -> list[LicencePlan | TenureError]:
+        """The answer to `rekey_licences` for each element, in order: a `LicencePlan`, or the error
+        of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        licence_plans: list[LicencePlan | TenureError] = self._call_all(
+            "rekey_licences", rekey_licencess
+        )
+        return licence_plans
+
+    def create_sandbox_licences(self, create_sandbox_licences: CreateSandboxLicences) -> LicencePlan:
+        """Makes a sandbox copy of each licence of an account, or brings those that are there in
+        line.
+
+        Raises:
+            TenureError: those of `update_licences`; `account.code_missing`,
+                `account.code_invalid`; `url.invalid` for the domain; `licence.duplicate_target`;
+                `licence.numbers_short`; `record.duplicate` for a number that is taken.
+        """
+        licence_plan: LicencePlan = self._call("create_sandbox_licences", create_sandbox_licences)
+        return licence_plan
+
+    def create_sandbox_licences_all(
+        self, create_sandbox_licencess: Iterable[CreateSandboxLicences]
+    ) -> list[LicencePlan | TenureError]:
+        """The answer to `create_sandbox_licences` for each element, in order: a `LicencePlan`, or
+        the error of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        licence_plans: list[LicencePlan | TenureError] = self._call_all(
+            "create_sandbox_licences", create_sandbox_licencess
+        )
+        return licence_plans
+
+    def signed_plan(self, signed_plan: SignedPlan) -> Plan:
+        """A plan about licences with its keys, once every signature is verified; what is then
+        stored and applied.
+
+        Raises:
+            TenureError: `signature.count_differs`; `signature.invalid`, path `signatures[1]`.
+                Nothing is half signed.
+        """
+        plan: Plan = self._call("signed_plan", signed_plan)
+        return plan
+
+    def signed_plan_all(self, signed_plans: Iterable[SignedPlan]) -> list[Plan | TenureError]:
+        """The answer to `signed_plan` for each element, in order: a `Plan`, or the error of that
+        element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("signed_plan", signed_plans)
+        return plans
+
+    def deactivate_account(self, deactivate_account: DeactivateAccount) -> Plan:
+        """Makes an account inactive from a day on.
+
+        Raises:
+            TenureError: `account.unknown`; `day.after_today`; `facts.missing`.
+        """
+        plan: Plan = self._call("deactivate_account", deactivate_account)
+        return plan
+
+    def deactivate_account_all(
+        self, deactivate_accounts: Iterable[DeactivateAccount]
+    ) -> list[Plan | TenureError]:
+        """The answer to `deactivate_account` for each element, in order: a `Plan`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("deactivate_account", deactivate_accounts)
+        return plans
+
+    def activate_account(self, activate_account: ActivateAccount) -> Plan:
+        """Makes an account active again from a day on.
+
+        Raises:
+            TenureError: `account.unknown`; `day.after_today`; `facts.missing`.
+        """
+        plan: Plan = self._call("activate_account", activate_account)
+        return plan
+
+    def activate_account_all(
+        self, activate_accounts: Iterable[ActivateAccount]
+    ) -> list[Plan | TenureError]:
+        """The answer to `activate_account` for each element, in order: a `Plan`, or the error of
+        that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        plans: list[Plan | TenureError] = self._call_all("activate_account", activate_accounts)
+        return plans

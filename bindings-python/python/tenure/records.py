@@ -18,6 +18,7 @@ from tenure._tenure import explain
 
 __all__ = [
     "Account",
+    "ActivateAccount",
     "Address",
     "AddressFinding",
     "AddressFindingAddressBankAccountFormat",
@@ -37,7 +38,11 @@ __all__ = [
     "AddressQuestion",
     "AddressVerdict",
     "Applicable",
+    "Application",
+    "ApplicationControl",
     "AttachContract",
+    "AuditAction",
+    "AuditEntry",
     "AutomaticWarranty",
     "Base",
     "BaseItem",
@@ -49,22 +54,37 @@ __all__ = [
     "Change",
     "ChangeInstallation",
     "ChangeSet",
+    "Claims",
+    "Client",
     "Collection",
     "Commercial",
     "CompanyIdCheck",
     "Contact",
     "Contract",
     "ContractEnding",
+    "ControlQuestion",
+    "ControlReason",
+    "ControlReasonControlAccountInactive",
+    "ControlReasonControlLicenceEndsSoon",
+    "ControlReasonControlLicenceFailed",
+    "ControlReasonControlLicenceInGrace",
+    "ControlReasonControlLicenceStale",
+    "ControlReasonControlNoValidLicence",
+    "ControlledApplication",
     "Country",
     "Cover",
     "CoverNo",
     "CoverOpen",
     "CoverUnjudged",
     "CoverUntil",
+    "CreateSandboxLicences",
     "Criterion",
     "DateRange",
+    "DeactivateAccount",
     "DeleteItem",
     "Deliver",
+    "DeliveredLicence",
+    "DeliveryQuestion",
     "DeliverySource",
     "Dependents",
     "DependentsQuestion",
@@ -85,12 +105,14 @@ __all__ = [
     "EndingQuestion",
     "Endings",
     "Entry",
+    "Environment",
     "Expectation",
     "ExpectationRecord",
     "ExpectationSet",
     "Extent",
     "Factor",
     "Factors",
+    "FailedLicence",
     "FollowUp",
     "FollowUpState",
     "Granted",
@@ -112,27 +134,102 @@ __all__ = [
     "Indicators",
     "InsertInstallation",
     "Installation",
+    "Installer",
     "Interval",
     "Item",
     "ItemEnding",
     "ItemField",
+    "JwkSet",
     "KeepLoan",
+    "KeyFault",
+    "KeyFaultCheck",
+    "KeyFaultLength",
+    "KeyFaultNotAKey",
+    "KeyFaultPadding",
+    "KeyFaultSymbol",
+    "KeyFaultToken",
+    "KeyFaultTooLong",
+    "KeyForm",
+    "KeyForms",
+    "KeyRing",
+    "KeyStatus",
+    "KeyText",
     "Language",
+    "Licence",
+    "LicenceCount",
+    "LicenceCountQuestion",
+    "LicenceCounts",
+    "LicenceDelivery",
+    "LicenceFault",
+    "LicenceFaultLicenceBeyondSigningKey",
+    "LicenceFaultLicenceCustomerCodeInvalid",
+    "LicenceFaultLicenceCustomerCodeMissing",
+    "LicenceFaultLicenceDayOutOfRange",
+    "LicenceFaultLicenceEndsBeforeStart",
+    "LicenceFaultLicenceGraceOutOfRange",
+    "LicenceFaultLicenceGraceWithoutEnd",
+    "LicenceFaultLicenceNameInvalid",
+    "LicenceFaultLicenceParameterInvalid",
+    "LicenceFaultLicenceParameterTwice",
+    "LicenceFaultLicenceRestrictionMissing",
+    "LicenceFaultLicenceRestrictionNegative",
+    "LicenceFaultLicenceRestrictionTwice",
+    "LicenceFaultLicenceTooLong",
+    "LicenceFaultLicenceUrlInvalid",
+    "LicenceOutcome",
+    "LicenceOutcomeChanged",
+    "LicenceOutcomeCreated",
+    "LicenceOutcomeFailed",
+    "LicenceOutcomeSkipped",
+    "LicenceOutcomeUnchanged",
+    "LicencePlan",
+    "LicenceSkip",
+    "LicenceStatus",
+    "LicenceStatusLicenceBadSignature",
+    "LicenceStatusLicenceClockSuspect",
+    "LicenceStatusLicenceExpired",
+    "LicenceStatusLicenceGrace",
+    "LicenceStatusLicenceKeyOutOfWindow",
+    "LicenceStatusLicenceKeyRevoked",
+    "LicenceStatusLicenceMalformed",
+    "LicenceStatusLicenceNotYetValid",
+    "LicenceStatusLicencePayloadInvalid",
+    "LicenceStatusLicenceRevoked",
+    "LicenceStatusLicenceSuperseded",
+    "LicenceStatusLicenceUnknownKey",
+    "LicenceStatusLicenceUnsupportedClaim",
+    "LicenceStatusLicenceUnsupportedVersion",
+    "LicenceStatusLicenceValid",
+    "LicenceStatusLicenceWrongApplication",
+    "LicenceStatusLicenceWrongEnvironment",
+    "LicenceStatusLicenceWrongUrl",
+    "LicenceVerdict",
+    "LicenceWarning",
+    "LicenceWarningLicenceEndsSoon",
+    "LicenceWarningLicenceMaintenanceEnded",
+    "LicenceWarningLicenceUnknownClaims",
+    "LicenceWarningRevocationsStale",
+    "Light",
+    "Limit",
+    "LimitKind",
     "LineField",
     "LineRef",
     "Locality",
     "Lock",
     "Log",
     "LogEntry",
+    "Module",
     "Money",
     "NamedPlace",
     "NamedServiceKind",
     "NamedSkill",
     "Need",
     "NeedAccountChain",
+    "NeedClientsOf",
     "NeedContractsNaming",
     "NeedContractsOf",
     "NeedItem",
+    "NeedLicencesOf",
     "NeedRecord",
     "NeedRequestsAbout",
     "NeedTwins",
@@ -147,12 +244,17 @@ __all__ = [
     "NoteItemScrapped",
     "Notice",
     "NoticeAccountClosed",
+    "NoticeAccountNotHosted",
+    "NoticeClientStopAdvised",
     "NoticeContractHolderDiffers",
     "NoticeContractLeft",
     "NoticeContractRemoved",
     "NoticeDocumentAlreadyApplied",
     "NoticeItemNotManaged",
     "NoticeItemSerialMissing",
+    "NoticeLicenceModuleRemoved",
+    "NoticeLicenceSameApplicationAtUrl",
+    "NoticeLicenceShortened",
     "NoticeLoanWithoutDue",
     "NoticePlacementUnusual",
     "NoticeWarrantyNotSigned",
@@ -167,6 +269,8 @@ __all__ = [
     "OverdueQuestion",
     "Pair",
     "PairEffect",
+    "Parameter",
+    "ParameterValue",
     "PastCommercial",
     "Picture",
     "PictureQuestion",
@@ -215,6 +319,7 @@ __all__ = [
     "RecordRef",
     "Register",
     "RegisterWarranty",
+    "RekeyLicences",
     "Relocate",
     "Renewal",
     "ReplaceItem",
@@ -228,15 +333,27 @@ __all__ = [
     "Restore",
     "ReturnLoan",
     "ReturnSale",
+    "RevocationList",
+    "RevokedLicence",
+    "RingKey",
+    "SaveLicence",
     "ScopeLine",
     "Scrap",
     "SelectedEndUser",
     "SerialManagement",
     "Severity",
+    "SignedDraft",
+    "SignedPlan",
+    "SignedText",
+    "SigningReason",
     "Skill",
     "Source",
     "Split",
     "SplitPrices",
+    "Stage",
+    "StaleLicence",
+    "StaleLicences",
+    "StaleQuestion",
     "Start",
     "StartBasis",
     "StockManagement",
@@ -246,11 +363,22 @@ __all__ = [
     "TallyQuestion",
     "Template",
     "Term",
+    "TextDraft",
+    "TextForm",
     "Timeline",
     "TimelineQuestion",
+    "ToSign",
+    "TokenAlgorithm",
+    "TokenPart",
+    "TokenQuestion",
     "TypedEndUser",
     "Unsigned",
+    "UpdateLicences",
+    "UrlAnswer",
+    "UrlFault",
+    "UrlQuestion",
     "Verdict",
+    "VerifyLicence",
     "Voucher",
     "VoucherOrigin",
     "WarrantyDifference",
@@ -421,6 +549,8 @@ class Account:
         addresses: Its addresses, each code once.
         locked: That it is locked; items may still be delivered to it (Z7).
         closed: Whether it is closed; absent means no. Whoever delivers to it is told (Z7).
+        hosted: Whether the vendor runs its applications, and so installs its keys; false means
+            on its own premises.
     """
 
     kind: ClassVar[Literal["account"]] = "account"
@@ -436,6 +566,7 @@ class Account:
     addresses: list[Address] | None = None
     locked: Lock | None = None
     closed: bool | None = None
+    hosted: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1321,6 +1452,302 @@ class VoucherOrigin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """An application with the catalogue of what its licences can say. The product carries the same
+    catalogue; it only ever grows, so that every product reads every key.
+
+    Attributes:
+        id: Names it in every key, for ever.
+        name: What people call it.
+        modules: Its modules, each name and each number once.
+        limits: What its licences limit, each code and each number once.
+    """
+
+    kind: ClassVar[Literal["application"]] = "application"
+
+    id: str
+    name: str | None = None
+    modules: list[Module] | None = None
+    limits: list[LimitKind] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """A part of an application that is licensed by itself.
+
+    Attributes:
+        name: Its name, for ever.
+        number: Its number, from 0 to 1023, which makes keys short; once given it stands for this
+            module for ever.
+    """
+
+    name: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitKind:
+    """Something that licences of an application can limit.
+
+    Attributes:
+        code: Its code, for ever.
+        number: Its number, from 0 to 1023, which makes keys short; once given it stands for this
+            limit for ever.
+        required: Whether every licence must state it; absent means no.
+    """
+
+    code: str
+    number: int | None = None
+    required: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """An application as it runs for one account.
+
+    Attributes:
+        id: Names it for ever.
+        account: Whose it is.
+        application: What runs.
+        url: Where it runs, as it was typed.
+        stage: What it is for; absent means production.
+        started: Whether it is started, which is a switch of its own; absent means no.
+    """
+
+    kind: ClassVar[Literal["client"]] = "client"
+
+    id: str
+    account: str
+    application: str
+    url: str | None = None
+    stage: Stage | None = None
+    started: bool | None = None
+
+
+class Stage(StrEnum):
+    """What a client is for.
+
+    Attributes:
+        DEV: Development.
+        QA: Tests before something is used.
+        PRODUCTION: Real work.
+    """
+
+    DEV = "dev"
+    QA = "qa"
+    PRODUCTION = "production"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Licence:
+    """A licence, with the key that was issued for it.
+
+    It is kept as it was entered, faults included: what makes no key fails when a key is to be
+    made, for this licence alone, and its old key stays.
+
+    Attributes:
+        id: Its number, for ever; never used again.
+        account: Who may run it.
+        application: What may run.
+        url: Where it may run, as it was typed: a host, or `*.` and a host; absent means
+            anywhere.
+        environment: What it is for; absent means production.
+        limits: How much of what may be used, each code once.
+        modules: The modules that may be used.
+        parameters: Settings of the product, each name once.
+        first_day: From when on it may run; absent means from the beginning.
+        last_day: Until when it may run, inclusive and without grace; absent means for ever.
+        grace_days: How many days it may run on behind its last day, 366 at most; absent and 0
+            mean none.
+        maintained_until: Until when updates are included, inclusive.
+        source: The licence of which this is the sandbox copy; it must be in the Book.
+        cancelled_on: When it was cancelled. No key is issued for it any more; what was issued
+            cannot be called back.
+        invoice_text: What the invoice says of it; no key does.
+        sequence: The sequence of the key.
+        key: The key that was issued last.
+        issued_on: When it was issued.
+    """
+
+    kind: ClassVar[Literal["licence"]] = "licence"
+
+    id: str
+    account: str
+    application: str
+    url: str | None = None
+    environment: Environment | None = None
+    limits: list[Limit] | None = None
+    modules: list[str] | None = None
+    parameters: list[Parameter] | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    grace_days: int | None = None
+    maintained_until: date | None = None
+    source: str | None = None
+    cancelled_on: date | None = None
+    invoice_text: str | None = None
+    sequence: int | None = None
+    key: str | None = None
+    issued_on: date | None = None
+
+
+class Environment(StrEnum):
+    """Where something may run: for real work, for trying out, or for show.
+
+    Attributes:
+        PRODUCTION: Real work.
+        SANDBOX: A copy to try things out in.
+        DEMO: A demonstration.
+    """
+
+    PRODUCTION = "production"
+    SANDBOX = "sandbox"
+    DEMO = "demo"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """A limit on the use of something, such as users or objects.
+
+    Attributes:
+        code: What is limited.
+        most: How much of it is allowed, inclusive. The product counts, and decides what happens
+            beyond.
+    """
+
+    code: str
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A setting of the product that is licensed.
+
+    Attributes:
+        name: Its name.
+        value: What it is set to.
+    """
+
+    name: str
+    value: ParameterValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterValue:
+    """What a parameter is set to.
+
+    Attributes:
+        text: A text of 1 to 256 characters.
+        number: A number from zero.
+        flag: Yes or no.
+    """
+
+    text: str | None = None
+    number: int | None = None
+    flag: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """An entry of the audit (AC-C8). Entries are only ever added; neither a key nor anything secret
+    stands in them, only digests: the first eight bytes of a SHA-256.
+
+    Attributes:
+        id: Names it for ever.
+        on: The day of the command.
+        at: Its time, as the command states it.
+        by: Who gave it, as the command states it.
+        action: What was done.
+        account: To whom.
+        licence: To which licence.
+        sequence: The sequence of the new key.
+        reasons: Why it was signed.
+        signing_key: Who signed it.
+        former_claims: What the former key said; absent where nothing confirms that key.
+        claims: What the new key says.
+        former_key: The former key.
+        key: The new key.
+    """
+
+    kind: ClassVar[Literal["auditEntry"]] = "auditEntry"
+
+    id: str
+    on: date
+    at: str | None = None
+    by: str | None = None
+    action: AuditAction
+    account: str
+    licence: str | None = None
+    sequence: int | None = None
+    reasons: list[SigningReason] | None = None
+    signing_key: str | None = None
+    former_claims: str | None = None
+    claims: str | None = None
+    former_key: str | None = None
+    key: str | None = None
+
+
+class AuditAction(StrEnum):
+    """What was done.
+
+    Attributes:
+        ACTIVATE: An account was activated.
+        DEACTIVATE: An account was deactivated.
+        SAVE: A licence was saved.
+        UPDATE: A key was computed anew because the licence had changed.
+        REKEY: A key was signed anew on request.
+        SANDBOX: A sandbox copy was made or brought in line.
+    """
+
+    ACTIVATE = "activate"
+    DEACTIVATE = "deactivate"
+    SAVE = "save"
+    UPDATE = "update"
+    REKEY = "rekey"
+    SANDBOX = "sandbox"
+
+
+class SigningReason(StrEnum):
+    """A reason to sign, in the order in which reasons are listed (LI section 5).
+
+    Attributes:
+        NO_KEY_YET: There is no key yet.
+        STORED_KEY_INVALID: The stored key is none that the ring confirms for this licence.
+        SIGNING_KEY_REVOKED: The key that signed it was revoked.
+        SIGNING_KEY_UNFIT: The key that signed it may no longer sign what it says.
+        RESIGN_REQUESTED: Somebody asked for it.
+        APPLICATION_CHANGED: Another application.
+        CUSTOMER_CHANGED: Another code of the customer.
+        URL_CHANGED: Another host.
+        START_CHANGED: Another first day.
+        END_CHANGED: Another last day.
+        GRACE_CHANGED: Another grace.
+        MODULES_CHANGED: Other modules.
+        LIMITS_CHANGED: Other limits.
+        PARAMETERS_CHANGED: Other parameters.
+        ENVIRONMENT_CHANGED: Another environment.
+        MAINTENANCE_CHANGED: Other days of maintenance.
+    """
+
+    NO_KEY_YET = "noKeyYet"
+    STORED_KEY_INVALID = "storedKeyInvalid"
+    SIGNING_KEY_REVOKED = "signingKeyRevoked"
+    SIGNING_KEY_UNFIT = "signingKeyUnfit"
+    RESIGN_REQUESTED = "resignRequested"
+    APPLICATION_CHANGED = "applicationChanged"
+    CUSTOMER_CHANGED = "customerChanged"
+    URL_CHANGED = "urlChanged"
+    START_CHANGED = "startChanged"
+    END_CHANGED = "endChanged"
+    GRACE_CHANGED = "graceChanged"
+    MODULES_CHANGED = "modulesChanged"
+    LIMITS_CHANGED = "limitsChanged"
+    PARAMETERS_CHANGED = "parametersChanged"
+    ENVIRONMENT_CHANGED = "environmentChanged"
+    MAINTENANCE_CHANGED = "maintenanceChanged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """Every switch that the rules have, each with its default; with it in the file any verdict can
     be replayed.
@@ -1345,6 +1772,8 @@ class Policy:
             absent means no (Z28, X3: `POSCOD`).
         warn_city: Whether people are warned of a city that its country does not know; absent
             means no (Z28, X3: `CTY`).
+        sandbox_domain: The domain below which sandbox copies run; absent means `etask.de`
+            (AC-C5).
     """
 
     kind: ClassVar[Literal["policy"]] = "policy"
@@ -1357,6 +1786,7 @@ class Policy:
     brand_caption: str | None = None
     warn_postcode: bool | None = None
     warn_city: bool | None = None
+    sandbox_domain: str | None = None
 
 
 class Criterion(StrEnum):
@@ -1527,6 +1957,10 @@ class RecordKind(StrEnum):
         CONTRACT: A `Contract`.
         WARRANTY_REQUEST: A `WarrantyRequest`.
         VOUCHER: A `Voucher`.
+        APPLICATION: An `Application`.
+        CLIENT: A `Client`.
+        LICENCE: A `Licence`.
+        AUDIT_ENTRY: An `AuditEntry`.
         POLICY: The `Policy`.
     """
 
@@ -1544,6 +1978,10 @@ class RecordKind(StrEnum):
     CONTRACT = "contract"
     WARRANTY_REQUEST = "warrantyRequest"
     VOUCHER = "voucher"
+    APPLICATION = "application"
+    CLIENT = "client"
+    LICENCE = "licence"
+    AUDIT_ENTRY = "auditEntry"
     POLICY = "policy"
 
 
@@ -1632,6 +2070,32 @@ class NeedRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeedLicencesOf:
+    """The licences of an account: `SELECT * FROM licence WHERE account = :account`.
+
+    Attributes:
+        account: The account.
+    """
+
+    kind: ClassVar[Literal["licencesOf"]] = "licencesOf"
+
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedClientsOf:
+    """The clients of an account: `SELECT * FROM client WHERE account = :account`.
+
+    Attributes:
+        account: The account.
+    """
+
+    kind: ClassVar[Literal["clientsOf"]] = "clientsOf"
+
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedRequestsAbout:
     """The warranty requests about an item: `SELECT * FROM warranty_request WHERE id IN (SELECT
     request FROM warranty_request_item WHERE item = :item)`.
@@ -1652,6 +2116,8 @@ Need: TypeAlias = (
     | NeedContractsNaming
     | NeedTwins
     | NeedRecord
+    | NeedLicencesOf
+    | NeedClientsOf
     | NeedRequestsAbout
 )
 """A set of facts that the answer depends on and that was not loaded.
@@ -1680,12 +2146,12 @@ class Extent:
     """The part of the facts that a Book holds whole. What lies outside is not known, which is not
     the same as not there.
 
-    A Book without an extent is complete. Products, skills and the policy are always loaded
-    whole, or known by id only.
+    A Book without an extent is complete. Products, applications, skills and the policy are
+    always loaded whole, or known by id only.
 
     Attributes:
-        accounts: Accounts that are loaded with all accounts above them and all contracts that
-            they hold.
+        accounts: Accounts that are loaded with all accounts above them and all contracts,
+            licences and clients that they hold.
         items: Items that are loaded with everything that names them: their history, all
             contracts, warranty requests, vouchers, components and replacements, and with their
             prices, unless no record of prices is loaded at all.
@@ -2757,23 +3223,830 @@ class DeleteItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What a command would change, for the host to store and to apply: nothing has changed yet.
-    Planning twice gives the same bytes.
+class VerifyLicence:
+    """May this application run here and now, by this key?
 
-    An empty change set means that everything is so already; `notices` then say what was found.
+    The product asks this offline, of an empty Book, or of one that holds its own `Application`
+    with its catalogue.
 
     Attributes:
-        changes: What to store and to apply, all of it or nothing. When one of the records it
-            rests on has changed by then, it is refused as stale, and nothing is lost.
-        notices: What people should know.
-        new_records: The items, contracts and warranty requests that are not there yet, in the
-            order of `changes`.
+        text: The key, as somebody pasted it.
+        ring: The keys that are trusted. A product has them compiled in.
+        application: What runs.
+        now: The time.
+        url: Where it runs: the product's own configured base URL, and not what a client sends;
+            absent fits licences for anywhere.
+        environment: For what it runs; absent means production.
+        revocations: The newest signed list of revocations that the product has.
+        high_water: The latest time that the product has seen: its build, rows of its database,
+            the list of revocations, its last run.
+        form: The form of the key; absent means `LK1`.
     """
 
-    changes: ChangeSet
+    text: str
+    ring: KeyRing
+    application: str
+    now: str
+    url: str | None = None
+    environment: Environment | None = None
+    revocations: str | None = None
+    high_water: str | None = None
+    form: KeyForm | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyRing:
+    """The keys that are trusted. A product has them compiled in: who can choose them, can license
+    itself.
+
+    Attributes:
+        keys: The keys, in any order.
+    """
+
+    keys: list[RingKey]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RingKey:
+    """A public key that is trusted, and how far.
+
+    Attributes:
+        id: Its id, which follows from the key: stated, so that a mixed-up key is found when the
+            ring is made.
+        public_key: The public key, 32 bytes.
+        status: What it may still do.
+        max_end: The last end, grace included, that a licence signed by it may have; absent means
+            any, for ever too. It caps what a stolen key can make (LI section 6).
+        environments: What it may sign for; absent means everything.
+    """
+
+    id: str
+    public_key: str
+    status: KeyStatus
+    max_end: date | None = None
+    environments: list[Environment] | None = None
+
+
+class KeyStatus(StrEnum):
+    """What a key may still do.
+
+    Attributes:
+        ACTIVE: It signs.
+        VERIFY_ONLY: What it signed still holds.
+        REVOKED: Nothing that it signed holds.
+    """
+
+    ACTIVE = "active"
+    VERIFY_ONLY = "verifyOnly"
+    REVOKED = "revoked"
+
+
+class KeyForm(StrEnum):
+    """In which form a key comes.
+
+    Attributes:
+        LK1: As `LK1`.
+        JWT: As a JSON Web Token.
+    """
+
+    LK1 = "lk1"
+    JWT = "jwt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrlQuestion:
+    """How does this host read in normal form, and does what runs elsewhere fit it?
+
+    Attributes:
+        licensed: A host or URL as a licence states it, `*.` before it where all hosts one label
+            below are meant.
+        actual: The base URL of a product, whose path does not matter.
+    """
+
+    licensed: str
+    actual: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrlAnswer:
+    """The whole answer to a `UrlQuestion`.
+
+    Attributes:
+        licensed: The host in normal form, as keys say it.
+        unicode: The same as people read it. Show both: letters of other alphabets can look
+            alike.
+        matches: Whether the product may run there; absent when none was asked about.
+    """
+
+    licensed: str
+    unicode: str
+    matches: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyText:
+    """The forms of this key?
+
+    Attributes:
+        text: The text of a key, in any spelling.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyForms:
+    """A key in the forms in which it is stored, printed and handed to standard software. Nothing
+    was verified.
+
+    Attributes:
+        key: The id of the key that is said to have signed it.
+        canonical: One word of capital letters and digits.
+        printed: Groups of five, five a line, for people.
+        cose: A tagged `COSE_Sign1` (RFC 9052) with the same signature.
+    """
+
+    key: str
+    canonical: str
+    printed: str
+    cose: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JwkSet:
+    """A JWK set as text.
+
+    Attributes:
+        text: JSON: the keys under `keys`, each with `kid`, `x`, and our own members `status`,
+            `max_end` and `envs`.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevocationList:
+    """What shall be revoked. It becomes a signed text, which the product carries or fetches.
+
+    Attributes:
+        issued: The day of the list.
+        next: When the next one is due; a product that has none by then says so.
+        licences: The licences, each once.
+        keys: Signing keys that count no more, each once.
+        ring: The ring, whose key for production signs.
+    """
+
+    issued: date
+    next: date | None = None
+    licences: list[RevokedLicence] | None = None
+    keys: list[str] | None = None
+    ring: KeyRing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevokedLicence:
+    """A licence that counts no more, or only from some key on.
+
+    Attributes:
+        licence: The licence.
+        below: Keys whose sequence lies below this count no more; absent means all.
+    """
+
+    licence: str
+    below: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenQuestion:
+    """What is to be signed for a JSON Web Token that says what the key of a licence says?
+
+    Attributes:
+        licence: The licence; its stored key must hold.
+        ring: The keys that are trusted; the active one for the environment of the licence signs.
+        issuer: Who issues the token.
+        algorithm: What the algorithm is called; absent means `EdDSA`, which most software reads.
+    """
+
+    licence: str
+    ring: KeyRing
+    issuer: str
+    algorithm: TokenAlgorithm | None = None
+
+
+class TokenAlgorithm(StrEnum):
+    """What the algorithm is called in a token; both names mean the same.
+
+    Attributes:
+        EDDSA: `EdDSA`, the name that most software reads.
+        ED25519: `Ed25519`, the newer name (RFC 9864).
+    """
+
+    EDDSA = "eddsa"
+    ED25519 = "ed25519"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextDraft:
+    """A text that is whole but for its signature. Whoever holds the private key signs `bytes`,
+    plainly, by Ed25519.
+
+    Attributes:
+        form: What it becomes.
+        key: The key that signs.
+        public_key: Its public half, 32 bytes.
+        bytes: What to sign.
+    """
+
+    form: TextForm
+    key: str
+    public_key: str
+    bytes: str
+
+
+class TextForm(StrEnum):
+    """What a draft becomes.
+
+    Attributes:
+        JWT: A JSON Web Token.
+        REVOCATIONS: A list of revocations.
+    """
+
+    JWT = "jwt"
+    REVOCATIONS = "revocations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedDraft:
+    """A draft with its signature.
+
+    Attributes:
+        draft: The draft.
+        signature: The signature, 64 bytes.
+    """
+
+    draft: TextDraft
+    signature: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedText:
+    """The text whole.
+
+    Attributes:
+        text: The text.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleQuestion:
+    """Which keys of an account would an update sign anew?
+
+    Attributes:
+        account: The account.
+        ring: The keys that are trusted.
+    """
+
+    account: str
+    ring: KeyRing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleLicences:
+    """The whole answer to a `StaleQuestion`. Cancelled licences are not looked at; whether the
+    account is active does not matter.
+
+    Attributes:
+        licences: Those whose keys are to be signed, ordered by number.
+        failed: Those of which no key can be made, ordered by number.
+    """
+
+    licences: list[StaleLicence]
+    failed: list[FailedLicence]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleLicence:
+    """A licence whose key no longer says what it shall.
+
+    Attributes:
+        licence: The licence.
+        reasons: Why.
+    """
+
+    licence: str
+    reasons: list[SigningReason]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailedLicence:
+    """A licence of which no key can be made.
+
+    Attributes:
+        licence: The licence.
+        faults: Why not.
+    """
+
+    licence: str
+    faults: list[LicenceFault]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceCustomerCodeMissing:
+    """The account has no code to stand in the key.
+
+    Attributes:
+        account: The account.
+    """
+
+    kind: ClassVar[Literal["licence.customer_code_missing"]] = "licence.customer_code_missing"
+
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceCustomerCodeInvalid:
+    """The code of the account is too long for a key.
+
+    Attributes:
+        code: The code.
+    """
+
+    kind: ClassVar[Literal["licence.customer_code_invalid"]] = "licence.customer_code_invalid"
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceUrlInvalid:
+    """Where it shall run is no host.
+
+    Attributes:
+        reason: What is wrong with it.
+    """
+
+    kind: ClassVar[Literal["licence.url_invalid"]] = "licence.url_invalid"
+
+    reason: UrlFault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceEndsBeforeStart:
+    """It ends before it begins.
+
+    Attributes:
+        first_day: The first day.
+        last_day: The last day.
+    """
+
+    kind: ClassVar[Literal["licence.ends_before_start"]] = "licence.ends_before_start"
+
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceDayOutOfRange:
+    """A day before 1970-01-01, which no key can hold.
+
+    Attributes:
+        day: The day.
+    """
+
+    kind: ClassVar[Literal["licence.day_out_of_range"]] = "licence.day_out_of_range"
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceGraceWithoutEnd:
+    """A grace, where nothing ends."""
+
+    kind: ClassVar[Literal["licence.grace_without_end"]] = "licence.grace_without_end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceGraceOutOfRange:
+    """A grace longer than 366 days.
+
+    Attributes:
+        grace_days: The grace.
+    """
+
+    kind: ClassVar[Literal["licence.grace_out_of_range"]] = "licence.grace_out_of_range"
+
+    grace_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceNameInvalid:
+    """A name that cannot stand in a key.
+
+    Attributes:
+        name: The name of a module or a parameter, or the code of a limit.
+    """
+
+    kind: ClassVar[Literal["licence.name_invalid"]] = "licence.name_invalid"
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceRestrictionMissing:
+    """A limit that the application asks for is not stated.
+
+    Attributes:
+        code: The code of the limit.
+    """
+
+    kind: ClassVar[Literal["licence.restriction_missing"]] = "licence.restriction_missing"
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceRestrictionTwice:
+    """A limit is stated twice.
+
+    Attributes:
+        code: The code of the limit.
+    """
+
+    kind: ClassVar[Literal["licence.restriction_twice"]] = "licence.restriction_twice"
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceRestrictionNegative:
+    """A limit lies below zero.
+
+    Attributes:
+        code: The code of the limit.
+        most: What is stated.
+    """
+
+    kind: ClassVar[Literal["licence.restriction_negative"]] = "licence.restriction_negative"
+
+    code: str
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceParameterTwice:
+    """A parameter is stated twice.
+
+    Attributes:
+        name: Its name.
+    """
+
+    kind: ClassVar[Literal["licence.parameter_twice"]] = "licence.parameter_twice"
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceParameterInvalid:
+    """A parameter has a value that no key can hold.
+
+    Attributes:
+        name: Its name.
+    """
+
+    kind: ClassVar[Literal["licence.parameter_invalid"]] = "licence.parameter_invalid"
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceBeyondSigningKey:
+    """It ends later than its signing key may sign, so that no product would take the key.
+
+    Attributes:
+        key: The id of the signing key.
+        max_end: The last end that it may sign.
+    """
+
+    kind: ClassVar[Literal["licence.beyond_signing_key"]] = "licence.beyond_signing_key"
+
+    key: str
+    max_end: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceTooLong:
+    """It says more than a key can hold.
+
+    Attributes:
+        bytes: The bytes of its claims.
+    """
+
+    kind: ClassVar[Literal["licence.too_long"]] = "licence.too_long"
+
+    bytes: int
+
+
+LicenceFault: TypeAlias = (
+    LicenceFaultLicenceCustomerCodeMissing
+    | LicenceFaultLicenceCustomerCodeInvalid
+    | LicenceFaultLicenceUrlInvalid
+    | LicenceFaultLicenceEndsBeforeStart
+    | LicenceFaultLicenceDayOutOfRange
+    | LicenceFaultLicenceGraceWithoutEnd
+    | LicenceFaultLicenceGraceOutOfRange
+    | LicenceFaultLicenceNameInvalid
+    | LicenceFaultLicenceRestrictionMissing
+    | LicenceFaultLicenceRestrictionTwice
+    | LicenceFaultLicenceRestrictionNegative
+    | LicenceFaultLicenceParameterTwice
+    | LicenceFaultLicenceParameterInvalid
+    | LicenceFaultLicenceBeyondSigningKey
+    | LicenceFaultLicenceTooLong
+)
+"""Why no key is made of a licence; the kinds are codes, in the order in which they are listed. The
+licence keeps the key that it has (AC-C4.2).
+"""
+
+
+class UrlFault(StrEnum):
+    """What keeps a text from being a host.
+
+    Attributes:
+        LENGTH: It is longer than any host.
+        EMPTY: Nothing names a host.
+        CHARACTER: A control character, white space, a backslash or a percent sign.
+        SCHEME: A scheme other than `http` and `https`.
+        PATH: A path, a query or a fragment.
+        USERINFO: A user or a password.
+        IP: Something in the form of an IP address that is none: `127.1`, `010.0.0.1`, an IPv6
+            address without brackets.
+        PORT: No port from 1 to 65535 in plain digits.
+        WILDCARD: An asterisk elsewhere than as the whole first label, before at least two
+            others.
+        IDNA: No domain by the rules for international names (UTS 46).
+        LABEL: A label that is empty, longer than 63 characters, or holds others than letters,
+            digits, hyphen and underscore.
+    """
+
+    LENGTH = "length"
+    EMPTY = "empty"
+    CHARACTER = "character"
+    SCHEME = "scheme"
+    PATH = "path"
+    USERINFO = "userinfo"
+    IP = "ip"
+    PORT = "port"
+    WILDCARD = "wildcard"
+    IDNA = "idna"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryQuestion:
+    """Which keys does an account get, and who installs them?
+
+    Attributes:
+        account: The account.
+        on: The day.
+    """
+
+    account: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceDelivery:
+    """The whole answer to a `DeliveryQuestion`.
+
+    Attributes:
+        installer: Who installs the keys.
+        licences: The keys, ordered by the numbers of their licences; cancelled ones are left
+            out.
+    """
+
+    installer: Installer
+    licences: list[DeliveredLicence]
+
+
+class Installer(StrEnum):
+    """Who installs keys (AC-C7).
+
+    Attributes:
+        VENDOR: The vendor, who runs the applications of the account.
+        CUSTOMER: The customer, who accepts the licence terms by it.
+    """
+
+    VENDOR = "vendor"
+    CUSTOMER = "customer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveredLicence:
+    """A key to hand over.
+
+    Attributes:
+        licence: The licence.
+        application: What it licenses.
+        url: Where that may run, as it was typed.
+        key: The key.
+    """
+
+    licence: str
+    application: str
+    url: str | None = None
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceCountQuestion:
+    """How many clients and licences has an account, or has each?
+
+    Attributes:
+        account: The account; absent means each.
+    """
+
+    account: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceCounts:
+    """The whole answer to a `LicenceCountQuestion`.
+
+    Attributes:
+        accounts: The accounts that have a client or a licence, ordered by id.
+    """
+
+    accounts: list[LicenceCount]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceCount:
+    """The licences of one account, without those that are cancelled (AC-C9).
+
+    Attributes:
+        account: The account.
+        clients: Its clients.
+        production: Its licences for production.
+        demo: Those for demonstrations.
+        sandbox: Those for sandboxes, which are never billed.
+        issued: Those of all three that have a key.
+    """
+
+    account: str
+    clients: int
+    production: int
+    demo: int
+    sandbox: int
+    issued: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlQuestion:
+    """Which applications of an account may run on a day, and what is to be done about them?
+
+    Attributes:
+        account: The account.
+        on: The day.
+        ring: The keys that are trusted.
+    """
+
+    account: str
+    on: date
+    ring: KeyRing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveLicence:
+    """Store a licence as it shall be, new or changed, and make its key at once (AC-C4.1).
+
+    Whoever changes many licences puts their records by a change set of his own instead, and
+    updates the account afterwards.
+
+    Attributes:
+        licence: The licence. Its sequence, its key and the day of that key are the engine's:
+            they are absent, or as they stand.
+        ring: The keys that are trusted; the active one of its environment signs.
+        today: The day of the command.
+        at: Its time, for the audit.
+        by: Who gives it, for the audit.
+    """
+
+    licence: Licence
+    ring: KeyRing
+    today: date
+    at: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateLicences:
+    """Compute all keys of an account anew; only where a key would say something else is one signed
+    (AC-C4, LI section 5).
+
+    It is needed after ends or parameters of licences were changed together, or after an order
+    was extended. A second time it changes nothing, and another signing key alone changes nothing
+    either.
+
+    Attributes:
+        account: The account.
+        ring: The keys that are trusted; the active one of each environment signs.
+        today: The day of the command.
+        at: Its time, for the audit.
+        by: Who gives it, for the audit.
+    """
+
+    account: str
+    ring: KeyRing
+    today: date
+    at: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RekeyLicences:
+    """Sign the keys of an account anew by the active signing key, also those that say what they
+    shall (AC-C4.3).
+
+    An update never does this by itself. It is one step of a rotation, and the answer to a leaked
+    key.
+
+    Attributes:
+        account: The account.
+        ring: The keys that are trusted; the active one of each environment signs.
+        today: The day of the command.
+        keys: The signing keys whose work is done anew; absent means all but those that are
+            active now.
+        at: The time of the command, for the audit.
+        by: Who gives it, for the audit.
+    """
+
+    account: str
+    ring: KeyRing
+    today: date
+    keys: list[str] | None = None
+    at: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateSandboxLicences:
+    """Make a sandbox copy of each licence of an account, or bring those that are there in line: at
+    the host `<code of the customer>-SB.<domain>`, with modules, limits, parameters and days of the
+    original. A second time nothing changes.
+
+    Licences that were cancelled are not copied, and their copies are cancelled likewise; copies
+    are never copied.
+
+    Attributes:
+        account: The account; its code must be a label of a host.
+        numbers: Numbers for new copies, in the order in which they are used; more than are
+            needed do no harm.
+        domain: The domain; absent means that of the policy.
+        ring: The keys that are trusted; the active one for sandboxes signs.
+        today: The day of the command.
+        at: Its time, for the audit.
+        by: Who gives it, for the audit.
+    """
+
+    account: str
+    numbers: list[str]
+    domain: str | None = None
+    ring: KeyRing
+    today: date
+    at: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedPlan:
+    """A plan with its signatures.
+
+    Attributes:
+        plan: The plan, as it was given.
+        signatures: The signatures, 64 bytes each, in the order of `to_sign`.
+    """
+
+    plan: LicencePlan
+    signatures: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicencePlan:
+    """What a command about licences would do, once its messages are signed. Nothing may be applied
+    before: hand the plan and the signatures to `signed_plan`.
+
+    Attributes:
+        to_sign: What to sign, ordered by the numbers of the licences.
+        outcomes: What becomes of each licence.
+        unsigned: What changes, the new keys left out. Not to be applied.
+        notices: What people should know.
+    """
+
+    to_sign: list[ToSign]
+    outcomes: list[LicenceOutcome]
+    unsigned: ChangeSet
     notices: list[Notice]
-    new_records: list[NewRecord]
 
     def __str__(self) -> str:
         """What the engine says of it, for people."""
@@ -2782,6 +4055,121 @@ class Plan:
     def explain(self, language: str | None = None) -> str:
         """What the engine says of it, in a language such as `Language.DE`; else in English."""
         return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToSign:
+    """A message to sign, for one licence.
+
+    Attributes:
+        licence: The licence.
+        key: The key that signs.
+        public_key: Its public half, 32 bytes.
+        bytes: What to sign, plainly, by Ed25519.
+    """
+
+    licence: str
+    key: str
+    public_key: str
+    bytes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceOutcomeCreated:
+    """A sandbox copy is made.
+
+    Attributes:
+        licence: The copy.
+        source: The licence that it is a copy of.
+    """
+
+    kind: ClassVar[Literal["created"]] = "created"
+
+    licence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceOutcomeChanged:
+    """A key is signed.
+
+    Attributes:
+        licence: The licence.
+        sequence: The sequence of the new key.
+        reasons: Why.
+    """
+
+    kind: ClassVar[Literal["changed"]] = "changed"
+
+    licence: str
+    sequence: int
+    reasons: list[SigningReason]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceOutcomeUnchanged:
+    """The key says what it shall, and stays byte for byte.
+
+    Attributes:
+        licence: The licence.
+    """
+
+    kind: ClassVar[Literal["unchanged"]] = "unchanged"
+
+    licence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceOutcomeFailed:
+    """No key can be made; the licence keeps the one it has, and the others go on.
+
+    Attributes:
+        licence: The licence.
+        faults: Why not.
+    """
+
+    kind: ClassVar[Literal["failed"]] = "failed"
+
+    licence: str
+    faults: list[LicenceFault]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceOutcomeSkipped:
+    """Nothing was to be done.
+
+    Attributes:
+        licence: The licence.
+        reason: Why.
+    """
+
+    kind: ClassVar[Literal["skipped"]] = "skipped"
+
+    licence: str
+    reason: LicenceSkip
+
+
+LicenceOutcome: TypeAlias = (
+    LicenceOutcomeCreated
+    | LicenceOutcomeChanged
+    | LicenceOutcomeUnchanged
+    | LicenceOutcomeFailed
+    | LicenceOutcomeSkipped
+)
+"""What became of one licence."""
+
+
+class LicenceSkip(StrEnum):
+    """Why nothing was done for a licence.
+
+    Attributes:
+        ACCOUNT_INACTIVE: Its account is inactive: no keys are issued, and those that were stay
+            as they are.
+        CANCELLED: It was cancelled.
+    """
+
+    ACCOUNT_INACTIVE = "accountInactive"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2921,6 +4309,79 @@ class NoticeLoanWithoutDue:
     item: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeAccountNotHosted:
+    """The account runs its applications itself, so that nobody of the vendor installs its sandbox.
+
+    Attributes:
+        account: The account.
+    """
+
+    kind: ClassVar[Literal["account.not_hosted"]] = "account.not_hosted"
+
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLicenceSameApplicationAtUrl:
+    """Two sandbox copies for one application at one host.
+
+    Attributes:
+        application: The application.
+        url: The host, as it was typed.
+    """
+
+    kind: ClassVar[Literal["licence.same_application_at_url"]] = "licence.same_application_at_url"
+
+    application: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLicenceShortened:
+    """The new key ends earlier than the former one, grace included.
+
+    Attributes:
+        licence: The licence.
+        before: When the former key ends; absent means never.
+        after: When the new one does.
+    """
+
+    kind: ClassVar[Literal["licence.shortened"]] = "licence.shortened"
+
+    licence: str
+    before: date | None = None
+    after: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLicenceModuleRemoved:
+    """The new key leaves out a module.
+
+    Attributes:
+        licence: The licence.
+        module: The module.
+    """
+
+    kind: ClassVar[Literal["licence.module_removed"]] = "licence.module_removed"
+
+    licence: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeClientStopAdvised:
+    """A client of an account that was deactivated is still started; deactivating does not stop it.
+
+    Attributes:
+        client: The client.
+    """
+
+    kind: ClassVar[Literal["client.stop_advised"]] = "client.stop_advised"
+
+    client: str
+
+
 Notice: TypeAlias = (
     NoticeDocumentAlreadyApplied
     | NoticeItemNotManaged
@@ -2932,6 +4393,11 @@ Notice: TypeAlias = (
     | NoticeAccountClosed
     | NoticePlacementUnusual
     | NoticeLoanWithoutDue
+    | NoticeAccountNotHosted
+    | NoticeLicenceSameApplicationAtUrl
+    | NoticeLicenceShortened
+    | NoticeLicenceModuleRemoved
+    | NoticeClientStopAdvised
 )
 """A remark on a plan, which goes ahead all the same; the kinds are the codes, in the order in which
 they are listed.
@@ -2970,6 +4436,74 @@ class PlacementKind(StrEnum):
     WHOLESALER = "wholesaler"
     IN_STOCK = "inStock"
     SCRAPPED = "scrapped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeactivateAccount:
+    """Make an account inactive from a day on (AC-C6). No keys are issued or handed over any more;
+    those that were issued cannot be called back, and running applications are not stopped.
+
+    Attributes:
+        account: The account.
+        on: The first day on which it is inactive, not after `today`.
+        today: The day of the command.
+        at: Its time, for the audit.
+        by: Who gives it, for the audit.
+    """
+
+    account: str
+    on: date
+    today: date
+    at: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivateAccount:
+    """Make an inactive account active again from a day on. Its keys are not touched; an update
+    brings them in line.
+
+    Attributes:
+        account: The account.
+        on: The first day on which it is active, not after `today`.
+        today: The day of the command.
+        at: Its time, for the audit.
+        by: Who gives it, for the audit.
+    """
+
+    account: str
+    on: date
+    today: date
+    at: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a command would change, for the host to store and to apply: nothing has changed yet.
+    Planning twice gives the same bytes.
+
+    An empty change set means that everything is so already; `notices` then say what was found.
+
+    Attributes:
+        changes: What to store and to apply, all of it or nothing. When one of the records it
+            rests on has changed by then, it is refused as stale, and nothing is lost.
+        notices: What people should know.
+        new_records: The items, contracts and warranty requests that are not there yet, in the
+            order of `changes`.
+    """
+
+    changes: ChangeSet
+    notices: list[Notice]
+    new_records: list[NewRecord]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4532,6 +6066,628 @@ the order in which they are listed.
 """
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceVerdict:
+    """The whole answer of a verification. It is a verdict, no enforcement: the product warns,
+    degrades or stops.
+
+    Attributes:
+        status: What was found.
+        usable: Whether the product may run: the key holds, or its grace lasts. Ask this, and not
+            for one status.
+        key: The id of the signing key, as soon as it was read.
+        claims: What the key says; only after its signature held.
+        days_left: The days that remain, of the grace where that runs; 0 on the last one. Absent
+            when it never ends or does not hold.
+        warnings: What else is worth saying; only of a usable one.
+    """
+
+    status: LicenceStatus
+    usable: bool
+    key: str | None = None
+    claims: Claims | None = None
+    days_left: int | None = None
+    warnings: list[LicenceWarning]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceMalformed:
+    """The text is no key. Nothing was verified.
+
+    Attributes:
+        fault: What is wrong with it.
+    """
+
+    kind: ClassVar[Literal["licence.malformed"]] = "licence.malformed"
+
+    fault: KeyFault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceUnsupportedVersion:
+    """A key of another version: this one needs a newer product.
+
+    Attributes:
+        version: The version.
+    """
+
+    kind: ClassVar[Literal["licence.unsupported_version"]] = "licence.unsupported_version"
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceUnknownKey:
+    """Signed by a key that is not in the ring: the ring is too old, or the licence comes from
+    somebody else.
+
+    Attributes:
+        key: The id of the signing key.
+    """
+
+    kind: ClassVar[Literal["licence.unknown_key"]] = "licence.unknown_key"
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceKeyRevoked:
+    """Signed by a key that was revoked.
+
+    Attributes:
+        key: The id of the signing key.
+    """
+
+    kind: ClassVar[Literal["licence.key_revoked"]] = "licence.key_revoked"
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceBadSignature:
+    """Forged or damaged. What it claims is not shown.
+
+    Attributes:
+        key: The id of the key that is said to have signed.
+    """
+
+    kind: ClassVar[Literal["licence.bad_signature"]] = "licence.bad_signature"
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicencePayloadInvalid:
+    """Signed, and yet no claims by the rules.
+
+    Attributes:
+        claim: The number of the claim, where one alone is at fault.
+    """
+
+    kind: ClassVar[Literal["licence.payload_invalid"]] = "licence.payload_invalid"
+
+    claim: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceUnsupportedClaim:
+    """It restricts by a claim that this version does not know.
+
+    Attributes:
+        claim: The number of the claim.
+    """
+
+    kind: ClassVar[Literal["licence.unsupported_claim"]] = "licence.unsupported_claim"
+
+    claim: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceKeyOutOfWindow:
+    """The signing key may not sign this.
+
+    Attributes:
+        key: The id of the signing key.
+        max_end: The last end that it may sign, where the licence goes beyond it.
+        environment: The environment of the licence, where the key may not sign for it.
+    """
+
+    kind: ClassVar[Literal["licence.key_out_of_window"]] = "licence.key_out_of_window"
+
+    key: str
+    max_end: date | None = None
+    environment: Environment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceWrongApplication:
+    """It licenses another application.
+
+    Attributes:
+        licensed: What it licenses.
+        asked: What runs.
+    """
+
+    kind: ClassVar[Literal["licence.wrong_application"]] = "licence.wrong_application"
+
+    licensed: str
+    asked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceWrongEnvironment:
+    """It is for another environment.
+
+    Attributes:
+        licensed: What it is for.
+        asked: What runs.
+    """
+
+    kind: ClassVar[Literal["licence.wrong_environment"]] = "licence.wrong_environment"
+
+    licensed: Environment
+    asked: Environment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceWrongUrl:
+    """It is for another host.
+
+    Attributes:
+        licensed: What it is for.
+        actual: Where it runs, in normal form; absent when that was not said.
+    """
+
+    kind: ClassVar[Literal["licence.wrong_url"]] = "licence.wrong_url"
+
+    licensed: str
+    actual: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceRevoked:
+    """The licence was revoked."""
+
+    kind: ClassVar[Literal["licence.revoked"]] = "licence.revoked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceSuperseded:
+    """There is a later key for this licence, and this one counts no more.
+
+    Attributes:
+        sequence: That of the key.
+        needed: The first one that still counts.
+    """
+
+    kind: ClassVar[Literal["licence.superseded"]] = "licence.superseded"
+
+    sequence: int
+    needed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceClockSuspect:
+    """The clock stands more than 24 hours before a time that was seen already; the host decides
+    what that means.
+
+    Attributes:
+        high_water: The latest time that was seen.
+        holds: Whether the key held at that time.
+    """
+
+    kind: ClassVar[Literal["licence.clock_suspect"]] = "licence.clock_suspect"
+
+    high_water: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceNotYetValid:
+    """Its first day is still to come, everywhere on earth.
+
+    Attributes:
+        first_day: The first day.
+    """
+
+    kind: ClassVar[Literal["licence.not_yet_valid"]] = "licence.not_yet_valid"
+
+    first_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceExpired:
+    """Its last day is over, everywhere on earth, and so is the grace.
+
+    Attributes:
+        since: The first day on which it holds no more.
+    """
+
+    kind: ClassVar[Literal["licence.expired"]] = "licence.expired"
+
+    since: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceGrace:
+    """Its last day is over, and the product may run on for some days.
+
+    Attributes:
+        last_day: The last day of the grace, inclusive.
+    """
+
+    kind: ClassVar[Literal["licence.grace"]] = "licence.grace"
+
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatusLicenceValid:
+    """It holds."""
+
+    kind: ClassVar[Literal["licence.valid"]] = "licence.valid"
+
+
+LicenceStatus: TypeAlias = (
+    LicenceStatusLicenceMalformed
+    | LicenceStatusLicenceUnsupportedVersion
+    | LicenceStatusLicenceUnknownKey
+    | LicenceStatusLicenceKeyRevoked
+    | LicenceStatusLicenceBadSignature
+    | LicenceStatusLicencePayloadInvalid
+    | LicenceStatusLicenceUnsupportedClaim
+    | LicenceStatusLicenceKeyOutOfWindow
+    | LicenceStatusLicenceWrongApplication
+    | LicenceStatusLicenceWrongEnvironment
+    | LicenceStatusLicenceWrongUrl
+    | LicenceStatusLicenceRevoked
+    | LicenceStatusLicenceSuperseded
+    | LicenceStatusLicenceClockSuspect
+    | LicenceStatusLicenceNotYetValid
+    | LicenceStatusLicenceExpired
+    | LicenceStatusLicenceGrace
+    | LicenceStatusLicenceValid
+)
+"""What a verification found, the first thing in the order of this list; the kinds are codes (LI
+section 9).
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFaultTooLong:
+    """It is longer than any key."""
+
+    kind: ClassVar[Literal["tooLong"]] = "tooLong"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFaultNotAKey:
+    """It does not begin as keys do."""
+
+    kind: ClassVar[Literal["notAKey"]] = "notAKey"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFaultSymbol:
+    """A character that stands in no key.
+
+    Attributes:
+        position: Counted in characters of the given text, from 1.
+        symbol: The character.
+    """
+
+    kind: ClassVar[Literal["symbol"]] = "symbol"
+
+    position: int
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFaultCheck:
+    """Lines with a typing error, counted from 1 as they are printed.
+
+    Attributes:
+        lines: The lines.
+    """
+
+    kind: ClassVar[Literal["check"]] = "check"
+
+    lines: list[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFaultLength:
+    """More or fewer symbols than a key has."""
+
+    kind: ClassVar[Literal["length"]] = "length"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFaultPadding:
+    """Bits behind the last byte."""
+
+    kind: ClassVar[Literal["padding"]] = "padding"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFaultToken:
+    """A token that is none of ours.
+
+    Attributes:
+        part: Where.
+    """
+
+    kind: ClassVar[Literal["token"]] = "token"
+
+    part: TokenPart
+
+
+KeyFault: TypeAlias = (
+    KeyFaultTooLong
+    | KeyFaultNotAKey
+    | KeyFaultSymbol
+    | KeyFaultCheck
+    | KeyFaultLength
+    | KeyFaultPadding
+    | KeyFaultToken
+)
+"""What keeps a text from being a key; the signature was not looked at."""
+
+
+class TokenPart(StrEnum):
+    """Which part of a token is at fault.
+
+    Attributes:
+        SHAPE: It is not three parts between dots.
+        HEADER: The header.
+        PAYLOAD: The payload.
+        SIGNATURE: The signature.
+    """
+
+    SHAPE = "shape"
+    HEADER = "header"
+    PAYLOAD = "payload"
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """Everything that a licence key says, read from a key whose signature holds.
+
+    Attributes:
+        licence: The number of the licence.
+        sequence: Counts the states of the licence for which a key was signed, from 1.
+        application: What may run.
+        customer: The code of the customer.
+        url: Where it may run, in normal form; absent means anywhere.
+        first_day: From when on it may run; absent means from the beginning.
+        last_day: Until when it may run, inclusive and without grace; absent means for ever.
+        grace_days: How many days it runs on behind its last day, 1 to 366.
+        modules: The modules that may be used, ordered by the bytes of their names. A number that
+            the catalogue does not name is called `#7`.
+        limits: The limits, ordered by the bytes of their codes; unnamed numbers as for modules.
+        parameters: The parameters, ordered by the bytes of their names.
+        environment: What the licence is for; absent means production.
+        maintained_until: Until when updates are included, inclusive; absent says nothing of
+            updates.
+    """
+
+    licence: str
+    sequence: int
+    application: str
+    customer: str
+    url: str | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    grace_days: int | None = None
+    modules: list[str] | None = None
+    limits: list[Limit] | None = None
+    parameters: list[Parameter] | None = None
+    environment: Environment | None = None
+    maintained_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceWarningLicenceEndsSoon:
+    """It ends within 30 days.
+
+    Attributes:
+        days_left: How many days remain; 0 on the last one.
+    """
+
+    kind: ClassVar[Literal["licence.ends_soon"]] = "licence.ends_soon"
+
+    days_left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceWarningLicenceMaintenanceEnded:
+    """Updates are no longer included.
+
+    Attributes:
+        on: The last day on which they were.
+    """
+
+    kind: ClassVar[Literal["licence.maintenance_ended"]] = "licence.maintenance_ended"
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceWarningLicenceUnknownClaims:
+    """It says more than this version knows; none of it restricts.
+
+    Attributes:
+        claims: The numbers of the claims.
+    """
+
+    kind: ClassVar[Literal["licence.unknown_claims"]] = "licence.unknown_claims"
+
+    claims: list[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceWarningRevocationsStale:
+    """The list of revocations should have been renewed.
+
+    Attributes:
+        next: When the next one was due.
+    """
+
+    kind: ClassVar[Literal["revocations.stale"]] = "revocations.stale"
+
+    next: date
+
+
+LicenceWarning: TypeAlias = (
+    LicenceWarningLicenceEndsSoon
+    | LicenceWarningLicenceMaintenanceEnded
+    | LicenceWarningLicenceUnknownClaims
+    | LicenceWarningRevocationsStale
+)
+"""What is worth saying of a key that holds; the kinds are codes, in the order in which they are
+listed.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationControl:
+    """The whole answer to a `ControlQuestion`.
+
+    Attributes:
+        account: The account.
+        applications: Its clients, ordered by id; then its licences that fit no client, by
+            application and URL, ordered by number.
+    """
+
+    account: str
+    applications: list[ControlledApplication]
+
+    def __str__(self) -> str:
+        """What the engine says of it, for people."""
+        return explain(self)
+
+    def explain(self, language: str | None = None) -> str:
+        """What the engine says of it, in a language such as `Language.DE`; else in English."""
+        return explain(self, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlledApplication:
+    """An application of the account.
+
+    Attributes:
+        client: The client; absent for licences that fit none.
+        application: What runs.
+        url: Where, as it was typed.
+        light: How it stands.
+        licence: The licence by which it runs longest.
+        reasons: Everything that keeps the light from being green.
+    """
+
+    client: str | None = None
+    application: str
+    url: str | None = None
+    light: Light
+    licence: str | None = None
+    reasons: list[ControlReason]
+
+
+class Light(StrEnum):
+    """How an application stands.
+
+    Attributes:
+        RED: It may not run.
+        AMBER: It may, and something is to be done.
+        GREEN: Nothing is to be done.
+    """
+
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlReasonControlAccountInactive:
+    """The account is inactive on the day; red, even with a valid key."""
+
+    kind: ClassVar[Literal["control.account_inactive"]] = "control.account_inactive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlReasonControlNoValidLicence:
+    """No licence with a key that holds; red."""
+
+    kind: ClassVar[Literal["control.no_valid_licence"]] = "control.no_valid_licence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlReasonControlLicenceInGrace:
+    """The licence has ended, and its grace runs; amber.
+
+    Attributes:
+        last_day: The last day of the grace.
+    """
+
+    kind: ClassVar[Literal["control.licence_in_grace"]] = "control.licence_in_grace"
+
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlReasonControlLicenceEndsSoon:
+    """The licence ends within 30 days; amber.
+
+    Attributes:
+        last_day: Its last day.
+        days_left: How many days remain; 0 on the last one.
+    """
+
+    kind: ClassVar[Literal["control.licence_ends_soon"]] = "control.licence_ends_soon"
+
+    last_day: date
+    days_left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlReasonControlLicenceStale:
+    """The key no longer says what the licence does; amber.
+
+    Attributes:
+        reasons: Why.
+    """
+
+    kind: ClassVar[Literal["control.licence_stale"]] = "control.licence_stale"
+
+    reasons: list[SigningReason]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlReasonControlLicenceFailed:
+    """No key can be made of the licence as it stands; amber."""
+
+    kind: ClassVar[Literal["control.licence_failed"]] = "control.licence_failed"
+
+
+ControlReason: TypeAlias = (
+    ControlReasonControlAccountInactive
+    | ControlReasonControlNoValidLicence
+    | ControlReasonControlLicenceInGrace
+    | ControlReasonControlLicenceEndsSoon
+    | ControlReasonControlLicenceStale
+    | ControlReasonControlLicenceFailed
+)
+"""Why a light is not green; the kinds are codes, in the order in which they are listed."""
+
+
 Record: TypeAlias = (
     Collection
     | Country
@@ -4547,6 +6703,10 @@ Record: TypeAlias = (
     | Contract
     | WarrantyRequest
     | Voucher
+    | Application
+    | Client
+    | Licence
+    | AuditEntry
     | Policy
 )
 """A record of any kind; outside Rust its tag `kind` tells which."""

@@ -63,6 +63,10 @@ impl<'a, 'py> Serializer for Writer<'a, 'py> {
         Ok(PyBool::new(self.codec.py, value).to_owned().into_any())
     }
 
+    fn serialize_i64(self, value: i64) -> Result<Self::Ok, Error> {
+        Ok(PyInt::new(self.codec.py, value).into_any())
+    }
+
     fn serialize_u32(self, value: u32) -> Result<Self::Ok, Error> {
         Ok(PyInt::new(self.codec.py, value).into_any())
     }
@@ -127,7 +131,6 @@ impl<'a, 'py> Serializer for Writer<'a, 'py> {
         serialize_i8(i8) -> Self::Ok;
         serialize_i16(i16) -> Self::Ok;
         serialize_i32(i32) -> Self::Ok;
-        serialize_i64(i64) -> Self::Ok;
         serialize_u8(u8) -> Self::Ok;
         serialize_u16(u16) -> Self::Ok;
         serialize_u64(u64) -> Self::Ok;

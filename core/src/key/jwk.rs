@@ -1,9 +1,9 @@
 //! Key rings as JWK sets (RFC 7517, RFC 8037), the form in which other software keeps public keys.
 
 use data_encoding::BASE64URL_NOPAD;
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use tenure_macros::{coded, record};
+use zeroize::Zeroizing;
 
 use crate::error::Error;
 use crate::key::environment::Environment;
@@ -45,13 +45,11 @@ pub(crate) enum JwkError {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Set {
     keys: Vec<Jwk>,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Jwk {
     kty: String,
     crv: String,
@@ -69,7 +67,7 @@ struct Jwk {
     envs: Option<Vec<Environment>>,
     /// Only private keys have it, and it is not looked at.
     #[serde(rename = "d", skip_serializing)]
-    private: Option<IgnoredAny>,
+    private: Option<Discarded>,
 }
 
 #[derive(Clone, Copy, Default, Serialize, Deserialize)]
@@ -81,11 +79,21 @@ enum Status {
     Revoked,
 }
 
+/// A text that is dropped as it is read.
+struct Discarded;
+
+impl<'de> Deserialize<'de> for Discarded {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let _: Zeroizing<String> = Zeroizing::new(String::deserialize(deserializer)?);
+        Ok(Self)
+    }
+}
+
 impl JwkSet {
     /// The ring of a set, looked through.
     pub(crate) fn read(&self) -> Result<KeyRing, Error> {
         let read = || -> Result<KeyRing, Error> {
-            let set: Set = serde_json::from_str(self.text.as_str())?;
+            let set: Set = json::from_text(self.text.as_str().as_bytes())?;
             let key = |(position, key): (usize, Jwk)| {
                 key.read().map_err(|(error, field)| error.at(field).at(&format!("[{position}]")).at("keys"))
             };

@@ -128,7 +128,8 @@ impl KeyRing {
         }
         let trust = Trust { keys };
         trust.refuse_two_active()?;
-        if trust.keys.iter().any(|key| key.status == KeyStatus::Active) {
+        let signs = |key: &Trusted| Environment::ALL.iter().any(|environment| key.serves(*environment));
+        if trust.keys.iter().any(|key| key.status == KeyStatus::Active && signs(key)) {
             Ok(trust)
         } else {
             Err(Error::from(KeyRingError::NoneActive { count: trust.keys.len() }).at("keys"))

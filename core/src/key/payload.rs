@@ -44,21 +44,23 @@ pub(crate) struct Payload {
 }
 
 /// The numbers of the claims.
-mod claim {
-    pub(super) const LICENCE: u32 = 1;
-    pub(super) const SEQUENCE: u32 = 2;
-    pub(super) const APPLICATION: u32 = 3;
-    pub(super) const CUSTOMER: u32 = 4;
-    pub(super) const URL: u32 = 5;
-    pub(super) const FIRST_DAY: u32 = 6;
-    pub(super) const LAST_DAY: u32 = 7;
-    pub(super) const GRACE: u32 = 8;
-    pub(super) const MODULES: u32 = 9;
-    pub(super) const LIMITS: u32 = 10;
-    pub(super) const PARAMETERS: u32 = 11;
-    pub(super) const ENVIRONMENT: u32 = 12;
-    pub(super) const MAINTENANCE: u32 = 13;
-    pub(super) const LAST: u32 = MAINTENANCE;
+struct Claim;
+
+impl Claim {
+    const LICENCE: u32 = 1;
+    const SEQUENCE: u32 = 2;
+    const APPLICATION: u32 = 3;
+    const CUSTOMER: u32 = 4;
+    const URL: u32 = 5;
+    const FIRST_DAY: u32 = 6;
+    const LAST_DAY: u32 = 7;
+    const GRACE: u32 = 8;
+    const MODULES: u32 = 9;
+    const LIMITS: u32 = 10;
+    const PARAMETERS: u32 = 11;
+    const ENVIRONMENT: u32 = 12;
+    const MAINTENANCE: u32 = 13;
+    const LAST: u32 = Self::MAINTENANCE;
 }
 
 /// The one payload of some claims, each name by its number where the catalogue has one.
@@ -70,7 +72,7 @@ pub(crate) fn encode(claims: &Claims, catalogue: Catalogue<'_>) -> Vec<u8> {
 /// The same without the sequence: equal for equal licences, however often their keys were signed.
 pub(crate) fn inputs(claims: &Claims, catalogue: Catalogue<'_>) -> Vec<u8> {
     let mut entries = entries(claims, catalogue);
-    entries.retain(|(number, _)| *number != Value::from(claim::SEQUENCE));
+    entries.retain(|(number, _)| *number != Value::from(Claim::SEQUENCE));
     cbor::written(&Value::Map(entries)).unwrap_or_default()
 }
 
@@ -83,19 +85,19 @@ fn entries(claims: &Claims, catalogue: Catalogue<'_>) -> Vec<(Value, Value)> {
     let text = |text: &str| Value::Text(text.to_owned());
     let days = |day: Day| Value::from(day.number());
     let entries = [
-        (claim::LICENCE, Some(Value::from(claims.licence.number()))),
-        (claim::SEQUENCE, Some(Value::from(claims.sequence))),
-        (claim::APPLICATION, Some(text(claims.application.as_str()))),
-        (claim::CUSTOMER, Some(text(claims.customer.as_str()))),
-        (claim::URL, claims.url.as_ref().map(|url| text(url.as_str()))),
-        (claim::FIRST_DAY, claims.first_day.map(days)),
-        (claim::LAST_DAY, claims.last_day.map(days)),
-        (claim::GRACE, claims.grace_days.map(Value::from)),
-        (claim::MODULES, claims.modules.as_deref().map(|modules| encode_modules(modules, catalogue))),
-        (claim::LIMITS, claims.limits.as_deref().map(|limits| encode_limits(limits, catalogue))),
-        (claim::PARAMETERS, claims.parameters.as_deref().map(encode_parameters)),
-        (claim::ENVIRONMENT, environment.map(Value::from)),
-        (claim::MAINTENANCE, claims.maintained_until.map(days)),
+        (Claim::LICENCE, Some(Value::from(claims.licence.number()))),
+        (Claim::SEQUENCE, Some(Value::from(claims.sequence))),
+        (Claim::APPLICATION, Some(text(claims.application.as_str()))),
+        (Claim::CUSTOMER, Some(text(claims.customer.as_str()))),
+        (Claim::URL, claims.url.as_ref().map(|url| text(url.as_str()))),
+        (Claim::FIRST_DAY, claims.first_day.map(days)),
+        (Claim::LAST_DAY, claims.last_day.map(days)),
+        (Claim::GRACE, claims.grace_days.map(Value::from)),
+        (Claim::MODULES, claims.modules.as_deref().map(|modules| encode_modules(modules, catalogue))),
+        (Claim::LIMITS, claims.limits.as_deref().map(|limits| encode_limits(limits, catalogue))),
+        (Claim::PARAMETERS, claims.parameters.as_deref().map(encode_parameters)),
+        (Claim::ENVIRONMENT, environment.map(Value::from)),
+        (Claim::MAINTENANCE, claims.maintained_until.map(days)),
     ];
     entries.into_iter().filter_map(|(number, value)| Some((Value::from(number), value?))).collect()
 }
@@ -150,40 +152,40 @@ pub(crate) fn decode(bytes: &[u8], catalogues: &dyn Catalogues) -> Result<Payloa
     }
     let entries = cbor::read_map(bytes, DEPTH).ok_or(PayloadFault::Invalid(None))?;
     let critical = entries.iter().map(|(number, _)| *number).filter(|number| *number < OPTIONAL);
-    if let Some(unsupported) = critical.filter_map(narrow).find(|number| !(1..=claim::LAST).contains(number)) {
+    if let Some(unsupported) = critical.filter_map(narrow).find(|number| !(1..=Claim::LAST).contains(number)) {
         return Err(PayloadFault::Unsupported(unsupported));
     }
     let read = Reader { entries: &entries };
-    let licence = read.required(claim::LICENCE, |value| LicenceId::of_number(number(value)?))?;
-    let sequence = read.required(claim::SEQUENCE, |value| narrow(number(value)?).filter(|sequence| *sequence > 0))?;
-    let application: ApplicationId = read.required(claim::APPLICATION, |value| value.as_text()?.parse().ok())?;
+    let licence = read.required(Claim::LICENCE, |value| LicenceId::of_number(number(value)?))?;
+    let sequence = read.required(Claim::SEQUENCE, |value| narrow(number(value)?).filter(|sequence| *sequence > 0))?;
+    let application: ApplicationId = read.required(Claim::APPLICATION, |value| value.as_text()?.parse().ok())?;
     let catalogue = catalogues.catalogue(&application);
     let claims = Claims {
         licence,
         sequence,
-        customer: read.required(claim::CUSTOMER, |value| labelled(value, |text| is_text(text, LONGEST_CUSTOMER)))?,
-        url: read.optional(claim::URL, url)?,
-        first_day: read.optional(claim::FIRST_DAY, day)?,
-        last_day: read.optional(claim::LAST_DAY, day)?,
-        grace_days: read.optional(claim::GRACE, |value| {
+        customer: read.required(Claim::CUSTOMER, |value| labelled(value, |text| is_text(text, LONGEST_CUSTOMER)))?,
+        url: read.optional(Claim::URL, url)?,
+        first_day: read.optional(Claim::FIRST_DAY, day)?,
+        last_day: read.optional(Claim::LAST_DAY, day)?,
+        grace_days: read.optional(Claim::GRACE, |value| {
             narrow(number(value)?).filter(|grace| (1..=LONGEST_GRACE).contains(grace))
         })?,
-        modules: read.optional(claim::MODULES, |value| modules(value, catalogue))?,
-        limits: read.optional(claim::LIMITS, |value| limits(value, catalogue))?,
-        parameters: read.optional(claim::PARAMETERS, parameters)?,
-        environment: read.optional(claim::ENVIRONMENT, |value| match number(value)? {
+        modules: read.optional(Claim::MODULES, |value| modules(value, catalogue))?,
+        limits: read.optional(Claim::LIMITS, |value| limits(value, catalogue))?,
+        parameters: read.optional(Claim::PARAMETERS, parameters)?,
+        environment: read.optional(Claim::ENVIRONMENT, |value| match number(value)? {
             1 => Some(Environment::Sandbox),
             2 => Some(Environment::Demo),
             _ => None,
         })?,
-        maintained_until: read.optional(claim::MAINTENANCE, day)?,
+        maintained_until: read.optional(Claim::MAINTENANCE, day)?,
         application,
     };
     if claims.first_day.zip(claims.last_day).is_some_and(|(first_day, last_day)| last_day < first_day) {
-        return Err(PayloadFault::Invalid(Some(claim::LAST_DAY)));
+        return Err(PayloadFault::Invalid(Some(Claim::LAST_DAY)));
     }
     if claims.grace_days.is_some() && claims.last_day.is_none() {
-        return Err(PayloadFault::Invalid(Some(claim::GRACE)));
+        return Err(PayloadFault::Invalid(Some(Claim::GRACE)));
     }
     let optional = entries.iter().map(|(number, _)| *number).filter(|number| *number >= OPTIONAL);
     let unknown = optional.map(|number| narrow(number).unwrap_or(u32::MAX)).collect();

@@ -3,6 +3,7 @@
 //! They name licences by number and sequence, never by the text of a key, of which there are many spellings.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 
 use ciborium::Value;
 use data_encoding::BASE64URL_NOPAD;
@@ -32,7 +33,7 @@ pub struct RevokedLicence {
     /// The licence.
     pub licence: LicenceId,
     /// Keys whose sequence lies below this count no more; absent means all.
-    pub below: Option<u32>,
+    pub below: Option<NonZeroU32>,
 }
 
 /// What shall be revoked. It becomes a signed text, which the product carries or fetches.
@@ -110,7 +111,7 @@ impl RevocationList {
     fn checked(&self) -> Result<Revocations, Error> {
         let mut licences = BTreeMap::new();
         for (position, RevokedLicence { licence, below }) in self.licences.iter().flatten().enumerate() {
-            if licences.insert(licence.number(), below.map(u64::from)).is_some() {
+            if licences.insert(licence.number(), below.map(|below| u64::from(below.get()))).is_some() {
                 let twice = Error::from(RevocationError::Twice { given: licence.to_string() });
                 return Err(twice.at("licence").at(&format!("[{position}]")).at("licences"));
             }
@@ -217,7 +218,10 @@ fn day(value: &Value) -> Option<Day> {
 fn licences(value: &Value) -> Option<BTreeMap<u64, Option<u64>>> {
     let entry = |(licence, below): &(Value, Value)| {
         let licence = number(licence).filter(|licence| (1..=LARGEST_NUMBER).contains(licence))?;
-        Some((licence, if *below == Value::Bool(true) { None } else { Some(number(below)?) }))
+        Some((
+            licence,
+            if *below == Value::Bool(true) { None } else { Some(number(below).filter(|below| *below > 0)?) },
+        ))
     };
     value.as_map()?.iter().map(entry).collect()
 }

@@ -96,6 +96,9 @@ impl HostPattern {
     #[must_use]
     pub fn to_unicode(&self) -> String {
         let (wildcard, host, port) = self.parts();
+        if host.starts_with('[') {
+            return self.0.to_string();
+        }
         let (host, _) = Uts46::new().to_unicode(host.as_bytes(), AsciiDenyList::URL, Hyphens::CheckFirstLast);
         let port = port.map_or_else(String::new, |port| format!(":{port}"));
         format!("{}{host}{port}", if wildcard { "*." } else { "" })

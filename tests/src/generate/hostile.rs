@@ -119,7 +119,7 @@ impl Samples<'_> {
             Holds::Date => json!("2025-01-01"),
             Holds::Decimal(_) => json!("12.50"),
             Holds::Bool => json!(true),
-            Holds::Count => json!(1),
+            Holds::Count | Holds::Whole => json!(1),
             Holds::List(_) => json!([]),
             Holds::Type(name) => self.sample_of(name),
         }

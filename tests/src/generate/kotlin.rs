@@ -138,7 +138,7 @@ fn kotlin(holds: &Holds) -> String {
         Holds::Date => "LocalDate".to_owned(),
         Holds::Decimal(_) => "BigDecimal".to_owned(),
         Holds::Bool => "Boolean".to_owned(),
-        Holds::Count => "Long".to_owned(),
+        Holds::Count | Holds::Whole => "Long".to_owned(),
         Holds::Type(name) => name.clone(),
         Holds::List(element) => format!("List<{}>", kotlin(element)),
     }

@@ -171,7 +171,7 @@ fn held(declared: &Type) -> Vec<&str> {
         match holds {
             Holds::Type(name) => Some(name),
             Holds::List(element) => name(element),
-            Holds::Text(_) | Holds::Date | Holds::Decimal(_) | Holds::Bool | Holds::Count => None,
+            Holds::Text(_) | Holds::Date | Holds::Decimal(_) | Holds::Bool | Holds::Count | Holds::Whole => None,
         }
     }
     match &declared.shape {
@@ -220,7 +220,7 @@ fn aliases(model: &Model) -> Vec<String> {
                 found.insert((name.clone(), doc));
             }
             Holds::List(element) => collect(element, found),
-            Holds::Bool | Holds::Count | Holds::Type(_) => {}
+            Holds::Bool | Holds::Count | Holds::Whole | Holds::Type(_) => {}
         }
     }
     let mut found = BTreeSet::new();
@@ -305,7 +305,7 @@ fn holds(holds: &Holds, taken: bool) -> String {
         Holds::Text(name) | Holds::Decimal(name) | Holds::Type(name) => name.clone(),
         Holds::Date => "Day".to_owned(),
         Holds::Bool => "boolean".to_owned(),
-        Holds::Count => "number".to_owned(),
+        Holds::Count | Holds::Whole => "number".to_owned(),
         Holds::List(element) => format!("{}{}[]", if taken { "readonly " } else { "" }, self::holds(element, taken)),
     }
 }

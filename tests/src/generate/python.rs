@@ -200,7 +200,7 @@ fn hint(holds: &Holds) -> String {
         Holds::Date => "date".to_owned(),
         Holds::Decimal(_) => "Decimal".to_owned(),
         Holds::Bool => "bool".to_owned(),
-        Holds::Count => "int".to_owned(),
+        Holds::Count | Holds::Whole => "int".to_owned(),
         Holds::Type(name) => name.clone(),
         Holds::List(element) => format!("list[{}]", hint(element)),
     }

@@ -6,9 +6,10 @@ use crate::error::Error;
 use crate::facts::read::LicensingFacts;
 use crate::key::catalogue::Catalogues as _;
 use crate::key::key_id::KeyId;
-use crate::key::keyring::{KeyRing, Trust, Trusted};
+use crate::key::keyring::{KeyRing, Trust};
 use crate::key::payload;
 use crate::plan::licensing::licence_plan::{LicenceOutcome, LicencePlan, LicenceSkip, ToSign};
+use crate::plan::names;
 use crate::plan::proposal::Proposal;
 use crate::record::account::Account;
 use crate::record::audit_entry::{AuditAction, AuditEntry};
@@ -20,10 +21,9 @@ use crate::rule::licence::known::Known;
 use crate::rule::licence::standing::{Draft, Standing, standing};
 use crate::value::bytes::Bytes;
 use crate::value::day::Day;
-use crate::value::id::LicenceId;
+use crate::value::id::{AuditEntryId, LicenceId};
 use crate::value::instant::Instant;
 use crate::value::label::Label;
-use crate::value::name;
 
 /// When a command is given, and by whom.
 #[derive(Clone, Copy, Debug)]
@@ -84,7 +84,7 @@ impl<'a, F: LicensingFacts> Desk<'a, F> {
     pub(crate) fn standing(
         &mut self,
         licence: &Licence,
-        resign: impl Fn(KeyId, &Trusted) -> bool,
+        resign: impl Fn(KeyId, Option<KeyId>) -> bool,
     ) -> Result<Standing<'a>, Error> {
         self.proposal.rest_on(RecordKind::Application, &licence.application);
         let catalogues = Known(self.proposal.facts);
@@ -92,7 +92,11 @@ impl<'a, F: LicensingFacts> Desk<'a, F> {
     }
 
     /// Compares a licence with its key, and drafts a new one where that is needed.
-    pub(crate) fn compare(&mut self, licence: &Licence, resign: impl Fn(KeyId, &Trusted) -> bool) -> Result<(), Error> {
+    pub(crate) fn compare(
+        &mut self,
+        licence: &Licence,
+        resign: impl Fn(KeyId, Option<KeyId>) -> bool,
+    ) -> Result<(), Error> {
         match self.standing(licence, resign)? {
             Standing::Failed(faults) => self.fail(&licence.id, faults),
             Standing::Unchanged => self.outcome(LicenceOutcome::Unchanged { licence: licence.id.clone() }),
@@ -124,7 +128,9 @@ impl<'a, F: LicensingFacts> Desk<'a, F> {
 
     fn entry(&self, licence: &Licence, draft: &Draft<'_>) -> Result<AuditEntry, Error> {
         let sequence = draft.claims.sequence;
-        let id = name::of("audit", &["licence", licence.id.as_str(), &sequence.to_string()]).parse()?;
+        let parts = ["licence", licence.id.as_str(), &sequence.to_string()];
+        let taken = |id: &AuditEntryId| self.proposal.is_taken(RecordKind::AuditEntry, id);
+        let id = names::free("audit", &parts, taken)?;
         let catalogues = Known(self.proposal.facts);
         let digest = |claims| {
             let inputs = payload::inputs(claims, catalogues.catalogue(&claims.application));

@@ -5,7 +5,7 @@ use tenure_macros::record;
 use crate::error::Error;
 use crate::facts::read::LicensingFacts;
 use crate::key::key_id::KeyId;
-use crate::key::keyring::{KeyRing, Trusted};
+use crate::key::keyring::KeyRing;
 use crate::plan::licensing::desk::Given;
 use crate::plan::licensing::licence_plan::LicencePlan;
 use crate::plan::licensing::update;
@@ -44,9 +44,9 @@ pub struct RekeyLicences {
 /// Signs the keys of an account anew.
 pub(crate) fn rekey_licences<F: LicensingFacts>(facts: &F, command: &RekeyLicences) -> Result<LicencePlan, Error> {
     let given = Given { today: command.today, at: command.at, by: command.by.as_ref() };
-    let resign = |by: KeyId, active: &Trusted| match &command.keys {
+    let resign = |by: KeyId, active: Option<KeyId>| match &command.keys {
         Some(keys) => keys.contains(&by),
-        None => by != active.id,
+        None => Some(by) != active,
     };
     update::plan(facts, &command.account, &command.ring, AuditAction::Rekey, given, resign)
 }

@@ -104,9 +104,7 @@ pub(crate) fn create_sandbox_licences<F: LicensingFacts>(
         };
         licences.iter().find(is_copy).copied()
     };
-    let is_new = |source: &&Licence| source.cancelled_on.is_none() && copy_of(source).is_none();
-    let needed = if desk.is_active() { sources.iter().copied().filter(is_new).count() } else { 0 };
-    let mut numbers = numbers(facts, &command.numbers, needed)?.into_iter();
+    let mut numbers = Numbers::of(&command.numbers)?;
     let mut at_host: BTreeMap<&ApplicationId, usize> = BTreeMap::new();
     for source in sources {
         let copy = copy_of(source);
@@ -122,7 +120,7 @@ pub(crate) fn create_sandbox_licences<F: LicensingFacts>(
         } else {
             let is_live = match copy {
                 Some(copy) => sync(&mut desk, source, copy, &url)?,
-                None => create(&mut desk, source, numbers.next(), &url)?,
+                None => create(&mut desk, source, &mut numbers, &url)?,
             };
             if is_live {
                 let count = at_host.entry(&source.application).or_default();
@@ -130,6 +128,7 @@ pub(crate) fn create_sandbox_licences<F: LicensingFacts>(
             }
         }
     }
+    numbers.suffice()?;
     if account.hosted == Some(false) {
         desk.proposal.notice(Notice::AccountNotHosted { account: account.id.clone() });
     }
@@ -176,21 +175,43 @@ fn host_of(code: &Label, domain: &str, below: &HostPattern) -> Result<(Label, Ho
     if one_more { Ok((shown, host)) } else { Err(UrlFault::Label) }
 }
 
-/// The numbers for new licences.
-fn numbers<F: LicensingFacts>(facts: &F, given: &[LicenceId], needed: usize) -> Result<Vec<LicenceId>, Error> {
-    if given.len() < needed {
-        let short = SandboxError::NumbersShort { needed, given: given.len() };
-        return Err(Error::from(short).at("numbers"));
-    }
-    for (position, number) in given.iter().enumerate() {
-        let is_taken = position < needed && facts.licence(number).is_some();
-        if is_taken || given.iter().take(position).any(|earlier| earlier == number) {
-            let record = RecordRef::new(RecordKind::Licence, number.into());
-            let taken = Error::from(SandboxError::NumberTaken { record });
-            return Err(taken.at(&format!("[{position}]")).at("numbers"));
+/// The numbers for new licences, used one after the other.
+struct Numbers<'a> {
+    given: &'a [LicenceId],
+    /// How many would be used, were there enough of them.
+    needed: usize,
+}
+
+impl<'a> Numbers<'a> {
+    fn of(given: &'a [LicenceId]) -> Result<Self, Error> {
+        match (0..).zip(given).find(|(position, number)| given.iter().take(*position).any(|earlier| earlier == *number))
+        {
+            Some((position, number)) => Err(taken(number, position)),
+            None => Ok(Self { given, needed: 0 }),
         }
     }
-    Ok(given.iter().take(needed).cloned().collect())
+
+    /// The number to be used next; when there is none left, none.
+    fn first<F: LicensingFacts>(&self, facts: &F) -> Result<Option<LicenceId>, Error> {
+        let number = self.given.get(self.needed);
+        match number.filter(|number| facts.licence(number).is_some()) {
+            Some(number) => Err(taken(number, self.needed)),
+            None => Ok(number.cloned()),
+        }
+    }
+
+    fn suffice(&self) -> Result<(), Error> {
+        let (needed, given) = (self.needed, self.given.len());
+        if needed <= given {
+            return Ok(());
+        }
+        Err(Error::from(SandboxError::NumbersShort { needed, given }).at("numbers"))
+    }
+}
+
+fn taken(number: &LicenceId, position: usize) -> Error {
+    let record = RecordRef::new(RecordKind::Licence, number.into());
+    Error::from(SandboxError::NumberTaken { record }).at(&format!("[{position}]")).at("numbers")
 }
 
 /// The licence as a copy of its source.
@@ -208,28 +229,32 @@ fn as_copy(mut copy: Licence, source: &Licence, url: &Label) -> Licence {
     copy
 }
 
-/// Makes a copy; whether there is one then.
+/// Makes a copy; whether there is one then. What can have no key takes no number.
 fn create<F: LicensingFacts>(
     desk: &mut Desk<'_, F>,
     source: &Licence,
-    number: Option<LicenceId>,
+    numbers: &mut Numbers<'_>,
     url: &Label,
 ) -> Result<bool, Error> {
-    let Some(number) = number else { return Ok(false) };
-    let new = Licence::new(number, source.account.clone(), source.application.clone());
-    let copy = as_copy(new, source, url);
+    let number = numbers.first(desk.proposal.facts)?;
+    let is_enough = number.is_some();
+    let number = number.unwrap_or_else(|| source.id.clone());
+    let copy = as_copy(Licence::new(number, source.account.clone(), source.application.clone()), source, url);
     match desk.standing(&copy, |_, _| false)? {
-        Standing::Stale(draft) => {
-            desk.outcome(LicenceOutcome::Created { licence: copy.id.clone(), source: source.id.clone() });
-            desk.draft(copy, *draft)?;
-            Ok(true)
-        }
         Standing::Failed(faults) => {
             desk.fail(&source.id, faults);
             Ok(false)
         }
-        // A new licence has no key that could say what it shall.
-        Standing::Unchanged => Ok(false),
+        Standing::Stale(draft) if is_enough => {
+            numbers.needed = numbers.needed.saturating_add(1);
+            desk.outcome(LicenceOutcome::Created { licence: copy.id.clone(), source: source.id.clone() });
+            desk.draft(copy, *draft)?;
+            Ok(true)
+        }
+        Standing::Stale(_) | Standing::Unchanged => {
+            numbers.needed = numbers.needed.saturating_add(1);
+            Ok(true)
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use tenure_macros::record;
 use crate::error::Error;
 use crate::facts::read::LicensingFacts;
 use crate::key::key_id::KeyId;
-use crate::key::keyring::{KeyRing, Trusted};
+use crate::key::keyring::KeyRing;
 use crate::plan::licensing::desk::{Desk, Given, load};
 use crate::plan::licensing::licence_plan::{LicencePlan, LicenceSkip};
 use crate::record::audit_entry::AuditAction;
@@ -53,7 +53,7 @@ pub(crate) fn plan<F: LicensingFacts>(
     ring: &KeyRing,
     action: AuditAction,
     given: Given<'_>,
-    resign: impl Fn(KeyId, &Trusted) -> bool,
+    resign: impl Fn(KeyId, Option<KeyId>) -> bool,
 ) -> Result<LicencePlan, Error> {
     let trust = load(ring)?;
     let account = known_account(facts, account)?;

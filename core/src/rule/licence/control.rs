@@ -196,7 +196,7 @@ impl<F: LicenceFacts> Desk<'_, F> {
         let valid = licences.iter().filter_map(|held| Some((held.licence, held.on(self.on)?)));
         // Of those that end on one day the first by number, in which they stand.
         let best = valid.reduce(|best, other| {
-            let end = |claims: &Claims| claims.usable_until().unwrap_or(Day::LAST);
+            let end = |claims: &Claims| (claims.last_day.is_none(), claims.usable_until());
             if end(other.1) > end(best.1) { other } else { best }
         });
         let mut reasons = Vec::new();

@@ -3,8 +3,9 @@
 use tenure_macros::record;
 
 use crate::error::Error;
-use crate::facts::read::Licences;
+use crate::facts::read::{Accounts, Licences};
 use crate::key::environment::Environment;
+use crate::rule::licence::stale::known_account;
 use crate::value::id::AccountId;
 
 /// How many clients and licences has an account, or has each?
@@ -45,9 +46,12 @@ pub struct LicenceCounts {
 }
 
 /// Counts licences.
-pub(crate) fn licence_counts<F: Licences>(facts: &F, question: &LicenceCountQuestion) -> Result<LicenceCounts, Error> {
+pub(crate) fn licence_counts<F: Accounts + Licences>(
+    facts: &F,
+    question: &LicenceCountQuestion,
+) -> Result<LicenceCounts, Error> {
     let accounts = match &question.account {
-        Some(account) => vec![account],
+        Some(account) => vec![&known_account(facts, account)?.id],
         None => facts.licensed_accounts(),
     };
     let mut counts = LicenceCounts::new(Vec::new());

@@ -26,7 +26,7 @@ pub(crate) fn wanted(
     let url = draft.url(licence);
     draft.refuse_days(licence);
     let grace_days = draft.grace(licence);
-    let modules = licence.modules.iter().flatten().filter_map(|name| draft.name(name)).collect::<BTreeSet<_>>();
+    let modules = licence.modules.iter().flatten().map(|name| draft.name(name)).collect::<BTreeSet<_>>();
     let limits = draft.limits(licence, catalogue);
     let parameters = draft.parameters(licence);
     let (Some(customer), []) = (customer, draft.faults.as_slice()) else { return Err(draft.in_order()) };
@@ -88,19 +88,17 @@ impl Draft {
         Some(grace_days)
     }
 
-    /// The name as it stands in keys.
-    fn name(&mut self, name: &Label) -> Option<Label> {
-        let written = composed(name).filter(|name| is_name(name.as_str()));
-        if written.is_none() {
+    /// The name as it stands in keys; one that cannot stands for itself, so that what else is wrong is told too.
+    fn name(&mut self, name: &Label) -> Label {
+        composed(name).filter(|name| is_name(name.as_str())).unwrap_or_else(|| {
             self.faults.push(LicenceFault::NameInvalid { name: name.clone() });
-        }
-        written
+            name.clone()
+        })
     }
 
     fn limits(&mut self, licence: &Licence, catalogue: Catalogue<'_>) -> Vec<Limit> {
         let stated = licence.limits.iter().flatten();
-        let mut limits: Vec<Limit> =
-            stated.filter_map(|limit| Some(Limit::new(self.name(&limit.code)?, limit.most))).collect();
+        let mut limits: Vec<Limit> = stated.map(|limit| Limit::new(self.name(&limit.code), limit.most)).collect();
         let required = catalogue.limits.iter().filter(|kind| kind.required == Some(true));
         let missing = required.filter(|kind| limits.iter().all(|limit| limit.code != kind.code));
         self.faults.extend(missing.map(|kind| LicenceFault::RestrictionMissing { code: kind.code.clone() }));
@@ -117,7 +115,7 @@ impl Draft {
     fn parameters(&mut self, licence: &Licence) -> Vec<Parameter> {
         let mut parameters = Vec::new();
         for Parameter { name, value } in licence.parameters.iter().flatten() {
-            let Some(name) = self.name(name) else { continue };
+            let name = self.name(name);
             let value = match value {
                 ParameterValue::Text(text) => {
                     composed(text).filter(|text| is_text(text.as_str(), LONGEST_TEXT)).map(ParameterValue::Text)

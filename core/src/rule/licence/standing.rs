@@ -37,13 +37,13 @@ pub(crate) struct Draft<'a> {
 }
 
 /// Compares a licence with its key. A key is not signed anew because another one signs by now, unless `resign` says so of
-/// the key that signed it.
+/// the key that signed it and the one that is active.
 pub(crate) fn standing<'a>(
     licence: &Licence,
     account: Option<&Account>,
     catalogues: &dyn Catalogues,
     trust: &'a Trust,
-    resign: impl Fn(KeyId, &Trusted) -> bool,
+    resign: impl Fn(KeyId, Option<KeyId>) -> bool,
 ) -> Result<Standing<'a>, Error> {
     let catalogue = catalogues.catalogue(&licence.application);
     let mut claims = match wanted(licence, account, catalogue) {
@@ -57,11 +57,11 @@ pub(crate) fn standing<'a>(
         None => vec![SigningReason::StoredKeyInvalid],
         Some((by, stored)) => {
             let unfit = by.exceeded_end(stored).is_some() || !by.serves(stored.environment_or_default());
-            let asked = || Ok::<_, Error>(resign(by.id, trust.active(claims.environment_or_default())?));
+            let active = trust.active(claims.environment_or_default()).ok().map(|active| active.id);
             let of_key = [
                 (by.status == KeyStatus::Revoked, SigningReason::SigningKeyRevoked),
                 (unfit, SigningReason::SigningKeyUnfit),
-                (asked()?, SigningReason::ResignRequested),
+                (resign(by.id, active), SigningReason::ResignRequested),
             ];
             let of_key = of_key.into_iter().filter_map(|(holds, reason)| holds.then_some(reason));
             of_key.chain(SigningReason::differences(stored, &claims)).collect()
