@@ -1,5 +1,6 @@
 """Signatures that come back from whoever holds the keys (LI 5: verify after sign, always)."""
 
+import re
 from typing import Any
 
 from oracle.door import UNITS
@@ -18,6 +19,9 @@ Json = dict[str, Any]
 def signed_plan(_: Any, question: Json) -> Json:
     """The plan with its keys, all of them or none."""
     plan, signatures = question["plan"], question["signatures"]
+    for position, signature in enumerate(signatures):
+        if not re.fullmatch("(?:[0-9a-f]{2})*", signature):
+            raise Refused("bytes.invalid", f"signatures[{position}]")
     if len(signatures) != len(plan["toSign"]):
         raise Refused("signature.count_differs", "signatures")
     keys = {}

@@ -38,6 +38,13 @@ def fulfils(what: str, of: Case, found: list[str], *rows: str) -> Case:
     return answers(what, "LI 5", of.given, "signed_plan", question, *rows)
 
 
+def no_bytes(what: str, text: str) -> Case:
+    """A signature that is no hexadecimal text."""
+    question = {"plan": planned(TWO), "signatures": [FIRST, text]}
+    refusal = ("bytes.invalid", "signatures[1]")
+    return refuses(what, "contract", TWO.given, "signed_plan", question, *refusal)
+
+
 def unfulfilled(what: str, of: Case, found: list[str], code: str, path: str) -> Case:
     """A plan that stays one."""
     question = {"plan": planned(of), "signatures": found}
@@ -310,4 +317,7 @@ SIGNATURES = [
         "invalid",
         "signatures[0]",
     ),
+    no_bytes("a signature with a letter that is no digit", "0g"),
+    no_bytes("a signature of half a byte", LAST[:-1]),
+    no_bytes("a signature in capitals", LAST.upper()),
 ]

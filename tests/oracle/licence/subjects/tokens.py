@@ -95,7 +95,7 @@ LARGE = keyed(
         "81",
         limits=[{"code": "\u00e9tages", "most": 3}, {"code": 'a"b', "most": 0}],
         parameters=[
-            {"name": "\u00fc", "value": {"text": '\u2028 "x" \\ \u00e9 \U0001f511'}},
+            {"name": "\u00fc", "value": {"text": '\u20ac "x" \\ \u00e9 \U0001f511'}},
             {"name": "n", "value": {"number": 9007199254740991}},
             {"name": "f", "value": {"flag": False}},
         ],
@@ -107,7 +107,7 @@ LARGE = keyed(
 LARGE_PAYLOAD = (
     '{"aud":"etask.fm","env":"demo","iss":"vendor.example","lid":81,'
     '"lim":{"a\\"b":0,"\u00e9tages":3},"mnt":"2027-06-30",'
-    '"par":{"f":false,"n":9007199254740991,"\u00fc":"\u2028 \\"x\\" \\\\ \u00e9 \U0001f511"},'
+    '"par":{"f":false,"n":9007199254740991,"\u00fc":"\u20ac \\"x\\" \\\\ \u00e9 \U0001f511"},'
     '"seq":1,"sub":"MUSTER","url":"*.klmn.de:8443"}'
 )
 UNKNOWN = typical(c9=b"\x00\x11", c10={5: 1}, c8=None)
@@ -194,7 +194,7 @@ CASES = [
         "valid, by 315c, usable",
         'claims 81/1 etask.fm MUSTER, url *.klmn.de:8443, limits a"b 0 \u00e9tages 3,'
         " parameters f (flag false) n (number 9007199254740991)"
-        ' \u00fc (text \u2028 "x" \\ \u00e9 \U0001f511), environment demo,'
+        ' \u00fc (text \u20ac "x" \\ \u00e9 \U0001f511), environment demo,'
         " maintainedUntil 2027-06-30",
         environment="demo",
         url="https://a.klmn.de:8443",

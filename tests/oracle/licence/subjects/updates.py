@@ -14,6 +14,7 @@ from oracle.licence.material import (
     answers,
     fields_of,
     keyed,
+    refuses,
     ring,
     ring_key,
     then,
@@ -70,8 +71,13 @@ def signed(number: str, sequence: int, reasons: str, **told: str) -> list[str]:
     ]
 
 
+def first_word(faults: str) -> str:
+    """The code of the first fault."""
+    return faults.removeprefix("(").split(")")[0].split(" ")[0]
+
+
 def fails(what: str, source: str, faults: str, **fields: Any) -> list[Case]:
-    """A licence that can have no key, beside one that has its own."""
+    """A licence that can have no key: it fails, and nobody can save it so."""
     account = fields.pop("account", ACCOUNT)
     application = fields.pop("application", APPLICATION)
     trusted = fields.pop("ring", RING)
@@ -94,6 +100,15 @@ def fails(what: str, source: str, faults: str, **fields: Any) -> list[Case]:
             "stale_licences",
             {"account": "C1", "ring": trusted},
             f"failed 7 {faults}",
+        ),
+        refuses(
+            f"{what}: not saved",
+            source,
+            given[:2],
+            "save_licence",
+            {"licence": fields_of(held), "ring": trusted, "today": TODAY},
+            f"licence.{first_word(faults)}",
+            "licence",
         ),
     ]
 
