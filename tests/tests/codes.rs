@@ -16,6 +16,8 @@ const WITHOUT_CASE: &[(&str, &str)] = &[
     ("internal", "a defect; the guard has a test of its own"),
     ("money.currency_mismatch", "no call sums money yet; `core/src/value/money.rs` tests it"),
     ("money.overflow", "no call sums money yet; `core/src/value/money.rs` tests it"),
+    ("signer.failed", "only a damaged machine can fail so; `explain/errors.rs` tells it"),
+    ("signing_key.invalid", "no private key goes through a call; each binding tests its own door"),
 ];
 
 fn place(file: &str) -> PathBuf {

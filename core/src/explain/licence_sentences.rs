@@ -68,8 +68,8 @@ pub(crate) const ROWS: &[Row] = &[
     ),
     (
         Code::LicenceKeyMalformed,
-        "der Text ist kein Lizenzschlüssel; fügen Sie ihn ganz ein, wie er ausgestellt wurde",
-        "le texte n’est pas une clé de licence ; collez-la entière, comme elle a été émise",
+        "der Text ist kein Lizenzschlüssel; fügen Sie ihn ganz ein, wie er ausgestellt wurde, oder prüfen Sie ihn, um zu erfahren, was fehlt",
+        "le texte n’est pas une clé de licence ; collez-la entière, comme elle a été émise, ou vérifiez-la pour savoir ce qui manque",
     ),
     (
         Code::LicenceKeyUnsupportedVersion,

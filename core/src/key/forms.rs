@@ -3,7 +3,7 @@
 use tenure_macros::{coded, record};
 
 use crate::error::Error;
-use crate::key::armour::{self, KeyFault, Unreadable};
+use crate::key::armour::{self, Unreadable};
 use crate::key::key_id::KeyId;
 use crate::key::licence_key::LicenceKey;
 use crate::key::sig_structure::{self, Content};
@@ -41,38 +41,24 @@ pub struct KeyForms {
 /// Why a text has no other forms.
 #[coded]
 pub(crate) enum KeyTextError {
-    #[error("the text is no licence key: {fault}; paste it whole, as it was issued")]
+    #[error("the text is no licence key; paste it whole, as it was issued, or verify it to learn what is wrong")]
     #[code(LicenceKeyMalformed)]
-    Malformed { fault: &'static str },
+    Malformed,
     #[error("this is a key of version {version}, for a newer version of this software")]
     #[code(LicenceKeyUnsupportedVersion)]
     Version { version: char },
 }
 
-impl KeyFault {
-    /// What is wrong, in a word.
-    pub(crate) fn word(&self) -> &'static str {
-        match self {
-            Self::TooLong {} => "too long",
-            Self::NotAKey {} => "it does not begin as keys do",
-            Self::Symbol { .. } => "it holds a character that stands in no key",
-            Self::Check { .. } => "a line is mistyped",
-            Self::Length {} => "it has more or fewer symbols than a key",
-            Self::Padding {} => "something stands behind its end",
-            Self::Token { .. } => "it is no token of ours",
-        }
-    }
-}
-
 impl KeyText {
     /// The key in all its forms.
     pub(crate) fn forms(&self) -> Result<KeyForms, Error> {
-        let refused = |fault: &KeyFault| Error::from(KeyTextError::Malformed { fault: fault.word() }).at("text");
+        let refused = |error: KeyTextError| Error::from(error).at("text");
         let bytes = armour::read(self.text.as_str()).map_err(|unreadable| match unreadable {
-            Unreadable::Malformed(fault) => refused(&fault),
-            Unreadable::Version(version) => Error::from(KeyTextError::Version { version }).at("text"),
+            Unreadable::Malformed(_) => refused(KeyTextError::Malformed),
+            Unreadable::Version(version) => refused(KeyTextError::Version { version }),
         })?;
-        let Parts { key, payload, signature } = Parts::of(&bytes).map_err(|fault| refused(&fault))?;
+        let parts = Parts::of(&bytes).map_err(|_| refused(KeyTextError::Malformed))?;
+        let Parts { key, payload, signature } = parts;
         let canonical = armour::write(&bytes);
         let printed = armour::print(&canonical).into();
         let cose = sig_structure::expand(Content::LicenceKey, key, payload, signature);

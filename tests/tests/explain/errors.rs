@@ -11,7 +11,7 @@ use tenure::api::guard::half_changed;
 use tenure::api::types::convert;
 use tenure::wire::json::{Json, from_text};
 use tenure::wire::reading::broken_text;
-use tenure::{Book, ChangeSet, Code, Country, Error, Language, Locality, Money, Record, Term};
+use tenure::{Book, ChangeSet, Code, Country, Error, KeyRing, Language, Locality, Money, Record, SigningKey, Term};
 
 use crate::check_snapshot;
 
@@ -39,6 +39,11 @@ const VALUES: &[(&str, &str)] = &[
     ("Template", r#"{"id":"T","category":"warranty","term":{}}"#),
     ("Record", r#"{"kind":"car"}"#),
     ("Car", "{}"),
+    ("TextDraft", r#"{"form":"jwt","key":"315c","publicKey":"0","bytes":""}"#),
+    ("TextDraft", r#"{"form":"jwt","key":"315C","publicKey":"","bytes":""}"#),
+    ("Licence", r#"{"id":"007","account":"C-1","application":"fm"}"#),
+    ("Licence", r#"{"id":"7","account":"C-1","application":"FM"}"#),
+    ("Licence", r#"{"id":"7","account":"C-1","application":"fm","limits":[{"code":"users","most":9007199254740992}]}"#),
     ("Skill", r#"{"id":""}"#),
     ("Skill", r#"{"id":" HW"}"#),
     ("Account", r#"{"id":"C-1","name":""}"#),
@@ -94,6 +99,16 @@ const FILES: &[&str] = &[
     "{\"schema\":1,\"minReader\":1}\n{}\n",
     "{\"schema\":1,\"minReader\":1}\n{\"put\":{\"kind\":\"skill\",\"id\":\"HW\",\"parent\":\"\"}}\n",
 ];
+
+/// What cannot sign.
+const PEMS: &[&str] = &[
+    "no key at all",
+    "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA6kpsY+KcUgq+9VB7Ey7F+ZVHdq6+vnuSQh7qaRRG0iw=\n-----END PUBLIC KEY-----\n",
+    "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMAA=\n-----END ENCRYPTED PRIVATE KEY-----\n",
+];
+
+/// What only a damaged machine brings about.
+const DAMAGED: &str = r#"{"code":"signer.failed","message":"the signature of the key `315c` does not hold right after signing; the key or the machine is damaged","path":"","details":[{"name":"key","value":"315c"}]}"#;
 
 /// The file that the questions and the changes below meet.
 const FILE: &str = r#"{"schema":1,"minReader":1,"extent":{"accounts":["C-1"],"items":[]}}
@@ -164,6 +179,9 @@ fn causes() -> Vec<Error> {
     let foreign = money(br#"{"amount":"1","currency":"CHF"}"#);
     causes.extend([large.checked_add(large).unwrap_err(), large.checked_add(foreign).unwrap_err()]);
     causes.extend([broken_text(), half_changed(), Term::of_months(0).unwrap_err(), Call::numbered(99).unwrap_err()]);
+    causes.extend(PEMS.iter().map(|pem| SigningKey::from_pem(pem.as_bytes()).unwrap_err()));
+    let seed = SigningKey::generate::<Error>(&KeyRing::new(vec![]), || Ok(vec![7; 31].into()));
+    causes.extend([seed.unwrap_err(), from_text::<Error>(DAMAGED.as_bytes()).unwrap()]);
     causes.push(tenure::api::guard::guard::<()>(|| panic!("at sea")).unwrap_err());
     causes.push(Error::of_host("the property `on` raised".to_owned()));
     let stranger = Book::load(b"{\"schema\":1,\"minReader\":1,\"extent\":{\"accounts\":[],\"items\":[]}}\n").unwrap();

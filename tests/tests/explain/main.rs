@@ -7,6 +7,7 @@ mod answers;
 mod cases;
 mod errors;
 mod installed;
+mod licences;
 mod picture;
 
 use std::collections::BTreeSet;
