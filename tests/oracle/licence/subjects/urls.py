@@ -76,7 +76,9 @@ CASES = [
         "shown as \u05d0\u05d1.de",
     ),
     place(
-        *("a zero-width joiner where it joins", "\u0915\u094d\u200d\u0937.de", "xn--11b2ezcw70k.de"),
+        "a zero-width joiner where it joins",
+        "\u0915\u094d\u200d\u0937.de",
+        "xn--11b2ezcw70k.de",
         "shown as \u0915\u094d\u200d\u0937.de",
     ),
     place("four decimals", "http://10.1.2.3/", "10.1.2.3"),
