@@ -43,6 +43,7 @@ test-core:
 
 test-python: $(VENV)/ready
 	cd bindings-python && $(VENV)/bin/maturin develop --quiet --target-dir $(ROOT)/target/maturin
+	$(VENV)/bin/python tests/oracle/licences.py --check
 	cd bindings-python && $(VENV)/bin/pytest -q
 
 test-node: $(NODE)/node_modules/.package-lock.json
@@ -144,9 +145,10 @@ fuzz:
 docs:
 	RUSTDOCFLAGS=-Dwarnings cargo doc -p tenure --no-deps
 
-bless:
+bless: $(VENV)/ready
 	BLESS=1 cargo test --quiet -p tenure-tests --test generated --test codes --test explain --test readme
 	$(PYTHON) tests/oracle/cases.py
+	$(VENV)/bin/python tests/oracle/licences.py
 
 clean:
 	rm -rf target dist $(VENV) $(NODE)/node_modules bindings-kotlin/target

@@ -31,8 +31,6 @@ def plan_told(records: Sequence[Json], plan: Json) -> Iterator[str]:
     """A plan that can be applied."""
     yield from changes_told(records, plan["changes"])
     yield from map(notice_told, plan["notices"])
-    if plan["newRecords"]:
-        yield f"numbers {len(plan['newRecords'])}"
 
 
 def changes_told(records: Sequence[Json], changes: Json) -> Iterator[str]:

@@ -51,13 +51,13 @@ def audit(on: str, action: str) -> str:
 
 def leaves(what: str, ranges: list[Json], *rows: str, on: str = OFF) -> Case:
     """An account that becomes inactive."""
-    source = "AC E-4, contract"
+    source = "AC E-4, C6"
     return answers(what, source, [account(*ranges)], "deactivate_account", toggle(on), *rows)
 
 
 def returns(what: str, ranges: list[Json], *rows: str, on: str = ON) -> Case:
     """An account that becomes active."""
-    source = "AC E-4, contract"
+    source = "AC E-4, C6"
     return answers(what, source, [account(*ranges)], "activate_account", toggle(on), *rows)
 
 
@@ -303,7 +303,7 @@ CASES = [
     ),
     refuses(
         "an account that nobody knows is not deactivated",
-        "contract",
+        "AC C6",
         [],
         "deactivate_account",
         toggle(OFF),
@@ -312,7 +312,7 @@ CASES = [
     ),
     refuses(
         "an account that nobody knows is not activated",
-        "contract",
+        "AC C6",
         [],
         "activate_account",
         toggle(OFF),

@@ -209,7 +209,7 @@ CASES = [
     shows("the clients of others", [client("P1", account="C2"), keyed(licence("1"), account="C2")]),
     refuses(
         "the lights of nobody",
-        "contract",
+        "Z21",
         [P1],
         "application_control",
         {"account": "C1", "on": DAY, "ring": RING},
@@ -218,7 +218,7 @@ CASES = [
     ),
     refuses(
         "lights by a ring that is none",
-        "contract",
+        "Z21",
         [ACCOUNT],
         "application_control",
         {"account": "C1", "on": DAY, "ring": {"keys": []}},

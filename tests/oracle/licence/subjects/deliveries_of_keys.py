@@ -56,7 +56,7 @@ CASES = [
     delivers("nothing to deliver", "AC C7", [ACCOUNT], ON, "installed by customer"),
     refuses(
         "nothing is delivered to nobody",
-        "contract",
+        "AC C7",
         [],
         "licence_delivery",
         {"account": "C1", "on": ON},
@@ -95,7 +95,7 @@ CASES = [
     ),
     refuses(
         "nobody is counted",
-        "contract",
+        "AC C7",
         [client("P1")],
         "licence_counts",
         {"account": "C1"},

@@ -40,7 +40,7 @@ INVALID = "application.name_invalid"
 CASES = [
     saved(
         "every field of every record",
-        "contract",
+        "AC C1",
         [
             record("policy", sandboxDomain="sandbox.example"),
             record(
@@ -112,7 +112,7 @@ CASES = [
     ),
     saved(
         "what accounts and applications are is known by their ids",
-        "contract",
+        "AC C1",
         [LICENCE, record("client", id="P1", account="C9", application="sonar")],
         "client P1",
         "licence 7",
@@ -125,12 +125,12 @@ CASES = [
     ),
     refused(
         "a source that there is not",
-        "contract",
+        "AC C1",
         [{**LICENCE, "source": "8"}],
         "reference.unknown",
         "[0].source",
     ),
-    refused("a licence twice", "contract", [LICENCE, LICENCE], "record.duplicate", "[1]"),
+    refused("a licence twice", "AC C1", [LICENCE, LICENCE], "record.duplicate", "[1]"),
     modules(
         "a module twice",
         [{"name": "a"}, {"name": "b"}, {"name": "a", "number": 2}],
@@ -187,7 +187,7 @@ CASES = [
     limits("a limit that is no name", [{"code": "#"}], INVALID, "[0].limits[0].code"),
     Case(
         "the source of a copy cannot be removed",
-        "contract",
+        "AC C1",
         [LICENCE, record("licence", id="8", account="C1", application="etask.fm", source="7")],
         {},
         Refusal("reference.unknown", "changes[0].remove"),

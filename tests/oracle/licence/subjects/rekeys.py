@@ -42,7 +42,7 @@ def no_bytes(what: str, text: str) -> Case:
     """A signature that is no hexadecimal text."""
     question = {"plan": planned(TWO), "signatures": [FIRST, text]}
     refusal = ("bytes.invalid", "signatures[1]")
-    return refuses(what, "contract", TWO.given, "signed_plan", question, *refusal)
+    return refuses(what, "AC C4, Z40", TWO.given, "signed_plan", question, *refusal)
 
 
 def unfulfilled(what: str, of: Case, found: list[str], code: str, path: str) -> Case:
@@ -213,7 +213,7 @@ ROTATION = [
     ),
     refuses(
         "an update of nobody",
-        "contract",
+        "AC C4, Z40",
         [APPLICATION],
         "update_licences",
         command(),
@@ -222,7 +222,7 @@ ROTATION = [
     ),
     refuses(
         "signing again for nobody",
-        "contract",
+        "AC C4, Z40",
         [APPLICATION],
         "rekey_licences",
         command(),
@@ -231,7 +231,7 @@ ROTATION = [
     ),
     refuses(
         "what is stale for nobody",
-        "contract",
+        "AC C4, Z40",
         [APPLICATION],
         "stale_licences",
         {"account": "C1", "ring": RING},

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import cbor2
+
 from oracle.expectations import Case
 from oracle.licence import text64
 from oracle.licence.calls import CALLS
@@ -39,6 +41,13 @@ def listed(content: Any, seed: int = MAIN, typ: str = LIST_TYPE) -> str:
     payload = content if isinstance(content, bytes) else encoded(content)
     signature = signer(seed).sign(signed_bytes(kid(seed), payload, typ))
     return text64.written(cose(kid(seed), payload, signature, typ))
+
+
+def enveloped(number: int, part: Any) -> str:
+    """The empty list with another part, counted from 1, or with one more."""
+    parts = list(cbor2.loads(text64.read(listed({1: ISSUED})) or b"").value)
+    parts[number - 1 : number] = [part]
+    return text64.written(encoded(cbor2.CBORTag(18, parts)))
 
 
 def judged(
@@ -184,6 +193,11 @@ CASES = [
     unread("a list that breaks off", GOOD[:-8]),
     unread("a list without its tag", UNTAGGED),
     unread("a list with something behind", text64.written(ENVELOPE + b"\0")),
+    unread("a list with a header that nobody has signed", enveloped(2, {4: b"x"})),
+    unread("a list whose content is no bytes", enveloped(3, {1: ISSUED})),
+    unread("a list with a signature of 63 bytes", enveloped(4, bytes(63))),
+    unread("a list with a signature of noughts", enveloped(4, bytes(64)), "bad_signature"),
+    unread("a list of five parts", enveloped(5, b"")),
     unread("a key where a list belongs", KEY),
     unread("an envelope of a licence", listed({1: ISSUED}, typ=KEY_TYPE)),
     unread("a list of nothing", listed({})),

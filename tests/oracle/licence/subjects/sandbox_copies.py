@@ -118,6 +118,26 @@ CASES = [
         "nothing",
     ),
     makes(
+        "a copy that somebody has cancelled is left alone",
+        "AC C5.1",
+        [ACCOUNT, licence("1"), {**copy("2", "1"), "cancelledOn": "2026-02-01"}],
+        command(),
+        "skipped 2 reason cancelled",
+        "nothing",
+    ),
+    makes(
+        "the copy of a cancelled licence of an inactive account is left alone",
+        "AC C6",
+        [
+            record("account", id="C1", code="KLMN", inactive=[stretch("2026-01-01")]),
+            licence("1", cancelledOn="2026-02-01"),
+            copy("2", "1"),
+        ],
+        command(),
+        "skipped 1 reason cancelled",
+        "nothing",
+    ),
+    makes(
         "an account that is inactive gets no copies",
         "AC C6",
         [

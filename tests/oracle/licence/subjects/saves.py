@@ -80,7 +80,7 @@ CASES = [
     ),
     saves(
         "a licence that keeps what it had",
-        "contract",
+        "AC C4.1",
         [ACCOUNT, HELD],
         {**HELD, "invoiceText": "Seats"},
         "unchanged 7",
@@ -89,7 +89,7 @@ CASES = [
     ),
     saves(
         "a licence that states its revision and day alone",
-        "contract",
+        "AC C4.1",
         [ACCOUNT, HELD],
         licence("7", lastDay="2026-12-31", sequence=1, issuedOn="2025-12-01"),
         "unchanged 7",
@@ -97,7 +97,7 @@ CASES = [
     ),
     saves(
         "a licence of another account",
-        "contract",
+        "AC C4.1",
         [ACCOUNT, record("account", id="C2", code="ZWEI"), HELD],
         licence("7", account="C2", lastDay="2026-12-31"),
         "changed 7 sequence 2 reasons customerChanged",
@@ -110,7 +110,7 @@ CASES = [
     ),
     saves(
         "a sandbox licence of one that there is",
-        "contract",
+        "AC C4.1",
         [ACCOUNT, HELD],
         licence("8", environment="sandbox", source="7", limits=None),
         "changed 8 sequence 1 reasons noKeyYet",
@@ -149,7 +149,7 @@ CASES = [
     ),
     saves(
         "a licence of an application without a record",
-        "contract",
+        "AC C4.1",
         [ACCOUNT],
         licence("7", application="sonar", limits=None),
         "changed 7 sequence 1 reasons noKeyYet",
@@ -183,7 +183,7 @@ CASES = [
     ),
     unsaved(
         "a key that somebody states",
-        "contract",
+        "AC C4.1",
         [ACCOUNT],
         licence("7", key="LK1"),
         "licence.key_stated",
@@ -191,7 +191,7 @@ CASES = [
     ),
     unsaved(
         "another key than the one there is",
-        "contract",
+        "AC C4.1",
         [ACCOUNT, HELD],
         {**HELD, "key": HELD["key"].lower()},
         "licence.key_stated",
@@ -199,7 +199,7 @@ CASES = [
     ),
     unsaved(
         "a revision that somebody states",
-        "contract",
+        "AC C4.1",
         [ACCOUNT],
         licence("7", sequence=1),
         "licence.key_stated",
@@ -207,7 +207,7 @@ CASES = [
     ),
     unsaved(
         "another revision than the one there is",
-        "contract",
+        "AC C4.1",
         [ACCOUNT, HELD],
         {**HELD, "sequence": 2},
         "licence.key_stated",
@@ -215,18 +215,18 @@ CASES = [
     ),
     unsaved(
         "a day of issue that somebody states",
-        "contract",
+        "AC C4.1",
         [ACCOUNT, HELD],
         {**HELD, "issuedOn": TODAY},
         "licence.key_stated",
         "licence.issuedOn",
     ),
     unsaved(
-        "a licence of nobody", "contract", [], licence("7"), "account.unknown", "licence.account"
+        "a licence of nobody", "AC C4.1", [], licence("7"), "account.unknown", "licence.account"
     ),
     unsaved(
         "a licence of one that there is not",
-        "contract",
+        "AC C4.1",
         [ACCOUNT],
         licence("7", source="6"),
         "reference.unknown",

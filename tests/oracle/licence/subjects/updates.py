@@ -270,7 +270,7 @@ PARTLY = [
     ),
     updates(
         "outcomes go by number, records by their bytes",
-        "contract",
+        "AC C4",
         [licence("9"), licence("10")],
         "changed 9 sequence 1 reasons noKeyYet",
         "changed 10 sequence 1 reasons noKeyYet",
