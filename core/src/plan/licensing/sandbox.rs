@@ -110,7 +110,8 @@ pub(crate) fn create_sandbox_licences<F: LicensingFacts>(
         let copy = copy_of(source);
         if let Some(cancelled_on) = source.cancelled_on {
             desk.skip(source, LicenceSkip::Cancelled);
-            if let Some(copy) = copy.filter(|copy| copy.cancelled_on.is_none()) {
+            // What an inactive account has is left alone.
+            if let Some(copy) = copy.filter(|copy| desk.is_active() && copy.cancelled_on.is_none()) {
                 desk.proposal.put(copy.clone().cancelled_on(cancelled_on));
             }
         } else if !desk.is_active() {
