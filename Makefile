@@ -140,7 +140,7 @@ $(VENV)/bench: bindings-python/benches/requirements.txt $(VENV)/ready
 	touch $@
 
 fuzz:
-	for target in load coverage change_set; do cargo +nightly fuzz run $$target -- -max_total_time=60 || exit 1; done
+	for target in load coverage change_set key_text payload host token revocations; do cargo +nightly fuzz run $$target -- -max_total_time=60 || exit 1; done
 
 docs:
 	RUSTDOCFLAGS=-Dwarnings cargo doc -p tenure --no-deps

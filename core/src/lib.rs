@@ -95,7 +95,7 @@ pub use crate::key::environment::Environment;
 pub use crate::key::forms::{KeyForms, KeyText};
 pub use crate::key::jwk::JwkSet;
 pub use crate::key::key_id::KeyId;
-pub use crate::key::keyring::{KeyRing, KeyStatus, RingKey, Trust};
+pub use crate::key::keyring::{KeyRing, KeyStatus, RingKey, Trust, signature_holds};
 pub use crate::key::licence_key::LicenceKey;
 pub use crate::key::reason::SigningReason;
 pub use crate::key::revocation::{RevocationList, Revocations, RevokedLicence};

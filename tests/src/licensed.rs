@@ -5,8 +5,8 @@ use proptest::option::of;
 use proptest::prelude::{Just, Strategy, any};
 use proptest::sample::select;
 use tenure::{
-    Account, Application, Bytes, Change, Environment, KeyRing, KeyStatus, Licence, LicencePlan, Limit, LimitKind, Module,
-    Parameter, ParameterValue, Record, RingKey, SignedPlan, Signer, SigningKey, ToSign, Whole,
+    Account, Application, Bytes, Change, Environment, KeyRing, KeyStatus, Licence, LicencePlan, Limit, LimitKind,
+    Module, Parameter, ParameterValue, Record, RingKey, SignedPlan, Signer, SigningKey, ToSign, Whole,
 };
 
 use crate::books::parsed;
@@ -48,7 +48,8 @@ pub fn application() -> Application {
 #[must_use]
 pub fn message(signer: &SigningKey, media_type: &str, payload: &[u8]) -> Vec<u8> {
     let kind = u8::try_from(media_type.len()).unwrap();
-    let header = [b"\xa3\x01\x27\x04\x42".as_slice(), &kid(signer), &[0x10, 0x78, kind], media_type.as_bytes()].concat();
+    let header =
+        [b"\xa3\x01\x27\x04\x42".as_slice(), &kid(signer), &[0x10, 0x78, kind], media_type.as_bytes()].concat();
     let head = |major: u8, length: usize| match u8::try_from(length) {
         Ok(short @ ..24) => vec![major | short],
         Ok(byte) => vec![major | 24, byte],

@@ -3,8 +3,8 @@
 use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert, prop_assert_eq, prop_assume, proptest};
 use tenure::{
-    Book, Circumstances, CreateSandboxLicences, Day, Environment, KeyRing, KeyText, Licence, LicenceOutcome, LicenceStatus,
-    LicenceVerdict, RekeyLicences, Signer, SigningKey, StaleQuestion, UpdateLicences,
+    Book, Circumstances, CreateSandboxLicences, Day, Environment, KeyRing, KeyText, Licence, LicenceOutcome,
+    LicenceStatus, LicenceVerdict, RekeyLicences, Signer, SigningKey, StaleQuestion, UpdateLicences,
 };
 use tenure_tests::books::parsed;
 use tenure_tests::licensed::{account, application, licence, licences, plan_over, ring, signer};
