@@ -9,6 +9,8 @@ from oracle.licence.subjects import (
     faults,
     forged_keys,
     hostile_texts,
+    issued_lists,
+    issued_tokens,
     key_rings,
     payloads,
     places_of_use,
@@ -32,7 +34,7 @@ FILES: dict[str, list[Case]] = {
     "licence_verify": [*hostile_texts.CASES, *forged_keys.CASES, *places_of_use.CASES],
     "licence_times": [*times.CASES],
     "licence_payloads": [*payloads.CASES],
-    "licence_revocations": [*revoked_licences.CASES],
+    "licence_revocations": [*revoked_licences.CASES, *issued_lists.CASES],
     "licence_rings": [*key_rings.CASES],
     "licence_updates": [
         *updates.STORY,
@@ -48,7 +50,7 @@ FILES: dict[str, list[Case]] = {
     "licence_accounts": [*accounts.CASES, *deliveries_of_keys.CASES],
     "licence_control": controls.CASES,
     "licence_records": records_of_licences.CASES,
-    "licence_tokens": [*tokens.CASES, *refused_tokens.CASES],
+    "licence_tokens": [*tokens.CASES, *refused_tokens.CASES, *issued_tokens.CASES],
     "licence_faults": faults.CASES,
     "licence_urls": [*urls.CASES],
 }
