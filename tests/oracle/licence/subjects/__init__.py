@@ -3,6 +3,7 @@
 from oracle.expectations import Case
 from oracle.licence.subjects import (
     accounts,
+    altered_plans,
     changed_claims,
     controls,
     deliveries_of_keys,
@@ -44,7 +45,7 @@ FILES: dict[str, list[Case]] = {
         *updates.SAME,
         *updates.PARTLY,
     ],
-    "licence_signatures": [*rekeys.ROTATION, *rekeys.SIGNATURES],
+    "licence_signatures": [*rekeys.ROTATION, *rekeys.SIGNATURES, *altered_plans.CASES],
     "licence_saves": saves.CASES,
     "licence_sandboxes": [*sandboxes.CASES, *sandbox_copies.CASES, *sandbox_hosts.CASES],
     "licence_accounts": [*accounts.CASES, *deliveries_of_keys.CASES],
