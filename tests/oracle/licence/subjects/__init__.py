@@ -14,6 +14,7 @@ from oracle.licence.subjects import (
     issued_tokens,
     key_rings,
     keys_and_records,
+    last_sequences,
     payloads,
     places_of_use,
     records_of_licences,
@@ -59,6 +60,6 @@ FILES: dict[str, list[Case]] = {
     "licence_control": [*controls.CASES, *keys_and_records.CASES],
     "licence_records": records_of_licences.CASES,
     "licence_tokens": [*tokens.CASES, *refused_tokens.CASES, *issued_tokens.CASES],
-    "licence_faults": faults.CASES,
+    "licence_faults": [*faults.CASES, *last_sequences.CASES],
     "licence_urls": [*urls.CASES],
 }
