@@ -98,7 +98,7 @@ pub use crate::key::key_id::KeyId;
 pub use crate::key::keyring::{KeyRing, KeyStatus, RingKey, Trust, signature_holds};
 pub use crate::key::licence_key::LicenceKey;
 pub use crate::key::reason::SigningReason;
-pub use crate::key::revocation::{RevocationList, Revocations, RevokedLicence};
+pub use crate::key::revocation::{RevocationContents, RevocationList, RevocationText, Revocations, RevokedLicence};
 pub use crate::key::signer::{Signer, SigningKey};
 pub use crate::key::text_draft::{SignedDraft, SignedText, TextDraft, TextForm};
 pub use crate::key::token::TokenAlgorithm;

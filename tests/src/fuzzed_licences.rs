@@ -8,7 +8,7 @@ use tenure::{
 };
 
 use crate::books::parsed;
-use crate::licensed::{licences, message, plan_over, ring, signer};
+use crate::licensed::{key_over, message, ring, signer};
 
 /// A key that signed none of the seeds.
 fn own() -> SigningKey {
@@ -42,10 +42,7 @@ pub fn key_text(bytes: &[u8]) {
 
 /// Signed bytes are claims in their one form, or they are refused.
 pub fn payload(bytes: &[u8]) {
-    let plan = Book::default().signed_plan(&plan_over(&own(), bytes));
-    let Ok(plan) = plan else { return };
-    let key = licences(&plan.changes).find_map(|licence| licence.key.clone()).expect("a signed plan has its key");
-    let verdict = verified(&question(key.as_str()));
+    let verdict = verified(&question(&key_over(&own(), bytes)));
     if let Some(claims) = verdict.claims {
         assert!(claims.sequence > 0 && claims.grace_days.is_none_or(|grace| claims.last_day.is_some() && grace > 0));
     }

@@ -5,8 +5,8 @@ use proptest::option::of;
 use proptest::prelude::{Just, Strategy, any};
 use proptest::sample::select;
 use tenure::{
-    Account, Application, Bytes, Change, Environment, KeyRing, KeyStatus, Licence, LicencePlan, Limit, LimitKind,
-    Module, Parameter, ParameterValue, Record, RingKey, SignedPlan, Signer, SigningKey, ToSign, Whole,
+    Account, Application, Change, Environment, KeyRing, KeyStatus, Licence, Limit, LimitKind, Module, Parameter,
+    ParameterValue, Record, RingKey, Signer, SigningKey, Whole,
 };
 
 use crate::books::parsed;
@@ -63,15 +63,33 @@ fn kid(signer: &SigningKey) -> [u8; 2] {
     u16::from_str_radix(&signer.id().to_string(), 16).unwrap().to_be_bytes()
 }
 
-/// A plan with one licence that waits for the signature over any payload.
+/// A key whose signature holds over any payload, written by another hand than the engine's: Crockford's base32 bit by bit, and
+/// the check symbols by multiplication of polynomials.
 #[must_use]
-pub fn plan_over(signer: &SigningKey, payload: &[u8]) -> SignedPlan {
-    let bytes = message(signer, "application/licence-key.v1+cbor", payload);
-    let licence = Licence::new(parsed("7"), parsed("C-1"), parsed("fm"));
-    let changes = tenure::ChangeSet::new(vec![], vec![Change::Put(licence.into())]);
-    let public_key: Bytes = signer.public_key().as_slice().into();
-    let to_sign = ToSign::new(parsed("7"), signer.id(), public_key, bytes.as_slice().into());
-    LicencePlan::new(vec![to_sign], vec![], changes, vec![]).sign(signer).unwrap()
+pub fn key_over(signer: &SigningKey, payload: &[u8]) -> String {
+    const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let message = message(signer, "application/licence-key.v1+cbor", payload);
+    let signature = signer.sign(&message).unwrap();
+    let bytes = [kid(signer).as_slice(), payload, &signature].concat();
+    let bits: Vec<u8> = bytes.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1)).collect();
+    let values: Vec<u8> = bits
+        .chunks(5)
+        .map(|five| (0..5).fold(0, |value, bit| value << 1 | five.get(bit).copied().unwrap_or_default()))
+        .collect();
+    let mut key = "LK1".to_owned();
+    for (line, values) in values.chunks(24).enumerate() {
+        let check = values.iter().zip(1..).fold(u8::try_from(line % 32).unwrap(), |sum, (value, power)| {
+            let mut product = u64::from(*value) << power;
+            for degree in (5..64).rev() {
+                if product >> degree & 1 == 1 {
+                    product ^= 0b10_0101 << (degree - 5);
+                }
+            }
+            sum ^ u8::try_from(product).unwrap()
+        });
+        key.extend(values.iter().chain([&check]).map(|value| char::from(SYMBOLS[usize::from(*value)])));
+    }
+    key
 }
 
 /// The licences of a plan's changes.

