@@ -65,7 +65,9 @@ import type {
   Restore,
   ReturnLoan,
   ReturnSale,
+  RevocationContents,
   RevocationList,
+  RevocationText,
   SaveLicence,
   Scrap,
   SelectedEndUser,
@@ -815,7 +817,8 @@ export declare class Book extends Door {
    * A list of revocations that waits for its signature.
    *
    * @throws {@link TenureError}
-   * - `key_ring.*`; `revocations.twice`; `range.ends_before_start`.
+   * - `key_ring.*`; `revocations.twice`, `revocations.too_long`, `revocations.key_out_of_window`; `day.out_of_range`,
+   *   `range.ends_before_start`.
    */
   draftRevocations(revocationList: RevocationList): TextDraft;
 
@@ -827,10 +830,26 @@ export declare class Book extends Door {
   draftRevocationsAll(list: readonly RevocationList[]): Answer<TextDraft>[];
 
   /**
+   * What a signed list of revocations says.
+   *
+   * @throws {@link TenureError}
+   * - `key_ring.*`; `revocations.*`, path `text`.
+   */
+  readRevocations(revocationText: RevocationText): RevocationContents;
+
+  /**
+   * Asks {@link readRevocations} for each element of a list; each has its own answer or its own error.
+   *
+   * @throws {@link TenureError} when the argument is no list, and for nothing else.
+   */
+  readRevocationsAll(list: readonly RevocationText[]): Answer<RevocationContents>[];
+
+  /**
    * A JSON Web Token with what the key of a licence says, which waits for its signature.
    *
    * @throws {@link TenureError}
-   * - `key_ring.*`; `licence.unknown`; `licence.key_invalid`.
+   * - `key_ring.*`; `licence.unknown`, `licence.cancelled`, `licence.key_invalid`, `licence.beyond_signing_key`,
+   *   `licence.too_long`; `account.inactive`; `facts.missing`.
    */
   draftToken(tokenQuestion: TokenQuestion): TextDraft;
 

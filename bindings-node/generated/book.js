@@ -377,6 +377,14 @@ class Book extends Door {
     return askAll(this, "draft_revocations", "TextDraft", list);
   }
 
+  readRevocations(revocationText) {
+    return ask(this, "read_revocations", "RevocationContents", revocationText);
+  }
+
+  readRevocationsAll(list) {
+    return askAll(this, "read_revocations", "RevocationContents", list);
+  }
+
   draftToken(tokenQuestion) {
     return ask(this, "draft_token", "TextDraft", tokenQuestion);
   }

@@ -1432,6 +1432,7 @@ export type Need =
   | NeedRecord
   | NeedLicencesOf
   | NeedClientsOf
+  | NeedAccountsCoded
   | NeedRequestsAbout;
 
 /**
@@ -1505,6 +1506,15 @@ export interface NeedClientsOf {
 }
 
 /**
+ * The accounts of a code, capital and small letters being the same: `SELECT * FROM account WHERE LOWER(code) = LOWER(:code)`.
+ */
+export interface NeedAccountsCoded {
+  kind: "accountsCoded";
+  /** The code. */
+  code: Label;
+}
+
+/**
  * The warranty requests about an item:
  * `SELECT * FROM warranty_request WHERE id IN (SELECT request FROM warranty_request_item WHERE item = :item)`.
  */
@@ -1546,6 +1556,8 @@ export interface Extent {
   items: readonly ItemId[];
   /** Serial numbers of which all items are loaded, whatever their product; absent means none. */
   serials?: readonly Serial[] | null | undefined;
+  /** Codes of which all accounts are loaded, capital and small letters being the same; absent means none. */
+  codes?: readonly Label[] | null | undefined;
 }
 
 /**
@@ -2481,10 +2493,37 @@ export interface RevokedLicence {
   below?: number | null | undefined;
 }
 
+/** What does this list say, and who signed it? */
+export interface RevocationText {
+  /** The list, as it was fetched. */
+  text: RawText;
+  /** The keys that are trusted. */
+  ring: KeyRing;
+}
+
+/**
+ * What a signed list says. A product keeps the newest one that it has seen, by `issued`: an older one would bring back what was
+ * revoked since.
+ */
+export interface RevocationContents {
+  /** The id of the key that signed it. */
+  key: KeyId;
+  /** The day of the list. */
+  issued: Day;
+  /** When the next one is due. */
+  next?: Day;
+  /** The licences that count no more, ordered by number. */
+  licences?: RevokedLicence[];
+  /** The signing keys that count no more, in order. */
+  keys?: KeyId[];
+}
+
 /** What is to be signed for a JSON Web Token that says what the key of a licence says? */
 export interface TokenQuestion {
   /** The licence; its stored key must hold. */
   licence: LicenceId;
+  /** The day; nothing is issued to an account that is inactive on it. */
+  on: Day;
   /** The keys that are trusted; the active one for the environment of the licence signs. */
   ring: KeyRing;
   /** Who issues the token. */
@@ -2587,6 +2626,7 @@ export type LicenceFault =
   | LicenceFaultLicenceRestrictionNegative
   | LicenceFaultLicenceParameterTwice
   | LicenceFaultLicenceParameterInvalid
+  | LicenceFaultLicenceSequenceExhausted
   | LicenceFaultLicenceBeyondSigningKey
   | LicenceFaultLicenceTooLong;
 
@@ -2683,6 +2723,11 @@ export interface LicenceFaultLicenceParameterInvalid {
   name: Label;
 }
 
+/** So many keys were signed for it that no further one can be told from them. */
+export interface LicenceFaultLicenceSequenceExhausted {
+  kind: "licence.sequence_exhausted";
+}
+
 /** It ends later than its signing key may sign, so that no product would take the key. */
 export interface LicenceFaultLicenceBeyondSigningKey {
   kind: "licence.beyond_signing_key";
@@ -2765,7 +2810,7 @@ export interface DeliveredLicence {
 
 /** How many clients and licences has an account, or has each? */
 export interface LicenceCountQuestion {
-  /** The account; absent means each. */
+  /** The account; absent means each that is loaded. */
   account?: AccountId | null | undefined;
 }
 
@@ -4599,6 +4644,7 @@ export type Code =
   | "revocations.key_revoked"
   | "revocations.bad_signature"
   | "revocations.key_out_of_window"
+  | "revocations.too_long"
   | "revocations.twice"
   | "signature.count_differs"
   | "signature.invalid"
@@ -4630,6 +4676,7 @@ export type Code =
   | "account.code_missing"
   | "account.code_invalid"
   | "licence.unknown"
+  | "licence.cancelled"
   | "licence.key_invalid"
   | "licence.key_stated"
   | "licence.duplicate_target"
@@ -4647,7 +4694,9 @@ export type Code =
   | "licence.restriction_negative"
   | "licence.parameter_twice"
   | "licence.parameter_invalid"
+  | "licence.sequence_exhausted"
   | "licence.beyond_signing_key"
+  | "licence.claims_invalid"
   | "licence.too_long"
   | "collection.entry_twice"
   | "country.city_twice"
@@ -4794,6 +4843,8 @@ export interface Types {
   JwkSet: JwkSet;
   KeyRing: KeyRing;
   RevocationList: RevocationList;
+  RevocationText: RevocationText;
+  RevocationContents: RevocationContents;
   TokenQuestion: TokenQuestion;
   TextDraft: TextDraft;
   SignedDraft: SignedDraft;

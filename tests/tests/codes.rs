@@ -17,6 +17,7 @@ const WITHOUT_CASE: &[(&str, &str)] = &[
     ("licence.claims_invalid", "only Rust signs claims of its own; `signatures.rs` tests it"),
     ("money.currency_mismatch", "no call sums money yet; `core/src/value/money.rs` tests it"),
     ("money.overflow", "no call sums money yet; `core/src/value/money.rs` tests it"),
+    ("revocations.too_long", "its case would be a list of a megabyte; `signatures.rs` makes it"),
     ("signer.failed", "only a damaged machine can fail so; `explain/errors.rs` tells it"),
     ("signing_key.invalid", "no private key goes through a call; each binding tests its own door"),
 ];

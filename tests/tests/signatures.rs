@@ -110,6 +110,27 @@ fn only_claims_that_would_be_taken_are_signed() {
     assert_eq!((error.code().as_str(), error.details()[0].value.as_str()), ("licence.claims_invalid", "8"));
 }
 
+/// What signs such a list, and what reads one, is bounded alike; and nobody's stack is, before the signature is looked at.
+#[test]
+fn a_list_is_bounded_and_its_headers_are_not_followed() {
+    let own = signer(7);
+    let revoked =
+        (1..140_000_u64).map(|number| tenure::RevokedLicence::new((number << 20).to_string().parse().unwrap()));
+    let list = RevocationList::new(parsed("2026-01-15"), ring(&own, &[])).licences(revoked.collect());
+    let error = Book::default().draft_revocations(&list).unwrap_err();
+    assert_eq!((error.code().as_str(), error.path()), ("revocations.too_long", "licences"));
+    // A header within a header within a header, as counter signatures may be.
+    let nested = (0..20_000).fold(vec![0xa0], |inner: Vec<u8>, _| {
+        let length = u32::try_from(inner.len()).unwrap().to_be_bytes();
+        [[0xa1, 0x07, 0x83, 0x5a].as_slice(), &length, &inner, &[0xa0, 0x40]].concat()
+    });
+    let head = u32::try_from(nested.len()).unwrap().to_be_bytes();
+    let message = [[0xd2, 0x84, 0x5a].as_slice(), &head, &nested, &[0xa0, 0x41, 0, 0x58, 64], &[0; 64]].concat();
+    let text = data_encoding::BASE64URL_NOPAD.encode(&message);
+    let question = tenure::RevocationText::new(text.as_str().into(), ring(&own, &[]));
+    assert_eq!(Book::default().read_revocations(&question).unwrap_err().code().as_str(), "revocations.malformed");
+}
+
 #[test]
 fn no_ring_takes_a_key_by_another_name() {
     let mut key = ring_key(&signer(7), KeyStatus::Active);

@@ -612,7 +612,8 @@ public sealed class Calls {
      * A list of revocations that waits for its signature.
      *
      * @throws TenureException
-     * - `key_ring.*`; `revocations.twice`; `range.ends_before_start`.
+     * - `key_ring.*`; `revocations.twice`, `revocations.too_long`, `revocations.key_out_of_window`; `day.out_of_range`,
+     * `range.ends_before_start`.
      */
     public fun draftRevocations(revocationList: RevocationList): TextDraft =
         ask(43u, revocationList, RevocationList.serializer(), TextDraft.serializer())
@@ -622,17 +623,31 @@ public sealed class Calls {
         askAll(43u, list, RevocationList.serializer(), TextDraft.serializer())
 
     /**
+     * What a signed list of revocations says.
+     *
+     * @throws TenureException
+     * - `key_ring.*`; `revocations.*`, path `text`.
+     */
+    public fun readRevocations(revocationText: RevocationText): RevocationContents =
+        ask(44u, revocationText, RevocationText.serializer(), RevocationContents.serializer())
+
+    /** [readRevocations] for each element of a list: one answer or one [TenureException] an element. */
+    public fun readRevocationsAll(list: List<RevocationText>): List<Result<RevocationContents>> =
+        askAll(44u, list, RevocationText.serializer(), RevocationContents.serializer())
+
+    /**
      * A JSON Web Token with what the key of a licence says, which waits for its signature.
      *
      * @throws TenureException
-     * - `key_ring.*`; `licence.unknown`; `licence.key_invalid`.
+     * - `key_ring.*`; `licence.unknown`, `licence.cancelled`, `licence.key_invalid`, `licence.beyond_signing_key`,
+     * `licence.too_long`; `account.inactive`; `facts.missing`.
      */
     public fun draftToken(tokenQuestion: TokenQuestion): TextDraft =
-        ask(44u, tokenQuestion, TokenQuestion.serializer(), TextDraft.serializer())
+        ask(45u, tokenQuestion, TokenQuestion.serializer(), TextDraft.serializer())
 
     /** [draftToken] for each element of a list: one answer or one [TenureException] an element. */
     public fun draftTokenAll(list: List<TokenQuestion>): List<Result<TextDraft>> =
-        askAll(44u, list, TokenQuestion.serializer(), TextDraft.serializer())
+        askAll(45u, list, TokenQuestion.serializer(), TextDraft.serializer())
 
     /**
      * A drafted text whole, once its signature is verified.
@@ -641,11 +656,11 @@ public sealed class Calls {
      * - `signature.invalid`.
      */
     public fun signedText(signedDraft: SignedDraft): SignedText =
-        ask(45u, signedDraft, SignedDraft.serializer(), SignedText.serializer())
+        ask(46u, signedDraft, SignedDraft.serializer(), SignedText.serializer())
 
     /** [signedText] for each element of a list: one answer or one [TenureException] an element. */
     public fun signedTextAll(list: List<SignedDraft>): List<Result<SignedText>> =
-        askAll(45u, list, SignedDraft.serializer(), SignedText.serializer())
+        askAll(46u, list, SignedDraft.serializer(), SignedText.serializer())
 
     /**
      * The licences of an account whose keys no longer say what they shall, and those of which no key can be made.
@@ -654,11 +669,11 @@ public sealed class Calls {
      * - `key_ring.*`; `account.unknown`; `facts.missing`.
      */
     public fun staleLicences(staleQuestion: StaleQuestion): StaleLicences =
-        ask(46u, staleQuestion, StaleQuestion.serializer(), StaleLicences.serializer())
+        ask(47u, staleQuestion, StaleQuestion.serializer(), StaleLicences.serializer())
 
     /** [staleLicences] for each element of a list: one answer or one [TenureException] an element. */
     public fun staleLicencesAll(list: List<StaleQuestion>): List<Result<StaleLicences>> =
-        askAll(46u, list, StaleQuestion.serializer(), StaleLicences.serializer())
+        askAll(47u, list, StaleQuestion.serializer(), StaleLicences.serializer())
 
     /**
      * The keys to hand over to an account, and who installs them.
@@ -667,11 +682,11 @@ public sealed class Calls {
      * - `account.unknown`; `account.inactive`; `facts.missing`.
      */
     public fun licenceDelivery(deliveryQuestion: DeliveryQuestion): LicenceDelivery =
-        ask(47u, deliveryQuestion, DeliveryQuestion.serializer(), LicenceDelivery.serializer())
+        ask(48u, deliveryQuestion, DeliveryQuestion.serializer(), LicenceDelivery.serializer())
 
     /** [licenceDelivery] for each element of a list: one answer or one [TenureException] an element. */
     public fun licenceDeliveryAll(list: List<DeliveryQuestion>): List<Result<LicenceDelivery>> =
-        askAll(47u, list, DeliveryQuestion.serializer(), LicenceDelivery.serializer())
+        askAll(48u, list, DeliveryQuestion.serializer(), LicenceDelivery.serializer())
 
     /**
      * How many clients and licences accounts have; sandbox copies are counted apart.
@@ -680,11 +695,11 @@ public sealed class Calls {
      * - `facts.missing`.
      */
     public fun licenceCounts(licenceCountQuestion: LicenceCountQuestion): LicenceCounts =
-        ask(48u, licenceCountQuestion, LicenceCountQuestion.serializer(), LicenceCounts.serializer())
+        ask(49u, licenceCountQuestion, LicenceCountQuestion.serializer(), LicenceCounts.serializer())
 
     /** [licenceCounts] for each element of a list: one answer or one [TenureException] an element. */
     public fun licenceCountsAll(list: List<LicenceCountQuestion>): List<Result<LicenceCounts>> =
-        askAll(48u, list, LicenceCountQuestion.serializer(), LicenceCounts.serializer())
+        askAll(49u, list, LicenceCountQuestion.serializer(), LicenceCounts.serializer())
 
     /**
      * A light for each application of an account, with all reasons.
@@ -693,11 +708,11 @@ public sealed class Calls {
      * - `key_ring.*`; `account.unknown`; `facts.missing`.
      */
     public fun applicationControl(controlQuestion: ControlQuestion): ApplicationControl =
-        ask(49u, controlQuestion, ControlQuestion.serializer(), ApplicationControl.serializer())
+        ask(50u, controlQuestion, ControlQuestion.serializer(), ApplicationControl.serializer())
 
     /** [applicationControl] for each element of a list: one answer or one [TenureException] an element. */
     public fun applicationControlAll(list: List<ControlQuestion>): List<Result<ApplicationControl>> =
-        askAll(49u, list, ControlQuestion.serializer(), ApplicationControl.serializer())
+        askAll(50u, list, ControlQuestion.serializer(), ApplicationControl.serializer())
 
     /**
      * Stores a licence and makes its key at once.
@@ -707,11 +722,11 @@ public sealed class Calls {
      * `licence.url_invalid`.
      */
     public fun saveLicence(saveLicence: SaveLicence): LicencePlan =
-        ask(50u, saveLicence, SaveLicence.serializer(), LicencePlan.serializer())
+        ask(51u, saveLicence, SaveLicence.serializer(), LicencePlan.serializer())
 
     /** [saveLicence] for each element of a list: one answer or one [TenureException] an element. */
     public fun saveLicenceAll(list: List<SaveLicence>): List<Result<LicencePlan>> =
-        askAll(50u, list, SaveLicence.serializer(), LicencePlan.serializer())
+        askAll(51u, list, SaveLicence.serializer(), LicencePlan.serializer())
 
     /**
      * Computes all keys of an account anew; only those that would say something else are signed.
@@ -720,11 +735,11 @@ public sealed class Calls {
      * - `key_ring.*`; `account.unknown`; `facts.missing`. What is wrong with a licence is its outcome.
      */
     public fun updateLicences(updateLicences: UpdateLicences): LicencePlan =
-        ask(51u, updateLicences, UpdateLicences.serializer(), LicencePlan.serializer())
+        ask(52u, updateLicences, UpdateLicences.serializer(), LicencePlan.serializer())
 
     /** [updateLicences] for each element of a list: one answer or one [TenureException] an element. */
     public fun updateLicencesAll(list: List<UpdateLicences>): List<Result<LicencePlan>> =
-        askAll(51u, list, UpdateLicences.serializer(), LicencePlan.serializer())
+        askAll(52u, list, UpdateLicences.serializer(), LicencePlan.serializer())
 
     /**
      * Signs the keys of an account anew, by the active signing key.
@@ -733,11 +748,11 @@ public sealed class Calls {
      * - those of `update_licences`.
      */
     public fun rekeyLicences(rekeyLicences: RekeyLicences): LicencePlan =
-        ask(52u, rekeyLicences, RekeyLicences.serializer(), LicencePlan.serializer())
+        ask(53u, rekeyLicences, RekeyLicences.serializer(), LicencePlan.serializer())
 
     /** [rekeyLicences] for each element of a list: one answer or one [TenureException] an element. */
     public fun rekeyLicencesAll(list: List<RekeyLicences>): List<Result<LicencePlan>> =
-        askAll(52u, list, RekeyLicences.serializer(), LicencePlan.serializer())
+        askAll(53u, list, RekeyLicences.serializer(), LicencePlan.serializer())
 
     /**
      * Makes a sandbox copy of each licence of an account, or brings those that are there in line.
@@ -747,11 +762,11 @@ public sealed class Calls {
      * `licence.duplicate_target`; `licence.numbers_short`; `record.duplicate` for a number that is taken.
      */
     public fun createSandboxLicences(createSandboxLicences: CreateSandboxLicences): LicencePlan =
-        ask(53u, createSandboxLicences, CreateSandboxLicences.serializer(), LicencePlan.serializer())
+        ask(54u, createSandboxLicences, CreateSandboxLicences.serializer(), LicencePlan.serializer())
 
     /** [createSandboxLicences] for each element of a list: one answer or one [TenureException] an element. */
     public fun createSandboxLicencesAll(list: List<CreateSandboxLicences>): List<Result<LicencePlan>> =
-        askAll(53u, list, CreateSandboxLicences.serializer(), LicencePlan.serializer())
+        askAll(54u, list, CreateSandboxLicences.serializer(), LicencePlan.serializer())
 
     /**
      * A plan about licences with its keys, once every signature is verified; what is then stored and applied.
@@ -760,11 +775,11 @@ public sealed class Calls {
      * - `signature.count_differs`; `signature.invalid`, path `signatures[1]`. Nothing is half signed.
      */
     public fun signedPlan(signedPlan: SignedPlan): Plan =
-        ask(54u, signedPlan, SignedPlan.serializer(), Plan.serializer())
+        ask(55u, signedPlan, SignedPlan.serializer(), Plan.serializer())
 
     /** [signedPlan] for each element of a list: one answer or one [TenureException] an element. */
     public fun signedPlanAll(list: List<SignedPlan>): List<Result<Plan>> =
-        askAll(54u, list, SignedPlan.serializer(), Plan.serializer())
+        askAll(55u, list, SignedPlan.serializer(), Plan.serializer())
 
     /**
      * Makes an account inactive from a day on.
@@ -773,11 +788,11 @@ public sealed class Calls {
      * - `account.unknown`; `day.after_today`; `facts.missing`.
      */
     public fun deactivateAccount(deactivateAccount: DeactivateAccount): Plan =
-        ask(55u, deactivateAccount, DeactivateAccount.serializer(), Plan.serializer())
+        ask(56u, deactivateAccount, DeactivateAccount.serializer(), Plan.serializer())
 
     /** [deactivateAccount] for each element of a list: one answer or one [TenureException] an element. */
     public fun deactivateAccountAll(list: List<DeactivateAccount>): List<Result<Plan>> =
-        askAll(55u, list, DeactivateAccount.serializer(), Plan.serializer())
+        askAll(56u, list, DeactivateAccount.serializer(), Plan.serializer())
 
     /**
      * Makes an account active again from a day on.
@@ -786,11 +801,11 @@ public sealed class Calls {
      * - `account.unknown`; `day.after_today`; `facts.missing`.
      */
     public fun activateAccount(activateAccount: ActivateAccount): Plan =
-        ask(56u, activateAccount, ActivateAccount.serializer(), Plan.serializer())
+        ask(57u, activateAccount, ActivateAccount.serializer(), Plan.serializer())
 
     /** [activateAccount] for each element of a list: one answer or one [TenureException] an element. */
     public fun activateAccountAll(list: List<ActivateAccount>): List<Result<Plan>> =
-        askAll(56u, list, ActivateAccount.serializer(), Plan.serializer())
+        askAll(57u, list, ActivateAccount.serializer(), Plan.serializer())
 
     internal abstract fun <Q, A> ask(
         number: UInt,

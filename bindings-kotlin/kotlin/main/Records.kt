@@ -1725,6 +1725,16 @@ public sealed interface Need {
     ) : Need
 
     /**
+     * The accounts of a code, capital and small letters being the same: `SELECT * FROM account WHERE LOWER(code) = LOWER(:code)`.
+     */
+    @Serializable
+    @SerialName("accountsCoded")
+    public data class AccountsCoded(
+        /** The code. */
+        val code: String,
+    ) : Need
+
+    /**
      * The warranty requests about an item:
      * `SELECT * FROM warranty_request WHERE id IN (SELECT request FROM warranty_request_item WHERE item = :item)`.
      */
@@ -1770,6 +1780,8 @@ public data class Extent @JvmOverloads constructor(
     val items: List<String>,
     /** Serial numbers of which all items are loaded, whatever their product; absent means none. */
     val serials: List<String>? = null,
+    /** Codes of which all accounts are loaded, capital and small letters being the same; absent means none. */
+    val codes: List<String>? = null,
 ) {
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Extent", this, serializer())
@@ -3304,11 +3316,58 @@ public data class RevokedLicence @JvmOverloads constructor(
     val below: Long? = null,
 )
 
+/** What does this list say, and who signed it? */
+@Serializable
+public data class RevocationText(
+    /** The list, as it was fetched. */
+    val text: String,
+    /** The keys that are trusted. */
+    val ring: KeyRing,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("RevocationText", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): RevocationText = Engine.value("RevocationText", text, serializer())
+    }
+}
+
+/**
+ * What a signed list says. A product keeps the newest one that it has seen, by `issued`: an older one would bring back what was
+ * revoked since.
+ */
+@Serializable
+public data class RevocationContents @JvmOverloads constructor(
+    /** The id of the key that signed it. */
+    val key: String,
+    /** The day of the list. */
+    val issued: LocalDate,
+    /** When the next one is due. */
+    val next: LocalDate? = null,
+    /** The licences that count no more, ordered by number. */
+    val licences: List<RevokedLicence>? = null,
+    /** The signing keys that count no more, in order. */
+    val keys: List<String>? = null,
+) {
+    /** Its canonical JSON text, checked by the engine. */
+    public fun toJson(): String = Engine.text("RevocationContents", this, serializer())
+
+    public companion object {
+        /** Reads the JSON text of one, as strictly as the engine does. */
+        @JvmStatic
+        public fun fromJson(text: String): RevocationContents = Engine.value("RevocationContents", text, serializer())
+    }
+}
+
 /** What is to be signed for a JSON Web Token that says what the key of a licence says? */
 @Serializable
 public data class TokenQuestion @JvmOverloads constructor(
     /** The licence; its stored key must hold. */
     val licence: String,
+    /** The day; nothing is issued to an account that is inactive on it. */
+    val on: LocalDate,
     /** The keys that are trusted; the active one for the environment of the licence signs. */
     val ring: KeyRing,
     /** Who issues the token. */
@@ -3573,6 +3632,11 @@ public sealed interface LicenceFault {
         val name: String,
     ) : LicenceFault
 
+    /** So many keys were signed for it that no further one can be told from them. */
+    @Serializable
+    @SerialName("licence.sequence_exhausted")
+    public data object LicenceSequenceExhausted : LicenceFault
+
     /** It ends later than its signing key may sign, so that no product would take the key. */
     @Serializable
     @SerialName("licence.beyond_signing_key")
@@ -3706,7 +3770,7 @@ public data class DeliveredLicence @JvmOverloads constructor(
 /** How many clients and licences has an account, or has each? */
 @Serializable
 public data class LicenceCountQuestion @JvmOverloads constructor(
-    /** The account; absent means each. */
+    /** The account; absent means each that is loaded. */
     val account: String? = null,
 ) {
     /** Its canonical JSON text, checked by the engine. */

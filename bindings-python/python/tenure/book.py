@@ -75,7 +75,9 @@ if TYPE_CHECKING:
         Restore,
         ReturnLoan,
         ReturnSale,
+        RevocationContents,
         RevocationList,
+        RevocationText,
         SaveLicence,
         Scrap,
         SelectedEndUser,
@@ -1225,7 +1227,8 @@ class Book(Doors):
         """A list of revocations that waits for its signature.
 
         Raises:
-            TenureError: `key_ring.*`; `revocations.twice`; `range.ends_before_start`.
+            TenureError: `key_ring.*`; `revocations.twice`, `revocations.too_long`,
+                `revocations.key_out_of_window`; `day.out_of_range`, `range.ends_before_start`.
         """
         text_draft: TextDraft = self._call("draft_revocations", revocation_list)
         return text_draft
@@ -1247,11 +1250,39 @@ class Book(Doors):
         )
         return text_drafts
 
+    def read_revocations(self, revocation_text: RevocationText) -> RevocationContents:
+        """What a signed list of revocations says.
+
+        Raises:
+            TenureError: `key_ring.*`; `revocations.*`, path `text`.
+        """
+        revocation_contents: RevocationContents = self._call("read_revocations", revocation_text)
+        return revocation_contents
+
+    def read_revocations_all(
+        self, revocation_texts: Iterable[RevocationText]
+    ) -> list[RevocationContents | TenureError]:
+        """The answer to `read_revocations` for each element, in order: a `RevocationContents`, or
+        the error of that element alone.
+
+        All of them are asked of one state of the Book, while other threads run.
+
+        Raises:
+            TenureError: `input.wrong_type` when the argument is no list; nothing else fails the
+                batch.
+        """
+        revocation_contentss: list[RevocationContents | TenureError] = self._call_all(
+            "read_revocations", revocation_texts
+        )
+        return revocation_contentss
+
     def draft_token(self, token_question: TokenQuestion) -> TextDraft:
         """A JSON Web Token with what the key of a licence says, which waits for its signature.
 
         Raises:
-            TenureError: `key_ring.*`; `licence.unknown`; `licence.key_invalid`.
+            TenureError: `key_ring.*`; `licence.unknown`, `licence.cancelled`,
+                `licence.key_invalid`, `licence.beyond_signing_key`, `licence.too_long`;
+                `account.inactive`; `facts.missing`.
         """
         text_draft: TextDraft = self._call("draft_token", token_question)
         return text_draft

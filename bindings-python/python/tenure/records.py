@@ -174,6 +174,7 @@ __all__ = [
     "LicenceFaultLicenceRestrictionMissing",
     "LicenceFaultLicenceRestrictionNegative",
     "LicenceFaultLicenceRestrictionTwice",
+    "LicenceFaultLicenceSequenceExhausted",
     "LicenceFaultLicenceTooLong",
     "LicenceFaultLicenceUrlInvalid",
     "LicenceOutcome",
@@ -225,6 +226,7 @@ __all__ = [
     "NamedSkill",
     "Need",
     "NeedAccountChain",
+    "NeedAccountsCoded",
     "NeedClientsOf",
     "NeedContractsNaming",
     "NeedContractsOf",
@@ -333,7 +335,9 @@ __all__ = [
     "Restore",
     "ReturnLoan",
     "ReturnSale",
+    "RevocationContents",
     "RevocationList",
+    "RevocationText",
     "RevokedLicence",
     "RingKey",
     "SaveLicence",
@@ -2096,6 +2100,20 @@ class NeedClientsOf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeedAccountsCoded:
+    """The accounts of a code, capital and small letters being the same: `SELECT * FROM account
+    WHERE LOWER(code) = LOWER(:code)`.
+
+    Attributes:
+        code: The code.
+    """
+
+    kind: ClassVar[Literal["accountsCoded"]] = "accountsCoded"
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedRequestsAbout:
     """The warranty requests about an item: `SELECT * FROM warranty_request WHERE id IN (SELECT
     request FROM warranty_request_item WHERE item = :item)`.
@@ -2118,6 +2136,7 @@ Need: TypeAlias = (
     | NeedRecord
     | NeedLicencesOf
     | NeedClientsOf
+    | NeedAccountsCoded
     | NeedRequestsAbout
 )
 """A set of facts that the answer depends on and that was not loaded.
@@ -2157,11 +2176,14 @@ class Extent:
             prices, unless no record of prices is loaded at all.
         serials: Serial numbers of which all items are loaded, whatever their product; absent
             means none.
+        codes: Codes of which all accounts are loaded, capital and small letters being the same;
+            absent means none.
     """
 
     accounts: list[str]
     items: list[str]
     serials: list[str] | None = None
+    codes: list[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3417,17 +3439,52 @@ class RevokedLicence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RevocationText:
+    """What does this list say, and who signed it?
+
+    Attributes:
+        text: The list, as it was fetched.
+        ring: The keys that are trusted.
+    """
+
+    text: str
+    ring: KeyRing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevocationContents:
+    """What a signed list says. A product keeps the newest one that it has seen, by `issued`: an
+    older one would bring back what was revoked since.
+
+    Attributes:
+        key: The id of the key that signed it.
+        issued: The day of the list.
+        next: When the next one is due.
+        licences: The licences that count no more, ordered by number.
+        keys: The signing keys that count no more, in order.
+    """
+
+    key: str
+    issued: date
+    next: date | None = None
+    licences: list[RevokedLicence] | None = None
+    keys: list[str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TokenQuestion:
     """What is to be signed for a JSON Web Token that says what the key of a licence says?
 
     Attributes:
         licence: The licence; its stored key must hold.
+        on: The day; nothing is issued to an account that is inactive on it.
         ring: The keys that are trusted; the active one for the environment of the licence signs.
         issuer: Who issues the token.
         algorithm: What the algorithm is called; absent means `EdDSA`, which most software reads.
     """
 
     licence: str
+    on: date
     ring: KeyRing
     issuer: str
     algorithm: TokenAlgorithm | None = None
@@ -3720,6 +3777,13 @@ class LicenceFaultLicenceParameterInvalid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceFaultLicenceSequenceExhausted:
+    """So many keys were signed for it that no further one can be told from them."""
+
+    kind: ClassVar[Literal["licence.sequence_exhausted"]] = "licence.sequence_exhausted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LicenceFaultLicenceBeyondSigningKey:
     """It ends later than its signing key may sign, so that no product would take the key.
 
@@ -3761,6 +3825,7 @@ LicenceFault: TypeAlias = (
     | LicenceFaultLicenceRestrictionNegative
     | LicenceFaultLicenceParameterTwice
     | LicenceFaultLicenceParameterInvalid
+    | LicenceFaultLicenceSequenceExhausted
     | LicenceFaultLicenceBeyondSigningKey
     | LicenceFaultLicenceTooLong
 )
@@ -3863,7 +3928,7 @@ class LicenceCountQuestion:
     """How many clients and licences has an account, or has each?
 
     Attributes:
-        account: The account; absent means each.
+        account: The account; absent means each that is loaded.
     """
 
     account: str | None = None

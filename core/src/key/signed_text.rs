@@ -4,13 +4,17 @@ use data_encoding::BASE64URL_NOPAD;
 
 use crate::error::Error;
 use crate::key::sig_structure::{self, Content};
-use crate::key::text_draft::{SignatureError, SignedDraft, SignedText, TextDraft, TextForm, verified};
+use crate::key::text_draft::{SignatureError, SignedDraft, SignedText, TextDraft, TextForm, is_called, verified};
 use crate::key::token;
 
 impl SignedDraft {
     /// The text, once the signature is verified. A draft that would become no text of its form is none that was made here.
     pub(crate) fn text(&self) -> Result<SignedText, Error> {
         let TextDraft { form, key, public_key, bytes } = &self.draft;
+        let refused = || Error::from(SignatureError::Draft { draft: *key }).at("draft");
+        if !is_called(public_key, *key) {
+            return Err(refused());
+        }
         let signature =
             verified(*key, public_key, bytes.as_slice(), &self.signature).map_err(|error| error.at("signature"))?;
         let text = match form {
@@ -25,7 +29,6 @@ impl SignedDraft {
                 payload.map(|payload| BASE64URL_NOPAD.encode(&expand(&payload)))
             }
         };
-        let refused = || Error::from(SignatureError::Draft { draft: *key }).at("draft");
         Ok(SignedText::new(text.ok_or_else(refused)?.into()))
     }
 }

@@ -67,14 +67,15 @@ pub(crate) enum SignatureError {
     Draft { draft: KeyId },
 }
 
+/// Whether a public key has that id.
+pub(crate) fn is_called(public_key: &Bytes, key: KeyId) -> bool {
+    <&[u8; 32]>::try_from(public_key.as_slice()).is_ok_and(|public_key| KeyId::of(public_key) == key)
+}
+
 /// The signature, if it is that key's over these bytes. Nothing leaves without this.
 pub(crate) fn verified(key: KeyId, public_key: &Bytes, bytes: &[u8], signature: &Bytes) -> Result<[u8; 64], Error> {
     let length = signature.as_slice().len();
     let signature = <[u8; 64]>::try_from(signature.as_slice()).map_err(|_| SignatureError::Length { length })?;
-    let own = <&[u8; 32]>::try_from(public_key.as_slice()).is_ok_and(|public| KeyId::of(public) == key);
-    if !own {
-        return Err(SignatureError::Draft { draft: key }.into());
-    }
     let holds = signature_holds(public_key.as_slice(), bytes, &signature);
     if holds { Ok(signature) } else { Err(SignatureError::Wrong { key }.into()) }
 }

@@ -12,7 +12,7 @@ from oracle.licence.claims import LONGEST_PAYLOAD, read
 from oracle.licence.envelope import LIST_TYPE, cose, kid_of, signed_bytes
 from oracle.licence.key import Key
 from oracle.licence.payload_fault import PayloadInvalid, UnsupportedClaim
-from oracle.licence.signature import holds
+from oracle.licence.signature import fingerprint, holds
 from oracle.licence.stored import short_hash
 from oracle.licence.token import is_own
 from oracle.refused import Refused
@@ -32,7 +32,9 @@ def signed_plan(_: Any, question: Json) -> Json:
     keys: dict[str, str] = {}
     for position, (asked, signature) in enumerate(zip(plan["toSign"], signatures, strict=True)):
         payload = payload_asked(asked)
-        if payload is None or asked["licence"] in keys or not is_foreseen(asked, payload, records):
+        own = fingerprint(bytes.fromhex(asked["publicKey"])) == asked["key"]
+        known = payload is not None and own and asked["licence"] not in keys
+        if payload is None or not known or not is_foreseen(asked, payload, records):
             raise Refused("signature.invalid", f"plan.toSign[{position}]")
         if not is_signed(asked, signature):
             raise Refused("signature.invalid", f"signatures[{position}]")
@@ -112,6 +114,8 @@ def filled(change: Json, keys: dict[str, str]) -> Json:
 def signed_text(_: Any, question: Json) -> Json:
     """A token or a list with its signature."""
     draft, signature = question["draft"], question["signature"]
+    if fingerprint(bytes.fromhex(draft["publicKey"])) != draft["key"]:
+        raise Refused("signature.invalid", "draft")
     if not is_signed(draft, signature):
         raise Refused("signature.invalid", "signature")
     data = bytes.fromhex(signature)

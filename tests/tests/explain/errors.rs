@@ -110,6 +110,9 @@ const PEMS: &[&str] = &[
     "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMAA=\n-----END ENCRYPTED PRIVATE KEY-----\n",
 ];
 
+/// What only a list of a megabyte brings about.
+const TOO_LONG: &str = r#"{"code":"revocations.too_long","message":"the list would have 2000000 bytes, and 1048576 are read; revoke a signing key, or leave out what has ended","path":"licences","details":[{"name":"bytes","value":"2000000"},{"name":"longest","value":"1048576"}]}"#;
+
 /// What only a damaged machine brings about.
 const DAMAGED: &str = r#"{"code":"signer.failed","message":"the signature of the key `315c` does not hold right after signing; the key or the machine is damaged","path":"","details":[{"name":"key","value":"315c"}]}"#;
 
@@ -186,6 +189,7 @@ fn causes() -> Vec<Error> {
     let seed = SigningKey::generate::<Error>(&KeyRing::new(vec![]), || Ok(vec![7; 31].into()));
     let claims = Claims::new("7".parse().unwrap(), 0, "fm".parse().unwrap(), "C".parse().unwrap());
     causes.push(claims.sign(Catalogue::default(), &SigningKey::of_seed(&[7; 32])).unwrap_err());
+    causes.push(from_text::<Error>(TOO_LONG.as_bytes()).unwrap());
     causes.extend([seed.unwrap_err(), from_text::<Error>(DAMAGED.as_bytes()).unwrap()]);
     causes.push(tenure::api::guard::guard::<()>(|| panic!("at sea")).unwrap_err());
     causes.push(Error::of_host("the property `on` raised".to_owned()));

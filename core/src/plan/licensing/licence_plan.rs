@@ -11,7 +11,7 @@ use crate::key::payload;
 use crate::key::reason::SigningReason;
 use crate::key::sig_structure::{self, Content};
 use crate::key::signer::Signer;
-use crate::key::text_draft::SignatureError;
+use crate::key::text_draft::{SignatureError, is_called};
 use crate::rule::licence::fault::LicenceFault;
 use crate::value::bytes::Bytes;
 use crate::value::id::LicenceId;
@@ -121,7 +121,7 @@ impl ToSign {
     pub(crate) fn claims(&self) -> Option<(Claims, Vec<u8>)> {
         let payload = sig_structure::payload_of(self.bytes.as_slice(), Content::LicenceKey, self.key)?;
         let claims = payload::decode(&payload, &()).ok()?.claims;
-        (claims.licence == self.licence).then_some((claims, payload))
+        (claims.licence == self.licence && is_called(&self.public_key, self.key)).then_some((claims, payload))
     }
 }
 

@@ -263,6 +263,5 @@ CASES = [
         "a draft with a key that is too short",
         f"{HEAD}.{BODY}",
         publicKey=public_key(MAIN)[:-1].hex(),
-        path="signature",
     ),
 ]

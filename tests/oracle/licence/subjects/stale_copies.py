@@ -81,7 +81,7 @@ CASES = [
     UMLAUT,
     one(
         "a policy without a domain is read as well",
-        [ACCOUNT, licence("1"), record("policy", splitPrices=True)],
+        [ACCOUNT, licence("1"), record("policy", warnCity=True)],
         reads(policy="policy policy"),
     ),
     makes(
@@ -139,7 +139,7 @@ CASES = [
     ),
     stale("a policy with another domain was stored in between", COPIED, POLICY_AT, POLICY),
     stale(
-        "any policy was stored in between", COPIED, POLICY_AT, record("policy", splitPrices=True)
+        "any policy was stored in between", COPIED, POLICY_AT, record("policy", warnCity=True)
     ),
     holds(
         "a policy was stored where a domain is stated", STATED, [*SAVED, "policy policy"], POLICY
