@@ -386,6 +386,7 @@ from tenure.records import (
     WarrantyRequest,
     WarrantyVerdict,
 )
+from tenure.signing import SigningKey
 
 __all__ = [
     "Account",
@@ -725,6 +726,7 @@ __all__ = [
     "SignedDraft",
     "SignedPlan",
     "SignedText",
+    "SigningKey",
     "SigningReason",
     "Skill",
     "Source",
