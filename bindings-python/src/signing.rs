@@ -70,7 +70,8 @@ impl PrivateKey {
 
     /// Refuses: a pickle, or a copy, would hold the key.
     fn __reduce__(&self) -> PyResult<()> {
-        Err(PyTypeError::new_err("a signing key cannot be pickled or copied; `to_pem` writes it down"))
+        let told = format!("the signing key `{}` cannot be pickled or copied; `to_pem` writes it down", self.0.id());
+        Err(PyTypeError::new_err(told))
     }
 }
 
