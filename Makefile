@@ -128,7 +128,7 @@ bench: $(VENV)/bench $(NODE)/node_modules/.package-lock.json
 	cd $(NODE) && npm run --silent build:release
 	$(PYTHON) tests/oracle/answers.py --file 10000 > target/fleet.jsonl
 	for items in 100000 1000000; do $(PYTHON) tests/oracle/answers.py --file $$items > target/fleet-$$items.jsonl; done
-	@{ echo "rust"; for bench in table scale heap; do cargo bench --quiet -p tenure-tests --bench $$bench; done; \
+	@{ echo "rust"; for bench in table scale heap licences; do cargo bench --quiet -p tenure-tests --bench $$bench; done; \
 	   echo "python"; cd bindings-python && $(VENV)/bin/python benches/bench.py; \
 	   $(VENV)/bin/python benches/bulk.py $(ROOT)/target; cd ..; \
 	   echo "node"; cd $(NODE) && npm run --silent bench; cd ..; \
@@ -140,7 +140,7 @@ $(VENV)/bench: bindings-python/benches/requirements.txt $(VENV)/ready
 	touch $@
 
 fuzz:
-	for target in load coverage change_set; do cargo +nightly fuzz run $$target -- -max_total_time=60 || exit 1; done
+	for target in load coverage change_set key_text payload host token revocations; do cargo +nightly fuzz run $$target -- -max_total_time=60 || exit 1; done
 
 docs:
 	RUSTDOCFLAGS=-Dwarnings cargo doc -p tenure --no-deps

@@ -12,12 +12,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from oracle.coverage import canonical
 from oracle.door import check
-from oracle.expectations import Case, Refusal, compare, facts, numbered
+from oracle.expectations import Case, Refusal, compare, numbered
+from oracle.licence.applying import kept
 from oracle.licence.calls import CALLS
 from oracle.licence.subjects import FILES
 from oracle.licence.telling import TELLING
 from oracle.plan.commands import applied
 from oracle.refused import Refused
+from oracle.saving import with_change
 
 Json = dict[str, Any]
 
@@ -33,12 +35,12 @@ def asked(case: Case) -> Json:
 
 
 def given(case: Case) -> list[Json]:
-    """What there is when the question is asked; a change that is refused is one step."""
-    if isinstance(case.expect, Refusal):
-        return facts(case)
+    """What there is when the question is asked; a change that the door refuses is one step."""
     records = case.given
     for changes in case.apply:
-        records = applied(records, changes)
+        is_one = isinstance(case.expect, Refusal) and not changes["expects"]
+        step = with_change if is_one and case.call == "save" else kept
+        records = step(records, changes)
     return records
 
 

@@ -14,6 +14,7 @@ const WITHOUT_CASE: &[(&str, &str)] = &[
     ("file.line_too_long", "its case would be a line of a megabyte; `limits.rs` makes it"),
     ("host", "only code of a host can fail so; each binding has a test"),
     ("internal", "a defect; the guard has a test of its own"),
+    ("licence.claims_invalid", "only Rust signs claims of its own; `signatures.rs` tests it"),
     ("money.currency_mismatch", "no call sums money yet; `core/src/value/money.rs` tests it"),
     ("money.overflow", "no call sums money yet; `core/src/value/money.rs` tests it"),
     ("signer.failed", "only a damaged machine can fail so; `explain/errors.rs` tells it"),

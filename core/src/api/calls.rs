@@ -15,7 +15,7 @@ use crate::explain::picture::{self, Picture, PictureQuestion};
 use crate::key::forms::{KeyForms, KeyText};
 use crate::key::jwk::JwkSet;
 use crate::key::keyring::KeyRing;
-use crate::key::revocation::RevocationList;
+use crate::key::revocation::{RevocationContents, RevocationList, RevocationText};
 use crate::key::text_draft::{SignedDraft, SignedText, TextDraft};
 use crate::key::verdict::LicenceVerdict;
 use crate::plan::contract::attach_contract::{self, AttachContract};

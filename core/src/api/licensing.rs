@@ -47,14 +47,23 @@ macro_rules! licensing {
                 ///
                 /// # Errors
                 ///
-                /// - `key_ring.*`; `revocations.twice`; `range.ends_before_start`.
+                /// - `key_ring.*`; `revocations.twice`, `revocations.too_long`, `revocations.key_out_of_window`; `day.out_of_range`,
+                ///   `range.ends_before_start`.
                 draft_revocations(RevocationList) -> TextDraft = texts::draft_revocations;
+
+                /// What a signed list of revocations says.
+                ///
+                /// # Errors
+                ///
+                /// - `key_ring.*`; `revocations.*`, path `text`.
+                read_revocations(RevocationText) -> RevocationContents = texts::read_revocations;
 
                 /// A JSON Web Token with what the key of a licence says, which waits for its signature.
                 ///
                 /// # Errors
                 ///
-                /// - `key_ring.*`; `licence.unknown`; `licence.key_invalid`.
+                /// - `key_ring.*`; `licence.unknown`, `licence.cancelled`, `licence.key_invalid`, `licence.beyond_signing_key`,
+                ///   `licence.too_long`; `account.inactive`; `facts.missing`.
                 draft_token(TokenQuestion) -> TextDraft = token::draft_token;
 
                 /// A drafted text whole, once its signature is verified.

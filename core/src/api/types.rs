@@ -11,7 +11,7 @@ use crate::facts::need::Need;
 use crate::key::forms::{KeyForms, KeyText};
 use crate::key::jwk::JwkSet;
 use crate::key::keyring::KeyRing;
-use crate::key::revocation::RevocationList;
+use crate::key::revocation::{RevocationContents, RevocationList, RevocationText};
 use crate::key::text_draft::{SignedDraft, SignedText, TextDraft};
 use crate::key::verdict::LicenceVerdict;
 use crate::plan::contract::attach_contract::AttachContract;
@@ -146,7 +146,7 @@ types! {
         Register, EditItem, ChangeInstallation, EditInstallation, InsertInstallation, Restore, Scrap,
         Relocate, Split, Deliver, ReturnSale, ReturnLoan, KeepLoan, RequestWarranty, RegisterWarranty, PrintVoucher, AttachContract,
         ReplaceItem, PlaceComponent, DeleteItem,
-        VerifyLicence, UrlQuestion, UrlAnswer, KeyText, KeyForms, JwkSet, KeyRing, RevocationList, TokenQuestion, TextDraft,
+        VerifyLicence, UrlQuestion, UrlAnswer, KeyText, KeyForms, JwkSet, KeyRing, RevocationList, RevocationText, RevocationContents, TokenQuestion, TextDraft,
         SignedDraft, SignedText, StaleQuestion, StaleLicences, DeliveryQuestion, LicenceDelivery, LicenceCountQuestion,
         LicenceCounts, ControlQuestion, SaveLicence, UpdateLicences, RekeyLicences, CreateSandboxLicences, SignedPlan,
         DeactivateAccount, ActivateAccount;

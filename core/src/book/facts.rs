@@ -85,6 +85,9 @@ impl Book {
             Need::ClientsOf { account } => {
                 self.clients_of(account)?.into_iter().map(|client| Record::from(client.clone())).collect()
             }
+            Need::AccountsCoded { code } => {
+                self.accounts_coded(code)?.into_iter().map(|account| Record::from(account.clone())).collect()
+            }
             Need::RequestsAbout { item } => {
                 self.requests_about(item)?.into_iter().map(|request| Record::from(request.clone())).collect()
             }
@@ -117,6 +120,16 @@ impl Accounts for Book {
             self.require_account(id, || Need::AccountChain { account: id.clone() })?;
         }
         Ok(account)
+    }
+
+    fn accounts_coded(&self, code: &Label) -> Result<Vec<&Account>, Missing> {
+        if self.extent().is_some_and(|extent| !extent.holds_code(code)) {
+            return Err(Missing::one(Need::AccountsCoded { code: code.clone() }));
+        }
+        let code = code.as_str().to_lowercase();
+        let is_called =
+            |account: &&Account| account.code.as_ref().is_some_and(|own| own.as_str().to_lowercase() == code);
+        Ok(self.accounts().filter(is_called).collect())
     }
 }
 

@@ -15,9 +15,10 @@ pub(crate) const MIN_READER: u32 = 1;
 /// Longest line, in bytes.
 pub(crate) const LONGEST_LINE: usize = 1 << 20;
 
-/// Accounts, items and serial numbers of an extent that one header names. Ids have at most 2 kB and serial numbers 100 bytes,
-/// so 250 of each fit into a line.
-const MOST_IN_HEADER: usize = 250;
+/// Accounts, items and serial numbers of an extent that one header names. Ids have at most 2 kB, serial numbers 100 bytes and
+/// codes 8 kB, so 200 of each and 20 codes fit into a line.
+const MOST_IN_HEADER: usize = 200;
+const MOST_CODES: usize = 20;
 
 /// The first line: what wrote the file, who can read it, and which part of all facts it holds.
 #[derive(Debug, Serialize, Deserialize)]
@@ -51,15 +52,19 @@ impl Header {
         let serials = extent.and_then(|extent| extent.serials.as_deref()).unwrap_or_default();
         let (mut accounts, mut items) = (accounts.chunks(MOST_IN_HEADER), items.chunks(MOST_IN_HEADER));
         let mut serials = serials.chunks(MOST_IN_HEADER);
+        let codes = extent.and_then(|extent| extent.codes.as_deref()).unwrap_or_default();
+        let mut codes = codes.chunks(MOST_CODES);
         let stated = extent.is_some();
         let mut first = true;
         std::iter::from_fn(move || {
-            let (accounts, items, serials) = (accounts.next(), items.next(), serials.next());
-            let any = std::mem::take(&mut first) || accounts.is_some() || items.is_some() || serials.is_some();
+            let (accounts, items, serials, codes) = (accounts.next(), items.next(), serials.next(), codes.next());
+            let some = [accounts.is_some(), items.is_some(), serials.is_some(), codes.is_some()];
+            let any = std::mem::take(&mut first) || some.contains(&true);
             let part = || Extent {
                 accounts: accounts.unwrap_or_default().to_vec(),
                 items: items.unwrap_or_default().to_vec(),
                 serials: serials.map(<[_]>::to_vec),
+                codes: codes.map(<[_]>::to_vec),
             };
             any.then(|| Self { schema: SCHEMA, min_reader: MIN_READER, extent: stated.then(part) })
         })

@@ -16,6 +16,7 @@ use crate::facts::extent::Extent;
 use crate::record::contract::Contract;
 use crate::record::kind::{Record, RecordKind};
 use crate::value::id::{AccountId, ItemId, Serial};
+use crate::value::label::Label;
 use crate::wire::json;
 
 /// Findings that an error lists; the others are only counted.
@@ -82,6 +83,7 @@ pub struct Loader {
     accounts: BTreeSet<AccountId>,
     items: BTreeSet<ItemId>,
     serials: BTreeSet<Serial>,
+    codes: BTreeSet<Label>,
     findings: Vec<Finding>,
     refused: usize,
 }
@@ -145,7 +147,8 @@ impl Loader {
             let (accounts, items) = (std::mem::take(&mut self.accounts), std::mem::take(&mut self.items));
             let extent = Extent::new(accounts.into_iter().collect(), items.into_iter().collect());
             let serials = std::mem::take(&mut self.serials).into_iter().collect();
-            self.book.extent = Some(extent.serials(serials).sorted());
+            let codes = std::mem::take(&mut self.codes).into_iter().collect();
+            self.book.extent = Some(extent.serials(serials).codes(codes).sorted());
         }
         // After a bad line, records seem to be missing that are only unread.
         if self.refused == 0 {
@@ -226,6 +229,7 @@ impl Loader {
                 self.accounts.extend(extent.accounts);
                 self.items.extend(extent.items);
                 self.serials.extend(extent.serials.into_iter().flatten());
+                self.codes.extend(extent.codes.into_iter().flatten());
             }
         }
         Ok(())

@@ -129,6 +129,8 @@ codes! {
     RevocationsBadSignature = "revocations.bad_signature", Invalid;
     /// A list of revocations that its signer may not sign.
     RevocationsKeyOutOfWindow = "revocations.key_out_of_window", Invalid;
+    /// A list of revocations that is longer than any product reads.
+    RevocationsTooLong = "revocations.too_long", Invalid;
     /// A licence or a key that stands twice in a list of revocations.
     RevocationsTwice = "revocations.twice", Invalid;
     /// Other than one signature for each message.
@@ -193,6 +195,8 @@ codes! {
     AccountCodeInvalid = "account.code_invalid", Refused;
     /// A question about a licence that is not in the Book.
     LicenceUnknown = "licence.unknown", Refused;
+    /// A licence that was cancelled, of which nothing is issued any more.
+    LicenceCancelled = "licence.cancelled", Refused;
     /// A licence whose stored key does not hold.
     LicenceKeyInvalid = "licence.key_invalid", Refused;
     /// A key that is stated, where only the engine makes keys.
@@ -227,8 +231,12 @@ codes! {
     LicenceParameterTwice = "licence.parameter_twice", Refused;
     /// A parameter with a value that no key can hold.
     LicenceParameterInvalid = "licence.parameter_invalid", Refused;
+    /// A licence of which no further key can be told from the others.
+    LicenceSequenceExhausted = "licence.sequence_exhausted", Refused;
     /// An end that the signing key may not sign.
     LicenceBeyondSigningKey = "licence.beyond_signing_key", Refused;
+    /// Claims that no verification of a key would take.
+    LicenceClaimsInvalid = "licence.claims_invalid", Refused;
     /// More than a key can hold.
     LicenceTooLong = "licence.too_long", Refused;
     /// Two entries of one collection with one code.

@@ -27,6 +27,7 @@ macro_rules! told_of_licences {
             | Code::RevocationsKeyRevoked
             | Code::RevocationsBadSignature
             | Code::RevocationsKeyOutOfWindow
+            | Code::RevocationsTooLong
             | Code::RevocationsTwice
             | Code::SignatureCountDiffers
             | Code::SignatureInvalid
@@ -39,6 +40,7 @@ macro_rules! told_of_licences {
             | Code::AccountCodeMissing
             | Code::AccountCodeInvalid
             | Code::LicenceUnknown
+            | Code::LicenceCancelled
             | Code::LicenceKeyInvalid
             | Code::LicenceKeyStated
             | Code::LicenceDuplicateTarget
@@ -56,7 +58,9 @@ macro_rules! told_of_licences {
             | Code::LicenceRestrictionNegative
             | Code::LicenceParameterTwice
             | Code::LicenceParameterInvalid
+            | Code::LicenceSequenceExhausted
             | Code::LicenceBeyondSigningKey
+            | Code::LicenceClaimsInvalid
             | Code::LicenceTooLong
     };
 }

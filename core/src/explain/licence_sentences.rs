@@ -102,6 +102,11 @@ pub(crate) const ROWS: &[Row] = &[
         "la clé `{key}` ne peut pas signer une liste du {issued} ; récupérez-en une plus récente",
     ),
     (
+        Code::RevocationsTooLong,
+        "die Liste hätte {bytes} Bytes, und gelesen werden {longest}; widerrufen Sie einen Schlüssel, oder streichen Sie, was abgelaufen ist",
+        "la liste aurait {bytes} octets, et {longest} sont lus ; révoquez une clé, ou retirez ce qui a pris fin",
+    ),
+    (
         Code::RevocationsTwice,
         "`{given}` steht doppelt in der Liste; geben Sie es einmal an",
         "`{given}` figure deux fois dans la liste ; indiquez-le une fois",
@@ -120,6 +125,11 @@ pub(crate) const ROWS: &[Row] = &[
         Code::SignatureInvalid,
         "die Nachricht ist für den Schlüssel `{key}`, und hier unterschreibt `{signer}`; lassen Sie den anderen unterschreiben",
         "le message est pour la clé `{key}`, et c’est `{signer}` qui signe ici ; laissez signer l’autre",
+    ),
+    (
+        Code::SignatureInvalid,
+        "die Nachricht ist für den Schlüssel `{asked}`, und keiner dieser Unterzeichner ist das; lassen Sie ihn unterschreiben",
+        "le message est pour la clé `{asked}`, et aucun de ces signataires ne l’est ; laissez-la signer",
     ),
     (
         Code::SignatureInvalid,
@@ -185,6 +195,11 @@ pub(crate) const ROWS: &[Row] = &[
         Code::LicenceUnknown,
         "es gibt keine Lizenz `{licence}`; legen Sie ihren Datensatz ins Book, oder berichtigen Sie die Nummer",
         "il n’y a pas de licence `{licence}` ; mettez sa fiche dans le Book, ou corrigez le numéro",
+    ),
+    (
+        Code::LicenceCancelled,
+        "die Lizenz `{licence}` wurde am {on} gekündigt; von ihr wird nichts mehr ausgestellt",
+        "la licence `{licence}` a été résiliée le {on} ; plus rien n’en est émis",
     ),
     (
         Code::LicenceKeyInvalid,
@@ -272,13 +287,23 @@ pub(crate) const ROWS: &[Row] = &[
         "le paramètre `{name}` est un nombre inférieur à 0 ou un texte de plus de 256 caractères ; aucune clé ne peut le contenir",
     ),
     (
+        Code::LicenceSequenceExhausted,
+        "die Lizenz hatte 4294967295 Schlüssel; legen Sie eine neue an ihrer Stelle an",
+        "la licence a eu 4294967295 clés ; créez-en une nouvelle à sa place",
+    ),
+    (
         Code::LicenceBeyondSigningKey,
         "der Schlüssel `{key}` unterschreibt für Enden bis zum {max_end}; beenden Sie die Lizenz bis dahin, oder lassen Sie einen anderen unterschreiben",
         "la clé `{key}` signe pour des fins jusqu’au {max_end} ; terminez la licence d’ici là, ou laissez signer une autre clé",
     ),
     (
+        Code::LicenceClaimsInvalid,
+        "die Angabe {claim} verstößt gegen die Regeln der Schlüssel, wobei 0 für alle zusammen steht; berichtigen Sie sie vor dem Unterschreiben",
+        "le point {claim} est contraire aux règles des clés, 0 les désignant tous ensemble ; corrigez-le avant de signer",
+    ),
+    (
         Code::LicenceTooLong,
-        "die Lizenz sagt {bytes} Bytes, und ein Schlüssel fasst 894; geben Sie Modulen und Grenzen im Katalog Nummern, oder lassen Sie welche weg",
-        "la licence dit {bytes} octets, et une clé en contient 894 ; numérotez modules et limites au catalogue, ou retirez-en",
+        "die Lizenz braucht {bytes} Bytes, mehr als ein Schlüssel (894) oder ein Token (8192) fasst; geben Sie Modulen und Grenzen Nummern, oder lassen Sie welche weg",
+        "la licence prend {bytes} octets, plus que n’en contient une clé (894) ou un jeton (8192) ; numérotez modules et limites, ou retirez-en",
     ),
 ];

@@ -3,6 +3,7 @@
 use tenure_macros::record;
 
 use crate::value::id::{AccountId, ItemId, Serial};
+use crate::value::label::Label;
 
 /// The part of the facts that a Book holds whole. What lies outside is not known, which is not the same as not there.
 ///
@@ -16,6 +17,8 @@ pub struct Extent {
     pub items: Vec<ItemId>,
     /// Serial numbers of which all items are loaded, whatever their product; absent means none.
     pub serials: Option<Vec<Serial>>,
+    /// Codes of which all accounts are loaded, capital and small letters being the same; absent means none.
+    pub codes: Option<Vec<Label>>,
 }
 
 impl Extent {
@@ -29,6 +32,12 @@ impl Extent {
         self.serials.as_ref().is_some_and(|serials| serials.binary_search(serial).is_ok())
     }
 
+    /// Whether all accounts of a code are part of it.
+    pub(crate) fn holds_code(&self, code: &Label) -> bool {
+        let code = code.as_str().to_lowercase();
+        self.codes.iter().flatten().any(|held| held.as_str().to_lowercase() == code)
+    }
+
     /// The same extent in order, each id once, so that it can be searched.
     #[must_use]
     pub(crate) fn sorted(mut self) -> Self {
@@ -40,6 +49,11 @@ impl Extent {
         if let Some(serials) = &mut self.serials {
             serials.sort();
             serials.dedup();
+        }
+        self.codes = self.codes.filter(|codes| !codes.is_empty());
+        if let Some(codes) = &mut self.codes {
+            codes.sort();
+            codes.dedup();
         }
         self
     }

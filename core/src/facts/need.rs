@@ -4,6 +4,7 @@ use tenure_macros::record;
 
 use crate::record::record_ref::RecordRef;
 use crate::value::id::{AccountId, ItemId, ProductId, Serial};
+use crate::value::label::Label;
 
 /// A set of facts that the answer depends on and that was not loaded.
 ///
@@ -56,6 +57,11 @@ pub enum Need {
     ClientsOf {
         /// The account.
         account: AccountId,
+    },
+    /// The accounts of a code, capital and small letters being the same: `SELECT * FROM account WHERE LOWER(code) = LOWER(:code)`.
+    AccountsCoded {
+        /// The code.
+        code: Label,
     },
     /// The warranty requests about an item:
     /// `SELECT * FROM warranty_request WHERE id IN (SELECT request FROM warranty_request_item WHERE item = :item)`.

@@ -40,6 +40,13 @@ pub trait Accounts {
     ///
     /// [`Missing`] outside the extent.
     fn account(&self, id: &AccountId) -> Result<Option<&Account>, Missing>;
+
+    /// The accounts of a code, capital and small letters being the same, ordered by id.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] outside the extent.
+    fn accounts_coded(&self, code: &Label) -> Result<Vec<&Account>, Missing>;
 }
 
 /// What is known of templates of contracts; they are always loaded whole.

@@ -11,12 +11,17 @@ const RECURSION: usize = 8;
 
 /// A map of numbered entries that stands alone in `bytes`, nested `depth` deep at most; `None` for any other bytes.
 pub(crate) fn read_map(bytes: &[u8], depth: usize) -> Option<Vec<(u64, Value)>> {
-    let value: Value = ciborium::de::from_reader_with_recursion_limit(bytes, RECURSION).ok()?;
+    let value = read_any(bytes)?;
     if !is_plain(&value, depth) || written(&value)? != bytes {
         return None;
     }
     let Value::Map(entries) = value else { return None };
     entries.into_iter().map(|(key, value)| Some((number(&key)?, value))).collect()
+}
+
+/// Whatever value begins `bytes`, unless it is nested deeper than anything of ours. Whoever asks compares it with its one form.
+pub(crate) fn read_any(bytes: &[u8]) -> Option<Value> {
+    ciborium::de::from_reader_with_recursion_limit(bytes, RECURSION).ok()
 }
 
 /// The bytes of a value.

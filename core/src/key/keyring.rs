@@ -189,6 +189,11 @@ impl Trusted {
         self.max_end.filter(|max_end| claims.usable_until().is_none_or(|end| *max_end < end))
     }
 
+    /// Whether it may have signed these claims.
+    pub(crate) fn admits(&self, claims: &Claims) -> bool {
+        self.exceeded_end(claims).is_none() && self.serves(claims.environment_or_default())
+    }
+
     /// Whether something of that day lies beyond the last end that it may sign.
     pub(crate) fn ends_before(&self, day: Day) -> bool {
         self.max_end.is_some_and(|max_end| max_end < day)
@@ -209,7 +214,24 @@ impl Trusted {
     }
 }
 
-/// Whether a signature holds, by the strict rules under which all libraries agree.
+/// Whether a signature by plain Ed25519 holds, by the strict rules under which all libraries agree; the only verification
+/// there is here. Nothing that is not 32 and 64 bytes long does.
+///
+/// ```
+/// use tenure::{Signer, SigningKey, signature_holds};
+///
+/// let key = SigningKey::of_seed(&[7; 32]);
+/// assert!(signature_holds(&key.public_key(), b"message", &key.sign(b"message")?));
+/// # Ok::<(), tenure::Error>(())
+/// ```
+#[must_use]
+pub fn signature_holds(public_key: &[u8], message: &[u8], signature: &[u8]) -> bool {
+    let key = <&[u8; 32]>::try_from(public_key).ok().and_then(|key| VerifyingKey::from_bytes(key).ok());
+    let signature = <&[u8; 64]>::try_from(signature).ok();
+    key.zip(signature).is_some_and(|(key, signature)| verifies(&key, message, signature))
+}
+
+/// The same of a key that is ready for use.
 pub(crate) fn verifies(key: &VerifyingKey, message: &[u8], signature: &[u8; 64]) -> bool {
     key.verify_strict(message, &Signature::from_bytes(signature)).is_ok()
 }

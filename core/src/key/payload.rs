@@ -245,7 +245,7 @@ fn modules(value: &Value, catalogue: Catalogue<'_>) -> Option<Vec<Label>> {
         _ => return None,
     };
     names.sort();
-    Some(names)
+    names.is_sorted_by(|left, right| left < right).then_some(names)
 }
 
 fn limits(value: &Value, catalogue: Catalogue<'_>) -> Option<Vec<Limit>> {
@@ -258,7 +258,9 @@ fn limits(value: &Value, catalogue: Catalogue<'_>) -> Option<Vec<Limit>> {
     };
     let mut limits: Vec<Limit> = value.as_map()?.iter().map(read).collect::<Option<_>>()?;
     limits.sort_by(|left, right| left.code.cmp(&right.code));
-    (!limits.is_empty()).then_some(limits)
+    // A number and a text may come to stand for one limit, of which only one can hold.
+    let apart = limits.is_sorted_by(|left, right| left.code < right.code);
+    (apart && !limits.is_empty()).then_some(limits)
 }
 
 fn parameters(value: &Value) -> Option<Vec<Parameter>> {

@@ -21,9 +21,12 @@ use crate::value::bytes::Bytes;
 use crate::value::date_range::DateRange;
 use crate::value::day::Day;
 use crate::value::id::{LARGEST_NUMBER, LicenceId};
+use crate::value::raw_text::RawText;
 
 /// Longest list that is looked at, in bytes of text.
 const LONGEST: usize = 1 << 20;
+/// The first day that a list can say.
+const EPOCH: &str = "1970-01-01";
 /// The map of lists, and the map or list in it.
 const DEPTH: usize = 2;
 
@@ -83,6 +86,14 @@ pub(crate) enum RevocationError {
     #[error("the key `{key}` may not sign a list of {issued}; fetch a newer one")]
     #[code(RevocationsKeyOutOfWindow)]
     KeyOutOfWindow { key: KeyId, issued: Day },
+    #[error(
+        "the list would have {bytes} bytes, and {longest} are read; revoke a signing key, or leave out what has ended"
+    )]
+    #[code(RevocationsTooLong)]
+    TooLong { bytes: usize, longest: usize },
+    #[error("{given} lies outside {first} to {last}; state the day of the list")]
+    #[code(DayOutOfRange)]
+    TooEarly { given: Day, first: &'static str, last: Day },
     #[error("`{given}` stands twice in the list; state it once")]
     #[code(RevocationsTwice)]
     Twice { given: String },
@@ -90,11 +101,65 @@ pub(crate) enum RevocationError {
 
 /// A list whose signature holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Revocations {
-    pub(crate) issued: Day,
-    pub(crate) next: Option<Day>,
+    signed_by: Option<KeyId>,
+    /// The day of the list; the latest that a product has seen belongs to its high-water mark.
+    pub issued: Day,
+    /// When the next one is due.
+    pub next: Option<Day>,
     licences: BTreeMap<u64, Option<u64>>,
     keys: Vec<KeyId>,
+}
+
+/// What does this list say, and who signed it?
+///
+/// ```
+/// use tenure::{KeyRing, RevocationText};
+///
+/// let question = RevocationText::new("0oRY".into(), KeyRing::new(vec![]));
+/// ```
+#[record]
+pub struct RevocationText {
+    /// The list, as it was fetched.
+    pub text: RawText,
+    /// The keys that are trusted.
+    pub ring: KeyRing,
+}
+
+/// What a signed list says. A product keeps the newest one that it has seen, by `issued`: an older one would bring back what was
+/// revoked since.
+#[record]
+pub struct RevocationContents {
+    /// The id of the key that signed it.
+    pub key: KeyId,
+    /// The day of the list.
+    pub issued: Day,
+    /// When the next one is due.
+    pub next: Option<Day>,
+    /// The licences that count no more, ordered by number.
+    pub licences: Option<Vec<RevokedLicence>>,
+    /// The signing keys that count no more, in order.
+    pub keys: Option<Vec<KeyId>>,
+}
+
+impl RevocationText {
+    /// The list, once its signature is verified.
+    pub(crate) fn read(&self) -> Result<RevocationContents, Error> {
+        let trust = self.ring.load().map_err(|error| error.at("ring"))?;
+        let list = trust.revocations(self.text.as_str()).map_err(|error| error.at("text"))?;
+        let key = list.signed_by.ok_or_else(|| Error::from(RevocationError::Malformed).at("text"))?;
+        let mut contents = RevocationContents::new(key, list.issued);
+        contents.next = list.next;
+        let licence = |(licence, below): (&u64, &Option<u64>)| {
+            let below = below.map(|below| NonZeroU32::new(u32::try_from(below).unwrap_or(u32::MAX)));
+            Some(RevokedLicence { licence: LicenceId::of_number(*licence)?, below: below.flatten() })
+        };
+        let licences: Vec<_> = list.licences.iter().filter_map(licence).collect();
+        contents.licences = (!licences.is_empty()).then_some(licences);
+        contents.keys = (!list.keys.is_empty()).then_some(list.keys);
+        Ok(contents)
+    }
 }
 
 impl RevocationList {
@@ -103,6 +168,16 @@ impl RevocationList {
         let trust = self.ring.load().map_err(|error| error.at("ring"))?;
         let payload = self.checked()?.payload();
         let key = trust.active(Environment::Production).map_err(|error| error.at("ring"))?;
+        if key.ends_before(self.issued) {
+            let beyond = RevocationError::KeyOutOfWindow { key: key.id, issued: self.issued };
+            return Err(Error::from(beyond).at("issued"));
+        }
+        // What is read is the whole message in base64.
+        let whole = sig_structure::expand(Content::Revocations, key.id, &payload, &[0; 64]);
+        let bytes = BASE64URL_NOPAD.encode_len(whole.len());
+        if bytes > LONGEST {
+            return Err(Error::from(RevocationError::TooLong { bytes, longest: LONGEST }).at("licences"));
+        }
         let protected = sig_structure::protected(Content::Revocations, key.id);
         let bytes = Bytes::from(sig_structure::to_sign(&protected, &payload).as_slice());
         Ok(TextDraft::new(TextForm::Revocations, key.id, key.public_key(), bytes))
@@ -125,8 +200,16 @@ impl RevocationList {
             keys.push(*key);
         }
         keys.sort();
+        for (day, field) in [(Some(self.issued), "issued"), (self.next, "next")] {
+            let early = day.filter(|day| day.number() < 0);
+            if let Some(day) = early {
+                return Err(
+                    Error::from(RevocationError::TooEarly { given: day, first: EPOCH, last: Day::LAST }).at(field)
+                );
+            }
+        }
         DateRange::between(self.issued, self.next).map_err(|error| error.at("next"))?;
-        Ok(Revocations { issued: self.issued, next: self.next, licences, keys })
+        Ok(Revocations { signed_by: None, issued: self.issued, next: self.next, licences, keys })
     }
 }
 
@@ -151,10 +234,11 @@ impl Trust {
             return Err(RevocationError::BadSignature { key: id }.into());
         }
         let list = Revocations::read(&payload).ok_or(RevocationError::Malformed)?;
-        if key.ends_before(list.issued) {
+        // A key that may leak more easily, such as one for sandboxes alone, revokes nothing.
+        if key.ends_before(list.issued) || !key.serves(Environment::Production) {
             return Err(RevocationError::KeyOutOfWindow { key: id, issued: list.issued }.into());
         }
-        Ok(list)
+        Ok(Revocations { signed_by: Some(id), ..list })
     }
 }
 
@@ -194,7 +278,8 @@ impl Revocations {
 
     /// The list of a payload in its one form.
     fn read(payload: &[u8]) -> Option<Self> {
-        let mut list = Self { issued: Day::FIRST, next: None, licences: BTreeMap::new(), keys: Vec::new() };
+        let mut list =
+            Self { signed_by: None, issued: Day::FIRST, next: None, licences: BTreeMap::new(), keys: Vec::new() };
         let mut is_dated = false;
         for (entry, value) in cbor::read_map(payload, DEPTH)? {
             match entry {

@@ -5,14 +5,18 @@
 use ciborium::Value;
 use coset::iana::Algorithm;
 use coset::{
-    CborSerializable, CoseSign1, CoseSign1Builder, Header, HeaderBuilder, ProtectedHeader, SignatureContext,
+    CborSerializable, CoseSign1Builder, Header, HeaderBuilder, ProtectedHeader, SignatureContext,
     TaggedCborSerializable, sig_structure_data,
 };
 
+use crate::key::cbor;
 use crate::key::key_id::KeyId;
 
 /// The label of the type header (RFC 9596).
 const TYPE: i64 = 16;
+
+/// Where the id of the key stands in the protected headers.
+const KEY_ID: usize = 5;
 
 /// What a message is, so that a signature over one sort never passes for one over another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +56,7 @@ pub(crate) fn to_sign(protected: &[u8], payload: &[u8]) -> Vec<u8> {
 
 /// The payload in such bytes, when they are exactly those for this content and key.
 pub(crate) fn payload_of(bytes: &[u8], content: Content, key: KeyId) -> Option<Vec<u8>> {
-    let value: Value = ciborium::from_reader(bytes).ok()?;
-    let payload = value.as_array()?.get(3)?.as_bytes()?.clone();
+    let payload = cbor::read_any(bytes)?.into_array().ok()?.into_iter().nth(3)?.into_bytes().ok()?;
     (to_sign(&protected(content, key), &payload) == bytes).then_some(payload)
 }
 
@@ -69,9 +72,13 @@ pub(crate) fn expand(content: Content, key: KeyId, payload: &[u8], signature: &[
 }
 
 /// Key, payload and signature of a tagged message, when it has this one form.
+///
+/// Nothing is known of its sender yet; so its headers are not parsed, which may hold headers in their turn, but compared.
 pub(crate) fn contract(bytes: &[u8], content: Content) -> Option<(KeyId, Vec<u8>, Vec<u8>)> {
-    let message = CoseSign1::from_tagged_slice(bytes).ok()?;
-    let key = KeyId::from(<[u8; 2]>::try_from(message.protected.header.key_id.as_slice()).ok()?);
-    let (payload, signature) = (message.payload?, message.signature);
+    let (_, message) = cbor::read_any(bytes)?.into_tag().ok()?;
+    let mut parts = message.into_array().ok()?.into_iter();
+    let (protected, _, payload, signature) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    let key = KeyId::from(*protected.as_bytes()?.get(KEY_ID..)?.first_chunk::<2>()?);
+    let (payload, signature) = (payload.into_bytes().ok()?, signature.into_bytes().ok()?);
     (expand(content, key, &payload, &signature) == bytes).then_some((key, payload, signature))
 }

@@ -1,13 +1,11 @@
 //! Texts that wait for their signature.
 
-use data_encoding::BASE64URL_NOPAD;
-use ed25519_dalek::VerifyingKey;
 use tenure_macros::{coded, record};
 
 use crate::error::Error;
 use crate::key::key_id::KeyId;
-use crate::key::keyring::verifies;
-use crate::key::sig_structure::{self, Content};
+use crate::key::keyring::signature_holds;
+use crate::key::signer::Signer;
 use crate::value::bytes::Bytes;
 use crate::value::raw_text::RawText;
 
@@ -61,6 +59,9 @@ pub(crate) enum SignatureError {
     #[error("the message is for the key `{key}`, and this signer is `{signer}`; let the other one sign")]
     #[code(SignatureInvalid)]
     OtherKey { key: KeyId, signer: KeyId },
+    #[error("the message is for the key `{asked}`, and none of these signers is that; let it sign")]
+    #[code(SignatureInvalid)]
+    NoSigner { asked: KeyId },
     #[error("the draft for the key `{draft}` is none that was made here; draft it anew")]
     #[code(SignatureInvalid)]
     Draft { draft: KeyId },
@@ -70,30 +71,26 @@ pub(crate) enum SignatureError {
 pub(crate) fn verified(key: KeyId, public_key: &Bytes, bytes: &[u8], signature: &Bytes) -> Result<[u8; 64], Error> {
     let length = signature.as_slice().len();
     let signature = <[u8; 64]>::try_from(signature.as_slice()).map_err(|_| SignatureError::Length { length })?;
-    let public = <[u8; 32]>::try_from(public_key.as_slice()).ok().filter(|public| KeyId::of(public) == key);
-    let public = public.and_then(|public| VerifyingKey::from_bytes(&public).ok());
-    let public = public.ok_or(SignatureError::Draft { draft: key })?;
-    if verifies(&public, bytes, &signature) { Ok(signature) } else { Err(SignatureError::Wrong { key }.into()) }
+    let own = <&[u8; 32]>::try_from(public_key.as_slice()).is_ok_and(|public| KeyId::of(public) == key);
+    if !own {
+        return Err(SignatureError::Draft { draft: key }.into());
+    }
+    let holds = signature_holds(public_key.as_slice(), bytes, &signature);
+    if holds { Ok(signature) } else { Err(SignatureError::Wrong { key }.into()) }
 }
 
-impl SignedDraft {
-    /// The text, once the signature is verified.
-    pub(crate) fn text(&self) -> Result<SignedText, Error> {
-        let TextDraft { form, key, public_key, bytes } = &self.draft;
-        let signature =
-            verified(*key, public_key, bytes.as_slice(), &self.signature).map_err(|error| error.at("signature"))?;
-        let refused = || Error::from(SignatureError::Draft { draft: *key }).at("draft");
-        let text = match form {
-            TextForm::Jwt => {
-                let signed = std::str::from_utf8(bytes.as_slice()).map_err(|_| refused())?;
-                format!("{signed}.{}", BASE64URL_NOPAD.encode(&signature))
-            }
-            TextForm::Revocations => {
-                let payload = sig_structure::payload_of(bytes.as_slice(), Content::Revocations, *key);
-                let payload = payload.ok_or_else(refused)?;
-                BASE64URL_NOPAD.encode(&sig_structure::expand(Content::Revocations, *key, &payload, &signature))
-            }
-        };
-        Ok(SignedText::new(text.into()))
+impl TextDraft {
+    /// Signs it with a key in this process.
+    ///
+    /// # Errors
+    ///
+    /// - `signature.invalid` when another key is asked for, path `key`; those of the signer.
+    pub fn sign(self, signer: &dyn Signer) -> Result<SignedDraft, Error> {
+        let id = signer.id();
+        if self.key != id {
+            return Err(Error::from(SignatureError::OtherKey { key: self.key, signer: id }).at("key"));
+        }
+        let signature = signer.sign(self.bytes.as_slice())?;
+        Ok(SignedDraft::new(self, signature.as_slice().into()))
     }
 }

@@ -169,6 +169,16 @@ fn key_of(bytes: &[u8]) -> Option<KeyId> {
     algorithms.iter().any(|algorithm| header(*algorithm, key).as_bytes() == bytes).then_some(key)
 }
 
+/// Whether a text is a token of ours by that key, but for its signature.
+pub(crate) fn is_of(text: &str, key: KeyId) -> bool {
+    Token::read(text).is_ok_and(|token| token.key == key && claims(&token.payload).is_some())
+}
+
+/// How long the token of a draft is, signature included.
+pub(crate) fn length_of(draft: &TextDraft) -> usize {
+    draft.bytes.as_slice().len().saturating_add(1).saturating_add(BASE64URL_NOPAD.encode_len(64))
+}
+
 impl Trust {
     /// Verifies a token of ours, to the same verdict as the key with the same claims.
     #[must_use]

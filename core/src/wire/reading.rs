@@ -32,6 +32,10 @@ impl<T> Reading<T> {
     }
 }
 
+/// Who notes unknown fields. One type for all values: a closure would be another one for each type that is read, and with it the
+/// readers of everything inside would be compiled anew each time.
+type Noter<'a> = &'a mut dyn FnMut(serde_ignored::Path<'_>);
+
 /// Reads without keeping track of where; for input that is expected to be good.
 pub(crate) fn quickly<'de, T, D>(deserializer: D) -> Result<Reading<T>, Error>
 where
@@ -40,7 +44,8 @@ where
     Error: From<D::Error>,
 {
     let mut unknown = None;
-    let value = serde_ignored::deserialize(deserializer, |path| Unknown::note(&mut unknown, &path))?;
+    let mut note = |path: serde_ignored::Path<'_>| Unknown::note(&mut unknown, &path);
+    let value = serde_ignored::deserialize(deserializer, &mut note as Noter<'_>)?;
     Ok(Reading { value, unknown })
 }
 
@@ -54,7 +59,8 @@ where
     let mut track = Track::new();
     let mut unknown = None;
     let tracked = serde_path_to_error::Deserializer::new(deserializer, &mut track);
-    match serde_ignored::deserialize(tracked, |path| Unknown::note(&mut unknown, &path)) {
+    let mut note = |path: serde_ignored::Path<'_>| Unknown::note(&mut unknown, &path);
+    match serde_ignored::deserialize(tracked, &mut note as Noter<'_>) {
         Ok(value) => Ok(Reading { value, unknown }),
         Err(error) => Err(placed(error.into(), &tracked_path(&track.path()))),
     }

@@ -9,7 +9,14 @@ from oracle.licence.claims import day_of, number_of, payload_of
 from oracle.licence.envelope import signed_bytes
 from oracle.licence.ring import active_for, checked, out_of_window, serves
 from oracle.licence.stored import Stored, reasons, short_hash, stored_key
-from oracle.licence.wanted import claims_of, environment_of, fault, faults, length_faults
+from oracle.licence.wanted import (
+    claims_of,
+    environment_of,
+    fault,
+    faults,
+    length_faults,
+    sequence_faults,
+)
 from oracle.plan.desk import Desk
 from oracle.plan.names import free_name, name_of
 from oracle.refused import Refused
@@ -141,7 +148,11 @@ def judged(desk: Desk, ring: Json, licence: Json, resigned: Collection[str] = ()
     claims = claims_of(licence, account, sequence)
     why = reasons(stored, claims, ring, resigned)
     if why:
-        found = [*window_faults(ring, licence, claims), *length_faults(claims, catalogue)]
+        found = [
+            *sequence_faults(claims),
+            *window_faults(ring, licence, claims),
+            *length_faults(claims, catalogue),
+        ]
     return Judgement(found, why, claims, stored)
 
 

@@ -9,7 +9,7 @@ from oracle.licence.fulfilling import signed_plan, signed_text
 from oracle.licence.issuing import rekey_licences, save_licence, update_licences
 from oracle.licence.jwk import read_key_ring, write_key_ring
 from oracle.licence.questions import licence_counts, licence_delivery, stale_licences
-from oracle.licence.revocations import draft_revocations
+from oracle.licence.revocations import draft_revocations, read_revocations
 from oracle.licence.sandbox import create_sandbox_licences
 from oracle.licence.toggling import activate_account, deactivate_account
 from oracle.licence.tokens import draft_token
@@ -25,6 +25,7 @@ CALLS: dict[str, Callable[..., Json]] = {
     "read_key_ring": read_key_ring,
     "write_key_ring": write_key_ring,
     "draft_revocations": draft_revocations,
+    "read_revocations": read_revocations,
     "signed_text": signed_text,
     "save_licence": save_licence,
     "update_licences": update_licences,

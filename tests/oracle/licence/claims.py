@@ -105,7 +105,19 @@ def read(payload: bytes, catalogue: Catalogue) -> tuple[Json, list[int]]:
         is_missing = number not in found and number in REQUIRED
         if is_missing or (number in found and not SCHEMA[number](found[number], found)):
             raise PayloadInvalid(number)
+    check_names(found, catalogue)
     return in_words(found, catalogue), unknown
+
+
+def check_names(found: dict[int, Any], catalogue: Catalogue) -> None:
+    """What a catalogue names must not stand as a text as well: one of the two would be lost."""
+    names = {
+        9: module_names(found.get(9, []), catalogue),
+        10: [catalogue.limit_named(name) for name in found.get(10, {})],
+    }
+    for number, each in names.items():
+        if len(set(each)) < len(each):
+            raise PayloadInvalid(number)
 
 
 def raw(payload: bytes) -> dict[int, Any]:

@@ -7,8 +7,8 @@ from oracle.dates import day
 from oracle.licence.bench import is_inactive, judged, usable_end
 from oracle.licence.catalogue import catalogue_of
 from oracle.licence.questions import account_of, is_live
-from oracle.licence.ring import checked, out_of_window
-from oracle.licence.stored import stored_key
+from oracle.licence.ring import checked
+from oracle.licence.stored import is_good, stored_key
 from oracle.licence.url import UrlFault, matches, normalised
 from oracle.licence.wanted import environment_of
 from oracle.plan.desk import Desk
@@ -46,12 +46,22 @@ def groups(licences: list[Json]) -> list[list[Json]]:
 
 def fits(client: Json, licence: Json) -> bool:
     """Whether a licence is for an installation."""
-    if licence["application"] != client["application"]:
+    return licence["application"] == client["application"] and is_open_to(licence, client)
+
+
+def allows(claims: Json | None, place: Json) -> bool:
+    """Whether a product at the place would take the key: it reads the claims, not the record."""
+    if claims is None or claims["application"] != place["application"]:
         return False
+    return place["kind"] != "client" or is_open_to(claims, place)
+
+
+def is_open_to(claims: Json, client: Json) -> bool:
+    """Whether a licence, or what its key says, is for the stage and the place of a client."""
     real = client.get("stage") in (None, "production")
-    if real and environment_of(licence) == "sandbox":
+    if real and environment_of(claims) == "sandbox":
         return False
-    return "url" not in licence or is_there(licence["url"], client.get("url"))
+    return "url" not in claims or is_there(claims["url"], client.get("url"))
 
 
 def is_there(licensed: str, actual: str | None) -> bool:
@@ -75,7 +85,8 @@ class Control:
 
     def row(self, head: Json, place: Json, fitting: list[Json]) -> Json:
         """An application at a place."""
-        best = self.best(fitting)
+        good = [each for each in fitting if allows(self.claims(each), place)]
+        best = self.best(good)
         reasons = list(self.reasons(best))
         row = {**head, "application": place["application"]}
         if "url" in place:
@@ -92,12 +103,9 @@ class Control:
             self.ring,
             lambda name: catalogue_of(self.desk.known("application", name)),
         )
-        if stored.believed is None:
+        if stored.believed is None or not is_good(stored, self.ring):
             return None
-        claims, kid = stored.believed.claims, stored.believed.entry["id"]
-        entry = next(key for key in self.ring["keys"] if key["id"] == kid)
-        if entry["status"] == "revoked" or out_of_window(entry, claims):
-            return None
+        claims = stored.believed.claims
         begins, ends = claims.get("firstDay", ""), usable_end(claims) or FOR_EVER
         return claims if begins <= self.on <= ends else None
 

@@ -6,11 +6,19 @@ from typing import Any
 from oracle.door import check_count
 from oracle.licence import text64
 from oracle.licence.cbor import encoded
-from oracle.licence.claims import LAST_DAY, MOST_SEQUENCE, day_of, is_uint, number_of, raw
-from oracle.licence.envelope import LIST_TYPE, opened, signed_bytes
+from oracle.licence.claims import (
+    EPOCH,
+    LAST_DAY,
+    MOST_SEQUENCE,
+    day_of,
+    is_uint,
+    number_of,
+    raw,
+)
+from oracle.licence.envelope import LIST_TYPE, cose, opened, signed_bytes
 from oracle.licence.payload_fault import PayloadInvalid
-from oracle.licence.ring import active_for, checked, entry
-from oracle.licence.signature import holds
+from oracle.licence.ring import active_for, checked, entry, serves
+from oracle.licence.signature import SIGNATURE_BYTES, holds
 from oracle.refused import Refused
 
 Json = dict[str, Any]
@@ -27,6 +35,8 @@ class Revocations:
     licences: dict[int, Any] = field(default_factory=dict)
     keys: tuple[str, ...] = ()
     next: str | None = None
+    issued: str = ""
+    key: str = ""
 
     def against(self, claims: Json) -> Json | None:
         """Row 11: the whole licence, or revisions below one."""
@@ -42,36 +52,56 @@ class Revocations:
 NOTHING_REVOKED = Revocations()
 
 
-def read_list(text: str | None, ring: Json) -> Revocations:
-    """The list of a call; none revokes nothing."""
-    if text is None:
-        return NOTHING_REVOKED
+def read_revocations(_: Any, question: Json) -> Json:
+    """What a list says, when it is to be believed."""
+    found = read_list(question["text"], checked(question["ring"]), "text")
+    licences = [
+        {"licence": str(licence)} if below is True else {"licence": str(licence), "below": below}
+        for licence, below in sorted(found.licences.items())
+    ]
+    contents: Json = {
+        "key": found.key,
+        "issued": found.issued,
+        "next": found.next,
+        "licences": licences or None,
+        "keys": list(found.keys) or None,
+    }
+    return {name: value for name, value in contents.items() if value is not None}
+
+
+def read_list(text: str, ring: Json, path: str) -> Revocations:
+    """A list that a key of the ring has signed."""
     data = text64.read(text) if len(text.encode("utf-8")) <= LONGEST_LIST else None
     try:
         kid, payload, signature = opened(data or b"", LIST_TYPE)
-        found = listed(payload)
+        found = listed(payload, kid.hex())
     except PayloadInvalid:
-        raise refused("malformed") from None
-    key = entry(ring, kid.hex())
+        raise refused("malformed", path) from None
+    key = entry(ring, found.key)
     if key is None:
-        raise refused("unknown_key")
+        raise refused("unknown_key", path)
     if key["status"] == "revoked":
-        raise refused("key_revoked")
+        raise refused("key_revoked", path)
     message = signed_bytes(kid, payload, LIST_TYPE)
     if not holds(bytes.fromhex(key["publicKey"]), message, signature):
-        raise refused("bad_signature")
-    issued = day_of(raw(payload)[ISSUED])
-    if key.get("maxEnd") is not None and issued > key["maxEnd"]:
-        raise refused("key_out_of_window")
+        raise refused("bad_signature", path)
+    # Whoever signs for sandboxes alone must not revoke what is real.
+    if is_late(key, found.issued) or "production" not in serves(key):
+        raise refused("key_out_of_window", path)
     return found
 
 
-def refused(code: str) -> Refused:
-    """Why a list is not read."""
-    return Refused(f"revocations.{code}", "revocations")
+def refused(code: str, path: str) -> Refused:
+    """Why a list is not read or made."""
+    return Refused(f"revocations.{code}", path)
 
 
-def listed(payload: bytes) -> Revocations:
+def is_late(key: Json, issued: str) -> bool:
+    """Whether a list is issued past the last day of its key."""
+    return key.get("maxEnd") is not None and issued > key["maxEnd"]
+
+
+def listed(payload: bytes, kid: str) -> Revocations:
     """The content, when every part of it is one of ours."""
     found = raw(payload)
     licences, keys = found.get(LICENCES, {}), found.get(KEYS, [])
@@ -85,7 +115,8 @@ def listed(payload: bytes) -> Revocations:
     if not all(rules):
         raise PayloadInvalid
     following = day_of(found[NEXT]) if NEXT in found else None
-    return Revocations(licences, tuple(each.hex() for each in keys), following)
+    revoked = tuple(each.hex() for each in keys)
+    return Revocations(licences, revoked, following, day_of(found[ISSUED]), kid)
 
 
 def is_licences(value: Any) -> bool:
@@ -106,11 +137,21 @@ def is_keys(value: Any) -> bool:
 
 def draft_revocations(_: Any, question: Json) -> Json:
     """A list to sign, by the key that signs for production."""
+    for position, each in enumerate(question.get("licences") or []):
+        check_count(each.get("below"), f"licences[{position}].below")
     ring = checked(question["ring"])
     check_list(question)
+    check_days(question)
     key = active_for(ring, "production")
+    if is_late(key, question["issued"]):
+        raise refused("key_out_of_window", "issued")
     payload = payload_of(question)
-    message = signed_bytes(bytes.fromhex(key["id"]), payload, LIST_TYPE)
+    kid = bytes.fromhex(key["id"])
+    # What comes back has its signature in it, whatever that will be.
+    text = text64.written(cose(kid, payload, bytes(SIGNATURE_BYTES), LIST_TYPE))
+    if len(text) > LONGEST_LIST:
+        raise refused("too_long", "licences")
+    message = signed_bytes(kid, payload, LIST_TYPE)
     return {
         "form": "revocations",
         "key": key["id"],
@@ -120,21 +161,25 @@ def draft_revocations(_: Any, question: Json) -> Json:
 
 
 def check_list(question: Json) -> None:
-    """Days in order, and nothing twice."""
-    following = question.get("next")
-    if following is not None and following < question["issued"]:
-        raise Refused("range.ends_before_start", "next")
-    revoked = question.get("licences") or []
-    for position, each in enumerate(revoked):
-        check_count(each.get("below"), f"licences[{position}].below")
-    licences = [each["licence"] for each in revoked]
+    """Nothing twice."""
+    licences = [each["licence"] for each in question.get("licences") or []]
     for position, licence in enumerate(licences):
         if licence in licences[:position]:
-            raise Refused("revocations.twice", f"licences[{position}].licence")
+            raise refused("twice", f"licences[{position}].licence")
     keys = question.get("keys") or []
     for position, key in enumerate(keys):
         if key in keys[:position]:
-            raise Refused("revocations.twice", f"keys[{position}]")
+            raise refused("twice", f"keys[{position}]")
+
+
+def check_days(question: Json) -> None:
+    """Days that a list can state, in their order."""
+    issued, following = question["issued"], question.get("next")
+    for path, day in (("issued", issued), ("next", following)):
+        if day is not None and day < EPOCH.isoformat():
+            raise Refused("day.out_of_range", path)
+    if following is not None and following < issued:
+        raise Refused("range.ends_before_start", "next")
 
 
 def payload_of(question: Json) -> bytes:

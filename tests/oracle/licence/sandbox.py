@@ -41,7 +41,8 @@ def url_of(desk: Desk, account: Json, stated: str | None) -> str:
     code = account.get("code")
     if code is None:
         raise Refused("account.code_missing", "account")
-    domain = stated or desk.policy().get("sandboxDomain") or DOMAIN
+    desk.read_coded(code)
+    domain = stated or desk.read_policy().get("sandboxDomain") or DOMAIN
     try:
         behind = normalised(domain)
     except UrlFault:

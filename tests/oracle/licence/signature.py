@@ -51,7 +51,8 @@ def holds(public_key: bytes, message: bytes, signature: bytes) -> bool:
     """Whether the key has signed the message."""
     if len(signature) != SIGNATURE_BYTES or int.from_bytes(signature[32:], "little") >= ORDER:
         return False
-    if is_weak(public_key) or is_weak(signature[:32]):
+    # A draft that comes back may name any bytes as its key.
+    if len(public_key) != KEY_BYTES or is_weak(public_key) or is_weak(signature[:32]):
         return False
     try:
         Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)

@@ -70,6 +70,14 @@ def stored_key(licence: Json, ring: Json, catalogues: Callable[[str], Catalogue]
     return Stored(text, believed, None)
 
 
+def is_good(stored: Stored, ring: Json) -> bool:
+    """Whether the key counts: its signer is not revoked, and may sign what it says."""
+    if stored.believed is None:
+        return False
+    found = next(key for key in ring["keys"] if key["id"] == stored.believed.entry["id"])
+    return found["status"] != "revoked" and not out_of_window(found, stored.believed.claims)
+
+
 def reasons(stored: Stored, wanted: Json, ring: Json, resigned: Collection[str] = ()) -> list[str]:
     """Why the licence needs another key, in their order; none when it needs none."""
     if stored.believed is None:

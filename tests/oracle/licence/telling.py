@@ -147,6 +147,16 @@ def draft_told(_: Any, draft: Json) -> Iterator[str]:
     yield f"{draft['form']} by {draft['key']}"
 
 
+def contents_told(_: Any, contents: Json) -> Iterator[str]:
+    """By whom and when, then what is no longer good."""
+    following = f", next {contents['next']}" if "next" in contents else ""
+    yield f"by {contents['key']}, issued {contents['issued']}{following}"
+    for each in contents.get("licences", []):
+        yield f"licence {each['licence']}" + (f" below {each['below']}" if "below" in each else "")
+    for each in contents.get("keys", []):
+        yield f"key {each}"
+
+
 def stale_told(_: Any, answer: Json) -> Iterator[str]:
     """Each licence with its reasons or faults."""
     for each in answer["licences"]:
@@ -193,6 +203,7 @@ TELLING: dict[str, Callable[[Any, Json], Iterator[str]]] = {
     "write_key_ring": text_told,
     "draft_token": draft_told,
     "draft_revocations": draft_told,
+    "read_revocations": contents_told,
     "signed_text": text_told,
     "save_licence": licence_plan_told,
     "update_licences": licence_plan_told,

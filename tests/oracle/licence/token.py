@@ -32,6 +32,8 @@ Json = dict[str, Any]
 ALGORITHMS = {"eddsa": "EdDSA", "ed25519": "Ed25519"}
 DAY, EARLIEST, LATEST = 86400, 14 * 3600, 12 * 3600
 PARTS = ("header", "payload", "signature")
+# 64 bytes in base64url.
+SIGNATURE_LETTERS = 86
 DAY_TEXT = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -82,6 +84,20 @@ def signing_input(claims: Json, issuer: str, kid: str, algorithm: str) -> bytes:
     return ".".join(map(text64.written, parts)).encode()
 
 
+def is_too_long(message: bytes) -> bool:
+    """Whether nobody would read the token of these header and payload."""
+    return len(message) + 1 + SIGNATURE_LETTERS > LONGEST_TOKEN
+
+
+def is_own(text: str, kid: str) -> bool:
+    """Whether a text is a token of that key, whoever has signed it."""
+    try:
+        head, payload, _ = split(text)
+        return kid_of(head) == kid and claims_of(payload) is not None
+    except Failed:
+        return False
+
+
 def verified(text: str, ring: Json, _: Any, revoked: Iterable[str] = ()) -> Verified:
     """Rows 1 to 6 of LI 9 for a token."""
     head, payload, signature = split(text)
@@ -92,13 +108,19 @@ def verified(text: str, ring: Json, _: Any, revoked: Iterable[str] = ()) -> Veri
     message = text.rsplit(".", 1)[0].encode()
     if not holds(bytes.fromhex(trusted["publicKey"]), message, signature):
         raise Failed("bad_signature", kid, key=kid)
+    claims = claims_of(payload)
+    if claims is None:
+        raise Failed("payload_invalid", kid)
+    return Verified(trusted, claims, [])
+
+
+def claims_of(payload: bytes) -> Json | None:
+    """The claims of a payload that is the one spelling of them."""
     try:
         claims, issuer = claims_in(json.loads(payload))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise Failed("payload_invalid", kid) from None
-    if payload_of(claims, issuer) != payload:
-        raise Failed("payload_invalid", kid)
-    return Verified(trusted, claims, [])
+        return None
+    return claims if payload_of(claims, issuer) == payload else None
 
 
 def split(text: str) -> tuple[bytes, bytes, bytes]:

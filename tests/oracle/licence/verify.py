@@ -28,7 +28,8 @@ def verify_licence(records: Sequence[Json], question: Json) -> Json:
     check(records)
     ring = checked(question["ring"])
     place = place_of(question.get("url"))
-    found = read_list(question.get("revocations"), ring)
+    text = question.get("revocations")
+    found = NOTHING_REVOKED if text is None else read_list(text, ring, "revocations")
     try:
         catalogues = lambda name: catalogue_in(records, name)  # noqa: E731
         reader = token.verified if question.get("form") == "jwt" else verified

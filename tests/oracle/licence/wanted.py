@@ -10,6 +10,7 @@ from oracle.licence.claims import (
     LONGEST_PAYLOAD,
     LONGEST_TEXT,
     MOST_GRACE,
+    MOST_SEQUENCE,
     composed,
     is_name,
     payload_of,
@@ -157,8 +158,16 @@ def repeated(names: list[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def sequence_faults(claims: Json) -> Iterator[Json]:
+    """A licence that was signed as often as can be counted."""
+    if claims["sequence"] > MOST_SEQUENCE:
+        yield fault("sequence_exhausted")
+
+
 def length_faults(claims: Json, catalogue: Catalogue) -> Iterator[Json]:
     """A key that nobody could read."""
-    length = len(payload_of(claims, catalogue))
+    # A sequence that cannot be is as long as the last one.
+    last = min(claims["sequence"], MOST_SEQUENCE)
+    length = len(payload_of({**claims, "sequence": last}, catalogue))
     if length > LONGEST_PAYLOAD:
         yield fault("too_long", bytes=length)

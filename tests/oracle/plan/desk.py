@@ -55,6 +55,7 @@ class Desk:
         self.twins_seen: set[Name] = set()
         self.sets_seen: set[Name] = set()
         self.licences_seen: set[str] = set()
+        self.codes_seen: set[str] = set()
         self.notices: list[Json] = []
 
     def all(self, kind: str) -> list[Json]:
@@ -102,6 +103,14 @@ class Desk:
         """The same; the set is expected to stay the same."""
         self.licences_seen.add(account)
         return self.licences(account)
+
+    def read_policy(self) -> Json:
+        """Every switch; the policy is expected to stay as it is."""
+        return self.read("policy", "policy")
+
+    def read_coded(self, code: str) -> None:
+        """The accounts of a code; the set is expected to stay the same."""
+        self.codes_seen.add(code)
 
     def put(self, record: Json) -> None:
         """Writes a record whole; fields that are None are left out."""
@@ -161,8 +170,9 @@ class Desk:
         first = [each for each in named if each["need"]["kind"] != "requestsAbout"]
         last = [each for each in named if each["need"]["kind"] == "requestsAbout"]
         licences = [self.expected_licences(account) for account in sorted(self.licences_seen)]
+        coded = [self.expected_coded(code) for code in sorted(self.codes_seen)]
         twins = [self.expected_twins(each) for each in sets]
-        return [*map(self.expected, names), *first, *twins, *last, *licences]
+        return [*map(self.expected, names), *first, *twins, *licences, *coded, *last]
 
     def expected_licences(self, account: str) -> Json:
         """The licences of an account as they were seen."""
@@ -171,6 +181,15 @@ class Desk:
             "kind": "set",
             "need": {"kind": "licencesOf", "account": account},
             "revision": revision_of(text_of(licences_of(found, account))),
+        }
+
+    def expected_coded(self, code: str) -> Json:
+        """The accounts of a code as they were seen."""
+        found = coded_as(list(self.before.values()), code)
+        return {
+            "kind": "set",
+            "need": {"kind": "accountsCoded", "code": code},
+            "revision": revision_of(text_of(found)),
         }
 
     def expected_set(self, kind: str, item: str) -> Json:
@@ -253,6 +272,16 @@ def licences_of(licences: list[Json], account: str) -> list[Json]:
     """Those of an account, by number."""
     found = [each for each in licences if each["account"] == account]
     return sorted(found, key=lambda each: int(each["id"]))
+
+
+def coded_as(records: list[Json], code: str) -> list[Json]:
+    """The accounts whose code is the same in small letters, by id."""
+    found = [
+        each
+        for each in records
+        if each["kind"] == "account" and each.get("code", "").lower() == code.lower()
+    ]
+    return sorted(found, key=lambda each: id_of(each).encode("utf-8"))
 
 
 def account_of(record: Json) -> str | None:

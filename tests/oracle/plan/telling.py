@@ -103,6 +103,8 @@ def reads_told(changes: Json) -> list[str]:
                 found.append(f"twins {each['need']['product']} {each['need']['serial']}")
             if each["need"]["kind"] == "licencesOf":
                 found.append(f"licences of {each['need']['account']}")
+            if each["need"]["kind"] == "accountsCoded":
+                found.append(f"accounts coded {each['need']['code']}")
         elif (each["record"]["kind"], each["record"]["id"]) not in written:
             absent = "" if "revision" in each else "no "
             found.append(f"{absent}{each['record']['kind']} {each['record']['id']}")

@@ -11,7 +11,10 @@ use tenure::api::guard::half_changed;
 use tenure::api::types::convert;
 use tenure::wire::json::{Json, from_text};
 use tenure::wire::reading::broken_text;
-use tenure::{Book, ChangeSet, Code, Country, Error, KeyRing, Language, Locality, Money, Record, SigningKey, Term};
+use tenure::{
+    Book, Catalogue, ChangeSet, Claims, Code, Country, Error, KeyRing, Language, Locality, Money, Record, SigningKey,
+    Term,
+};
 
 use crate::check_snapshot;
 
@@ -181,6 +184,8 @@ fn causes() -> Vec<Error> {
     causes.extend([broken_text(), half_changed(), Term::of_months(0).unwrap_err(), Call::numbered(99).unwrap_err()]);
     causes.extend(PEMS.iter().map(|pem| SigningKey::from_pem(pem.as_bytes()).unwrap_err()));
     let seed = SigningKey::generate::<Error>(&KeyRing::new(vec![]), || Ok(vec![7; 31].into()));
+    let claims = Claims::new("7".parse().unwrap(), 0, "fm".parse().unwrap(), "C".parse().unwrap());
+    causes.push(claims.sign(Catalogue::default(), &SigningKey::of_seed(&[7; 32])).unwrap_err());
     causes.extend([seed.unwrap_err(), from_text::<Error>(DAMAGED.as_bytes()).unwrap()]);
     causes.push(tenure::api::guard::guard::<()>(|| panic!("at sea")).unwrap_err());
     causes.push(Error::of_host("the property `on` raised".to_owned()));

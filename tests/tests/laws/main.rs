@@ -7,6 +7,7 @@ mod changes;
 mod files;
 mod histories;
 mod installed;
+mod licences;
 mod pieces;
 mod plans;
 mod texts;

@@ -5,8 +5,11 @@ use tenure_macros::record;
 use crate::change::change_set::ChangeSet;
 use crate::change::notice::Notice;
 use crate::error::Error;
+use crate::key::claims::Claims;
 use crate::key::key_id::KeyId;
+use crate::key::payload;
 use crate::key::reason::SigningReason;
+use crate::key::sig_structure::{self, Content};
 use crate::key::signer::Signer;
 use crate::key::text_draft::SignatureError;
 use crate::rule::licence::fault::LicenceFault;
@@ -87,7 +90,7 @@ pub enum LicenceOutcome {
 /// let licence = Licence::new("40213".parse()?, "C-1".parse()?, "fm".parse()?);
 /// let mut book = Book::of([account.into(), licence.into()])?;
 /// let command = UpdateLicences::new("C-1".parse()?, ring, "2026-01-01".parse()?);
-/// let plan = book.update_licences(&command)?.sign(&key)?;
+/// let plan = book.update_licences(&command)?.sign(&[&key])?;
 /// book.apply(&book.signed_plan(&plan)?.changes)?;
 /// assert!(book.update_licences(&command)?.to_sign.is_empty());
 /// # Ok::<(), tenure::Error>(())
@@ -113,18 +116,30 @@ pub struct SignedPlan {
     pub signatures: Vec<Bytes>,
 }
 
+impl ToSign {
+    /// What the message says: nothing but the key of this licence, by this key.
+    pub(crate) fn claims(&self) -> Option<(Claims, Vec<u8>)> {
+        let payload = sig_structure::payload_of(self.bytes.as_slice(), Content::LicenceKey, self.key)?;
+        let claims = payload::decode(&payload, &()).ok()?.claims;
+        (claims.licence == self.licence).then_some((claims, payload))
+    }
+}
+
 impl LicencePlan {
-    /// Signs everything with a key in this process.
+    /// Signs everything with keys in this process, each message with the one that it asks for.
     ///
     /// # Errors
     ///
-    /// - `signature.invalid` when another key is asked for, path `to_sign[0].key`; those of the signer. Nothing is half signed.
-    pub fn sign(self, signer: &impl Signer) -> Result<SignedPlan, Error> {
+    /// - `signature.invalid` when none of them is asked for, path `toSign[0]`, or when a message is none for its licence: nothing else is ever signed. Those of the signers. Nothing is half signed.
+    pub fn sign(self, signers: &[&dyn Signer]) -> Result<SignedPlan, Error> {
+        let signers: Vec<_> = signers.iter().map(|signer| (signer.id(), *signer)).collect();
         let sign = |(position, message): (usize, &ToSign)| -> Result<Bytes, Error> {
-            if message.key != signer.id() {
-                let wrong = Error::from(SignatureError::OtherKey { key: message.key, signer: signer.id() });
-                return Err(wrong.at("key").at(&format!("[{position}]")).at("toSign"));
+            let at = |error: SignatureError| Error::from(error).at(&format!("[{position}]")).at("toSign");
+            if message.claims().is_none() {
+                return Err(at(SignatureError::Draft { draft: message.key }));
             }
+            let own = signers.iter().find(|(id, _)| *id == message.key);
+            let (_, signer) = own.ok_or_else(|| at(SignatureError::NoSigner { asked: message.key }))?;
             Ok(signer.sign(message.bytes.as_slice())?.as_slice().into())
         };
         let signatures = self.to_sign.iter().enumerate().map(sign).collect::<Result<_, _>>()?;

@@ -16,12 +16,13 @@ use crate::record::account::Account;
 use crate::record::audit_entry::AuditAction;
 use crate::record::kind::RecordKind;
 use crate::record::licence::Licence;
+use crate::record::policy::Policy;
 use crate::record::record_ref::RecordRef;
 use crate::rule::licence::stale::known_account;
 use crate::rule::licence::standing::Standing;
 use crate::value::day::Day;
 use crate::value::host_pattern::{HostPattern, UrlFault};
-use crate::value::id::{AccountId, ApplicationId, LicenceId};
+use crate::value::id::{AccountId, ApplicationId, LicenceId, RecordId};
 use crate::value::instant::Instant;
 use crate::value::label::Label;
 
@@ -91,11 +92,15 @@ pub(crate) fn create_sandbox_licences<F: LicensingFacts>(
 ) -> Result<LicencePlan, Error> {
     let trust = load(&command.ring)?;
     let account = known_account(facts, &command.account)?;
-    let url = target(facts, command, account)?;
+    let (code, url) = target(facts, command, account)?;
     let licences = facts.licences_of(&account.id)?;
     let given = Given { today: command.today, at: command.at, by: command.by.as_ref() };
     let mut desk = Desk::of(facts, account, &trust, AuditAction::Sandbox, given);
     desk.proposal.rest_on_set(Need::LicencesOf { account: account.id.clone() });
+    desk.proposal.rest_on_set(Need::AccountsCoded { code });
+    if command.domain.is_none() {
+        desk.proposal.rest_on(RecordKind::Policy, RecordId::of_engine(Policy::ID));
+    }
     let is_source = |licence: &&&Licence| licence.environment_or_default() != Environment::Sandbox;
     let sources: Vec<&Licence> = licences.iter().filter(is_source).copied().collect();
     let copy_of = |source: &Licence| {
@@ -140,8 +145,12 @@ pub(crate) fn create_sandbox_licences<F: LicensingFacts>(
     desk.into_plan()
 }
 
-/// The URL of the sandbox as people write it, whose host no other account's sandbox may have.
-fn target<F: LicensingFacts>(facts: &F, command: &CreateSandboxLicences, account: &Account) -> Result<Label, Error> {
+/// The code and the URL of the sandbox as people write it, whose host no other account's sandbox may have.
+fn target<F: LicensingFacts>(
+    facts: &F,
+    command: &CreateSandboxLicences,
+    account: &Account,
+) -> Result<(Label, Label), Error> {
     let missing = || Error::from(SandboxError::CodeMissing { account: account.id.clone() }).at("account");
     let code = account.code.as_ref().ok_or_else(missing)?;
     let stated = command.domain.as_ref().or(facts.policy().sandbox_domain.as_ref());
@@ -153,6 +162,8 @@ fn target<F: LicensingFacts>(facts: &F, command: &CreateSandboxLicences, account
     let below = HostPattern::normalise(domain).map_err(no_domain)?;
     let invalid = |reason| Error::from(SandboxError::CodeInvalid { code: code.clone(), reason }).at("account");
     let (shown, host) = host_of(code, domain, &below).map_err(invalid)?;
+    // A part of the facts may leave out whoever has the same code, also where another spelling of it leads to one host.
+    facts.accounts_coded(code)?;
     let is_other = |other: &&Account| other.id != account.id;
     let same_host = |other: &&Account| {
         let code = other.code.as_ref();
@@ -161,7 +172,7 @@ fn target<F: LicensingFacts>(facts: &F, command: &CreateSandboxLicences, account
     if let Some(other) = facts.accounts().filter(is_other).find(same_host) {
         return Err(Error::from(SandboxError::DuplicateTarget { account: other.id.clone() }).at("account"));
     }
-    Ok(shown)
+    Ok((code.clone(), shown))
 }
 
 /// The host for a code: exactly one label below the domain, so that no code reaches into another one's hosts.

@@ -8,7 +8,9 @@ use crate::key::keyring::KeyRing;
 use crate::plan::licensing::desk::{Desk, Given, load};
 use crate::plan::licensing::licence_plan::{LicenceOutcome, LicencePlan, LicenceSkip};
 use crate::record::audit_entry::AuditAction;
+use crate::record::kind::RecordKind;
 use crate::record::licence::Licence;
+use crate::record::record_ref::RecordRef;
 use crate::rule::licence::stale::known_account;
 use crate::rule::licence::standing::Standing;
 use crate::value::day::Day;
@@ -60,6 +62,7 @@ pub(crate) fn save_licence<F: LicensingFacts>(facts: &F, command: &SaveLicence) 
     let account = known_account(facts, &command.licence.account).map_err(|error| error.at("licence"))?;
     let licence = with_key_of(facts.licence(&command.licence.id), &command.licence)?;
     if let Some(source) = licence.source.as_ref().filter(|source| facts.licence(source).is_none()) {
+        facts.nowhere_else(RecordRef::new(RecordKind::Licence, source.into()))?;
         let unknown = SaveError::SourceUnknown { licence: source.clone() };
         return Err(Error::from(unknown).at("source").at("licence"));
     }

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::facts::read::LicenceFacts;
 use crate::key::claims::Claims;
 use crate::key::environment::Environment;
-use crate::key::keyring::{KeyRing, KeyStatus, Trust};
+use crate::key::keyring::{KeyRing, KeyStatus, Trust, Trusted};
 use crate::key::reason::SigningReason;
 use crate::key::verify::SOON;
 use crate::record::account::Account;
@@ -130,7 +130,7 @@ pub(crate) fn application_control<F: LicenceFacts>(
     for client in facts.clients_of(&account.id)? {
         let fitting: Vec<&Held<'_>> = held.iter().filter(|held| fits(held.licence, client)).collect();
         placed.extend(fitting.iter().map(|held| &held.licence.id));
-        let mut row = desk.judge(&client.application, &fitting)?;
+        let mut row = desk.judge(&client.application, Some(client), &fitting)?;
         (row.client, row.url) = (Some(client.id.clone()), client.url.clone());
         applications.push(row);
     }
@@ -140,7 +140,7 @@ pub(crate) fn application_control<F: LicenceFacts>(
     while let Some(first) = rest.first().map(|held| held.licence) {
         let same = |held: &&Held<'_>| held.licence.application == first.application && held.licence.url == first.url;
         let (alike, others): (Vec<_>, Vec<_>) = rest.into_iter().partition(same);
-        let mut row = desk.judge(&first.application, &alike)?;
+        let mut row = desk.judge(&first.application, None, &alike)?;
         row.url.clone_from(&first.url);
         applications.push(row);
         rest = others;
@@ -151,10 +151,10 @@ pub(crate) fn application_control<F: LicenceFacts>(
 impl<'a> Held<'a> {
     fn of<F: LicenceFacts>(facts: &F, trust: &Trust, licence: &'a Licence) -> Self {
         let stored = licence.key.as_ref().and_then(|key| trust.stored(key.as_str(), &Known(facts)));
-        let held = stored.filter(|(by, claims)| {
-            let serves = by.exceeded_end(claims).is_none() && by.serves(claims.environment_or_default());
-            by.status != KeyStatus::Revoked && serves && claims.licence == licence.id
-        });
+        let holds = |by: &Trusted, claims: &Claims| {
+            by.status != KeyStatus::Revoked && by.admits(claims) && claims.licence == licence.id
+        };
+        let held = stored.filter(|(by, claims)| holds(by, claims));
         Self { licence, claims: held.map(|(_, claims)| claims) }
     }
 
@@ -168,8 +168,8 @@ impl<'a> Held<'a> {
 
 /// Whether a client may run by a licence.
 fn fits(licence: &Licence, client: &Client) -> bool {
-    let is_real = client.stage.unwrap_or(Stage::Production) == Stage::Production;
-    if licence.application != client.application || is_real && licence.environment_or_default() == Environment::Sandbox
+    if licence.application != client.application
+        || is_real(client) && licence.environment_or_default() == Environment::Sandbox
     {
         return false;
     }
@@ -184,6 +184,23 @@ fn fits(licence: &Licence, client: &Client) -> bool {
     }
 }
 
+/// Whether the key itself lets a client run.
+fn allows(claims: &Claims, client: &Client) -> bool {
+    if is_real(client) && claims.environment_or_default() == Environment::Sandbox {
+        return false;
+    }
+    match (&claims.url, &client.url) {
+        (None, _) | (Some(_), None) => true,
+        (Some(licensed), Some(actual)) => {
+            RunningHost::read(actual.as_str()).is_ok_and(|actual| licensed.allows(&actual))
+        }
+    }
+}
+
+fn is_real(client: &Client) -> bool {
+    client.stage.unwrap_or(Stage::Production) == Stage::Production
+}
+
 struct Desk<'a, F> {
     facts: &'a F,
     trust: &'a Trust,
@@ -192,8 +209,16 @@ struct Desk<'a, F> {
 }
 
 impl<F: LicenceFacts> Desk<'_, F> {
-    fn judge(&self, application: &ApplicationId, licences: &[&Held<'_>]) -> Result<ControlledApplication, Error> {
-        let valid = licences.iter().filter_map(|held| Some((held.licence, held.on(self.on)?)));
+    fn judge(
+        &self,
+        application: &ApplicationId,
+        client: Option<&Client>,
+        licences: &[&Held<'_>],
+    ) -> Result<ControlledApplication, Error> {
+        // The product asks its key, whatever the record says by now.
+        let runs =
+            |claims: &&Claims| claims.application == *application && client.is_none_or(|client| allows(claims, client));
+        let valid = licences.iter().filter_map(|held| Some((held.licence, held.on(self.on).filter(runs)?)));
         // Of those that end on one day the first by number, in which they stand.
         let best = valid.reduce(|best, other| {
             let end = |claims: &Claims| (claims.last_day.is_none(), claims.usable_until());

@@ -17,7 +17,7 @@ use crate::value::id::AccountId;
 /// ```
 #[record]
 pub struct LicenceCountQuestion {
-    /// The account; absent means each.
+    /// The account; absent means each that is loaded.
     pub account: Option<AccountId>,
 }
 

@@ -143,6 +143,11 @@ faults! {
         /// Its name.
         name: Label,
     }
+    /// So many keys were signed for it that no further one can be told from them.
+    #[wire = "licence.sequence_exhausted"]
+    #[code(LicenceSequenceExhausted)]
+    #[error("the licence has had 4294967295 keys; make a new licence in its place")]
+    SequenceExhausted {}
     /// It ends later than its signing key may sign, so that no product would take the key.
     #[wire = "licence.beyond_signing_key"]
     #[code(LicenceBeyondSigningKey)]
@@ -156,7 +161,7 @@ faults! {
     /// It says more than a key can hold.
     #[wire = "licence.too_long"]
     #[code(LicenceTooLong)]
-    #[error("the licence says {bytes} bytes, and a key holds 894; number its modules and limits in the catalogue, or drop some")]
+    #[error("the licence takes {bytes} bytes, more than a key (894) or a token (8192) holds; number its modules and limits, or drop some")]
     TooLong {
         /// The bytes of its claims.
         bytes: u32,

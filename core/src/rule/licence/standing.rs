@@ -56,11 +56,10 @@ pub(crate) fn standing<'a>(
         None if licence.key.is_none() => vec![SigningReason::NoKeyYet],
         None => vec![SigningReason::StoredKeyInvalid],
         Some((by, stored)) => {
-            let unfit = by.exceeded_end(stored).is_some() || !by.serves(stored.environment_or_default());
             let active = trust.active(claims.environment_or_default()).ok().map(|active| active.id);
             let of_key = [
                 (by.status == KeyStatus::Revoked, SigningReason::SigningKeyRevoked),
-                (unfit, SigningReason::SigningKeyUnfit),
+                (!by.admits(stored), SigningReason::SigningKeyUnfit),
                 (resign(by.id, active), SigningReason::ResignRequested),
             ];
             let of_key = of_key.into_iter().filter_map(|(holds, reason)| holds.then_some(reason));
@@ -73,12 +72,14 @@ pub(crate) fn standing<'a>(
     let key = trust.active(claims.environment_or_default())?;
     let stored = stored.map(|(_, stored)| stored);
     let last = licence.sequence.max(stored.as_ref().map(|stored| stored.sequence)).unwrap_or_default();
-    claims.sequence = last.saturating_add(1);
+    let next = last.checked_add(1);
+    claims.sequence = next.unwrap_or(last);
     let payload = payload::encode(&claims, catalogue);
     let too_long = (payload.len() > payload::LONGEST)
         .then(|| LicenceFault::TooLong { bytes: u32::try_from(payload.len()).unwrap_or(u32::MAX) });
     let beyond = key.exceeded_end(&claims).map(|max_end| LicenceFault::BeyondSigningKey { key: key.id, max_end });
-    let faults: Vec<_> = beyond.into_iter().chain(too_long).collect();
+    let exhausted = next.is_none().then_some(LicenceFault::SequenceExhausted {});
+    let faults: Vec<_> = exhausted.into_iter().chain(beyond).chain(too_long).collect();
     if !faults.is_empty() {
         return Ok(Standing::Failed(faults));
     }

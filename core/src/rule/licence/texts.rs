@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::key::forms::{KeyForms, KeyText};
 use crate::key::jwk::JwkSet;
 use crate::key::keyring::KeyRing;
-use crate::key::revocation::RevocationList;
+use crate::key::revocation::{RevocationContents, RevocationList, RevocationText};
 use crate::key::text_draft::{SignedDraft, SignedText, TextDraft};
 
 /// A key in all its forms.
@@ -25,6 +25,11 @@ pub(crate) fn write_key_ring<F>(_: &F, ring: &KeyRing) -> Result<JwkSet, Error> 
 /// A list of revocations that waits for its signature.
 pub(crate) fn draft_revocations<F>(_: &F, list: &RevocationList) -> Result<TextDraft, Error> {
     list.draft()
+}
+
+/// What a signed list of revocations says.
+pub(crate) fn read_revocations<F>(_: &F, text: &RevocationText) -> Result<RevocationContents, Error> {
+    text.read()
 }
 
 /// A text with its signature.

@@ -3,6 +3,7 @@
 from typing import Any
 
 from oracle.expectations import Case
+from oracle.installed import record
 from oracle.licence.material import (
     TYPICAL_CLAIMS,
     answers,
@@ -46,6 +47,12 @@ def ignored(what: str, numbers: str, **changed: Any) -> Case:
     warning = f"warning unknown_claims claims {numbers}"
     question = asked(typical(**changed))
     return verdict(what, "LI 12 row 26", question, VALID, TYPICAL_CLAIMS, warning)
+
+
+def twice(what: str, limits: dict[Any, int]) -> Case:
+    """A limit by its number and by its name: one of the two would be lost."""
+    question = asked(typical(c10=limits))
+    return verdict(what, "LI 4.2", question, "payload_invalid claim 10, by 315c")
 
 
 NESTED = "81" * 300 + "00"
@@ -178,6 +185,43 @@ CASES = [
         VALID,
         TYPICAL_CLAIMS.split(" modules")[0].replace("MUSTER", "\u00fc" * 32)
         + f" modules {'m' * 64}, limits {'l' * 64} 1, parameters {'p' * 64} (text {'x' * 256})",
+    ),
+    twice("a limit by its number and by its name", {0: 300, "users": 5}),
+    twice("a limit by its number and by its name, of one amount", {1: 50, "objects": 50}),
+    twice("a limit by its number and by its name, among others", {0: 1, 1: 2, "a": 3, "users": 4}),
+    verdict(
+        "limits by number and by name, none of them twice",
+        "LI 4.2",
+        asked(typical(c10={0: 300, "objects": 50})),
+        VALID,
+        TYPICAL_CLAIMS,
+    ),
+    answers(
+        "a number and a name that no catalogue brings together",
+        "LI 4.2",
+        [],
+        "verify_licence",
+        asked(typical(c9=None, c10={0: 300, "users": 5})),
+        VALID,
+        TYPICAL_CLAIMS.split(", modules")[0] + ", limits #0 300 users 5",
+    ),
+    answers(
+        "a name that another number has in the catalogue of today",
+        "LI 4.2",
+        [record("application", id="etask.fm", limits=[{"code": "users", "number": 12}])],
+        "verify_licence",
+        asked(typical(c9=None, c10={0: 300, "users": 5})),
+        VALID,
+        TYPICAL_CLAIMS.split(", modules")[0] + ", limits #0 300 users 5",
+    ),
+    answers(
+        "a limit that stands twice only by the catalogue of another application",
+        "LI 4.2",
+        [record("application", id="sonar", limits=[{"code": "users", "number": 0}])],
+        "verify_licence",
+        asked(typical(c9=None, c10={0: 300, "users": 5})),
+        VALID,
+        TYPICAL_CLAIMS.split(", modules")[0] + ", limits #0 300 users 5",
     ),
     answers(
         "numbers that no catalogue names",

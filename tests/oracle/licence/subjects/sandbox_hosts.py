@@ -14,6 +14,7 @@ from oracle.licence.subjects.sandboxes import (
     makes,
     makes_none,
     new,
+    reads,
 )
 
 
@@ -38,7 +39,7 @@ def hosted(what: str, code: str, shown: str, domain: str | None = None) -> Case:
         "sign 2 by 315c",
         new("2", "1", url=shown),
         audit("2", "noKeyYet"),
-        SET,
+        reads(code, None if domain else "no policy policy"),
     )
 
 

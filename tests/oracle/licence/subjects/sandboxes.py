@@ -18,7 +18,15 @@ from oracle.licence.subjects.updates import TODAY, users
 
 ACCOUNT = record("account", id="C1", code="KLMN")
 URL = "KLMN-SB.etask.de"
-SET = "reads account C1, application etask.fm, licences of C1"
+
+
+def reads(code: str = "KLMN", policy: str | None = "no policy policy") -> str:
+    """What copies rest on: with a stated domain the policy plays no part."""
+    records = ["account C1", "application etask.fm", *([policy] if policy else [])]
+    return f"reads {', '.join(records)}, licences of C1, accounts coded {code}"
+
+
+SET, SET_STATED = reads(), reads(policy=None)
 
 
 def licence(number: str, **fields: Any) -> Json:

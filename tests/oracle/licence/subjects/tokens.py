@@ -26,7 +26,7 @@ from oracle.licence.material import (
     verdict,
 )
 from oracle.licence.signature import signer
-from oracle.licence.subjects.updates import licence
+from oracle.licence.subjects.updates import TODAY, licence
 
 HEADER = '{"alg":"EdDSA","kid":"315c","typ":"licence+jwt"}'
 PAYLOAD = (
@@ -56,23 +56,28 @@ def read(what: str, text: str, *rows: str, source: str = "LI 4.4", **question: A
     return verdict(what, source, asked(text, form="jwt", **question), *rows)
 
 
+def issue(licence: str, **changed: Any) -> Json:
+    """A token that somebody asks for."""
+    question = {"licence": licence, "on": TODAY, "ring": RING, "issuer": "vendor.example"}
+    return {**question, **changed}
+
+
 def drafted(what: str, held: Json, *rows: str, **question: Any) -> Case:
     """A token to sign."""
-    asked_for = {"licence": held["id"], "ring": RING, "issuer": "vendor.example", **question}
-    records = [ACCOUNT, APPLICATION, held]
+    records = [question.pop("account", ACCOUNT), APPLICATION, held]
+    asked_for = issue(held["id"], **question)
     return answers(what, "LI 4.4", records, "draft_token", asked_for, *rows)
 
 
 def undrafted(what: str, given: list[Json], code: str, path: str, **question: Any) -> Case:
     """What makes no token."""
-    asked_for = {"licence": "40213", "ring": RING, "issuer": "vendor.example", **question}
+    asked_for = issue("40213", **question)
     return refuses(what, "LI 4.4", given, "draft_token", asked_for, code, path)
 
 
 def signed(what: str, held: Json, text: str, seed: int = MAIN, **question: Any) -> Case:
     """The token with its signature."""
-    asked_for = {"licence": held["id"], "ring": RING, "issuer": "vendor.example", **question}
-    draft = CALLS["draft_token"]([ACCOUNT, APPLICATION, held], asked_for)
+    draft = CALLS["draft_token"]([ACCOUNT, APPLICATION, held], issue(held["id"], **question))
     signature = signer(seed).sign(bytes.fromhex(draft["bytes"])).hex()
     found = {"draft": draft, "signature": signature}
     return answers(what, "LI 4.4", [], "signed_text", found, text)
@@ -80,8 +85,7 @@ def signed(what: str, held: Json, text: str, seed: int = MAIN, **question: Any) 
 
 def unsigned(what: str, signature: bytes) -> Case:
     """A signature that does not fit."""
-    asked_for = {"licence": "40213", "ring": RING, "issuer": "vendor.example"}
-    draft = CALLS["draft_token"]([APPLICATION, HELD], asked_for)
+    draft = CALLS["draft_token"]([APPLICATION, HELD], issue("40213"))
     found = {"draft": draft, "signature": signature.hex()}
     source = "LI 12 row 36"
     return refuses(what, source, [], "signed_text", found, "signature.invalid", "signature")
@@ -168,7 +172,7 @@ CASES = [
         [HELD],
         "key_ring.no_active_for",
         "ring",
-        ring=ring(ring_key(MAIN, environments=["sandbox"])),
+        ring=ring(ring_key(MAIN, "verifyOnly"), ring_key(SECOND, environments=["sandbox"])),
     ),
     signed("a token with its signature", HELD, GOOD),
     signed(

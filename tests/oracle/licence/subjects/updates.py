@@ -17,6 +17,7 @@ from oracle.licence.material import (
     refuses,
     ring,
     ring_key,
+    sealed,
     then,
 )
 from oracle.records import stretch
@@ -250,6 +251,15 @@ SAME = [
     ),
     updates("an account without licences", "AC C4", [], "nothing"),
 ]
+TWICE = record(
+    "licence",
+    id="7",
+    account="C1",
+    application="etask.fm",
+    limits=users(50),
+    sequence=3,
+    key=sealed({1: 7, 2: 3, 3: "etask.fm", 4: "MUSTER", 10: {0: 50, "users": 50}}),
+)
 
 PARTLY = [
     updates(
@@ -318,6 +328,13 @@ PARTLY = [
             code="MUSTER",
             inactive=[stretch("2026-01-01", "2026-02-28"), stretch("2026-03-02")],
         ),
+    ),
+    updates(
+        "a key in which a limit stands twice is none",
+        "LI 4.2",
+        [TWICE],
+        *signed("7", 4, "storedKeyInvalid", former=", claims, formerKey"),
+        READS,
     ),
     stale(
         "what is stale does not ask whether the account is active",

@@ -1,0 +1,4 @@
+//! Any text as a token, and any bytes as its signed payload.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| tenure_tests::fuzzed_licences::token(bytes));
