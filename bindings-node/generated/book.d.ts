@@ -1096,4 +1096,7 @@ export declare function explainLicenceVerdict(licenceVerdict: LicenceVerdict, la
 /**
  * The sentences that `String` makes of a ApplicationControl too, for one that was stored or copied, and in any language.
  */
-export declare function explainApplicationControl(applicationControl: ApplicationControl, language?: Language | null): string;
+export declare function explainApplicationControl(
+  applicationControl: ApplicationControl,
+  language?: Language | null,
+): string;

@@ -7,6 +7,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "JavaScript's strings arrive as owned copies")]
 
 mod columns;
+mod signing;
 
 use std::sync::{RwLock, RwLockReadGuard};
 

@@ -6,6 +6,18 @@ const TEXTS = {
   Instant: "2025-06-01T10:00:00.5Z",
   Amount: "12.50",
   Day: "2024-02-29",
+  ApplicationId: "fm",
+  Bytes: "00ff",
+  HostPattern: "*.fm.example.com:8080",
+  KeyId: "315c",
+  LicenceId: "9007199254740991",
+  LicenceKey: "LK1 O0Il “as it came”",
+  RawText: "LK1\r\n65EAM ",
+};
+
+const INTEGERS = {
+  uint32: ({ minimum }) => [Math.max(1, minimum), 2 ** 32 - 1],
+  int64: () => [-2, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
 };
 
 /** The values of the named type, their fields in declared order. */
@@ -57,7 +69,7 @@ function values(definitions, schema) {
     case "boolean":
       return [true, false];
     case "integer":
-      return [Math.max(1, stated.minimum), 2 ** 32 - 1];
+      return INTEGERS[stated.format](stated);
     case "array":
       return [values(definitions, stated.items), []];
     case "string":

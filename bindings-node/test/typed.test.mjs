@@ -108,6 +108,15 @@ throughEachEntry("typed", ({ Book, TenureError, explainVerdict, fromJson, toJson
     assert.match(Buffer.from(priced.save()).toString(), /"amount":"1000\.00"/);
   });
 
+  it("whole numbers go as far as a number is exact", () => {
+    for (const most of [-2, 0, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]) {
+      const licence = { id: "7", account: "C-1", application: "fm", limits: [{ code: "users", most }] };
+      const text = toJson("Licence", licence);
+      assert.ok(text.includes(`"most":${most}}`));
+      assert.deepEqual(fromJson("Licence", text), licence);
+    }
+  });
+
   function check(work, code, path) {
     const error = errorOf(work);
     assert.ok(error instanceof TenureError, `${error.stack}`);

@@ -74,6 +74,9 @@ const contract = { kind: "contract", id: "W", category: "warranty", holder: "C",
 export const placement = { kind: "inStock" };
 const sold = (amount) => [{ kind: "commercial", item: "M-1", salePrice: { amount, currency: "EUR" } }];
 const ending = (lastDay) => ({ ...contract, scope: [{ element: { kind: "wholeBase" }, lastDay }] });
+const limited = (most) => [
+  { kind: "licence", id: "7", account: "C-1", application: "fm", limits: [{ code: "users", most }] },
+];
 const installation = { kind: "installation", id: "I", item: "M-1", number: 1, placement, lastDay: "2025-01-01" };
 
 /** Name, records, code, path. */
@@ -92,6 +95,14 @@ export const RECORDS = [
   ["1e21 for a count", [{ ...installation, number: 1e21 }], "input.wrong_type", "[0].number"],
   ["a text for a count", [{ ...installation, number: "1" }], "input.wrong_type", "[0].number"],
   ["a BigInt for a count", [{ ...installation, number: 1n }], "input.wrong_type", "[0].number"],
+  ["2^53 for a whole number", limited(2 ** 53), "input.out_of_range", "[0].limits[0].most"],
+  ["-2^53 for a whole number", limited(-(2 ** 53)), "input.out_of_range", "[0].limits[0].most"],
+  ["2^63 - 2^10 for a whole number", limited(2 ** 63 - 2 ** 10), "input.out_of_range", "[0].limits[0].most"],
+  ["2^10 - 2^63 for a whole number", limited(2 ** 10 - 2 ** 63), "input.out_of_range", "[0].limits[0].most"],
+  ["2^64 for a whole number", limited(2 ** 64), "input.wrong_type", "[0].limits[0].most"],
+  ["1.5 for a whole number", limited(1.5), "input.wrong_type", "[0].limits[0].most"],
+  ["a flag for a whole number", limited(true), "input.wrong_type", "[0].limits[0].most"],
+  ["a BigInt for a whole number", limited(1n), "input.wrong_type", "[0].limits[0].most"],
   ["a number for a flag", [{ ...contract, coversGroup: 1 }], "input.wrong_type", "[0].coversGroup"],
   ["a Date deep inside", [contract, ending(new Date(0))], "day.invalid", "[1].scope[0].lastDay"],
   ["NaN deep inside", [contract, { ...contract, term: { months: Number.NaN } }], "input.wrong_type", "[1].term.months"],

@@ -7,6 +7,7 @@ mod book;
 mod bridge;
 mod columns;
 mod errors;
+mod signing;
 mod text;
 
 use pyo3::prelude::*;
@@ -18,6 +19,8 @@ mod _tenure {
     use crate::book::Doors;
     #[pymodule_export]
     use crate::columns::Covers;
+    #[pymodule_export]
+    use crate::signing::PrivateKey;
     #[pymodule_export]
     use crate::text::{explain, explain_error, from_json, idle, to_json};
 

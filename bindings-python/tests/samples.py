@@ -11,11 +11,20 @@ from host import SHARED
 SCHEMA = json.loads((SHARED / "schema.json").read_text(encoding="utf-8"))
 
 TEXTS = {
+    "ApplicationId": "fm",
+    "Bytes": "00ff",
     "Currency": "EUR",
     "Revision": "0123456789abcdef",
+    "HostPattern": "*.fm.example.com:8080",
     "Instant": "2025-06-01T10:00:00.5Z",
+    "KeyId": "315c",
     "Label": "Café “数” \\ /",
+    "LicenceId": "9007199254740991",
+    "LicenceKey": "LK1 O0Il “as it came”",
+    "RawText": "LK1\r\n65EAM ",
 }
+
+INTEGERS = {"uint32": [1, 2**32 - 1], "int64": [-2, -(2**53 - 1), 2**53 - 1]}
 
 SCALARS = {"date": "2024-02-29", "decimal": "12.50"}
 
@@ -53,7 +62,7 @@ def of_schema(schema: dict[str, Any]) -> list[Any]:
         return [of_schema(schema["items"]), []]
     if kind == "string":
         return [SCALARS.get(schema["format"]) or TEXTS.get(schema["title"], "X-1 ü")]
-    return [True, False] if kind == "boolean" else [1, 2**32 - 1]
+    return [True, False] if kind == "boolean" else INTEGERS[schema["format"]]
 
 
 def of_object(schema: dict[str, Any]) -> list[Any]:

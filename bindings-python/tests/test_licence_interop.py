@@ -1,7 +1,8 @@
-"""Programs that others wrote verify the keys, tokens, lists and key sets of the vectors.
+"""Programs that others wrote verify keys, tokens, lists and key sets.
 
 What our own implementations agree on among themselves could still be a language of their own;
-here the expected values of the vectors are read by PyJWT, two COSE libraries and bare Ed25519.
+here the expected values of the vectors, and what the engine makes in this process, are read by
+PyJWT, two COSE libraries and bare Ed25519.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from cwt import COSE, COSEKey
 from pycose.keys.curves import Ed25519
 from pycose.keys.okp import OKPKey
 from pycose.messages.sign1message import Sign1Message
+
+import tenure as t
+from vendor import KEY, RING, TODAY, issued, keys_in
 
 VECTORS = Path(__file__).resolve().parents[2] / "tests" / "vectors"
 KEY_TYPE = "application/licence-key.v1+cbor"
@@ -62,6 +66,25 @@ def public_keys(value: Any) -> dict[str, bytes]:
 
 # Only of answers: what is asked may be mixed up on purpose.
 KEYS = public_keys([case["ok"] for case in CASES if "ok" in case])
+KEYS[KEY.id] = bytes.fromhex(KEY.public_key)
+
+# What the engine issues in this process.
+BOOK = issued()
+
+
+def token_here(licence: str, algorithm: t.TokenAlgorithm | None = None) -> str:
+    """The token of a licence."""
+    asked = t.TokenQuestion(
+        licence=licence, ring=RING, issuer="vendor.example", algorithm=algorithm
+    )
+    return BOOK.signed_text(KEY.sign_draft(BOOK.draft_token(asked))).text
+
+
+def list_here() -> str:
+    """A list of revocations."""
+    revoked = [t.RevokedLicence(licence="7", below=2), t.RevokedLicence(licence="9")]
+    listed = t.RevocationList(issued=TODAY, licences=revoked, keys=["0001"], ring=RING)
+    return BOOK.signed_text(KEY.sign_draft(BOOK.draft_revocations(listed))).text
 
 
 def envelopes() -> list[Any]:
@@ -76,6 +99,12 @@ def envelopes() -> list[Any]:
         for case in lists
         if (draft := case["args"]["draft"])["form"] == "revocations"
     ]
+    forms = {number: BOOK.key_forms(t.KeyText(text=key)) for number, key in keys_in(BOOK).items()}
+    found += [
+        (f"the key of {number}, issued here", bytes.fromhex(form.cose), form.key, KEY_TYPE)
+        for number, form in forms.items()
+    ]
+    found += [("a list issued here", bytes_of(list_here()), KEY.id, LIST_TYPE)]
     return [pytest.param(*parts, id=name) for name, *parts in found]
 
 
@@ -85,6 +114,11 @@ def tokens(algorithm: str) -> list[Any]:
         (case["name"], case["ok"]["text"], case["args"]["draft"]["key"])
         for case in answered("signed_text")
         if case["args"]["draft"]["form"] == "jwt"
+    ]
+    found += [
+        (f"the token of {number} by {word}, issued here", token_here(number, word), KEY.id)
+        for number in ("7", "8")
+        for word in t.TokenAlgorithm
     ]
     return [
         pytest.param(text, kid, id=name)
@@ -169,12 +203,14 @@ def test_bare_ed25519_verifies_tokens_of_the_newer_name(text: str, kid: str) -> 
 
 def refused_tokens() -> list[Any]:
     """Tokens whose signature is not that of the key in our ring."""
+    head, _, signature = token_here("7").split(".")
+    payload = token_here("8").split(".")[1]
     return [
         pytest.param(case["args"]["text"], case["ok"]["key"], id=case["name"])
         for case in answered("verify_licence")
         if case["args"].get("form") == "jwt"
         and case["ok"]["status"]["kind"] == "licence.bad_signature"
-    ]
+    ] + [pytest.param(f"{head}.{payload}.{signature}", KEY.id, id="spoilt here")]
 
 
 @pytest.mark.parametrize(("text", "kid"), refused_tokens())
@@ -188,6 +224,14 @@ def test_a_jwt_library_reads_key_sets(case: dict[str, Any]) -> None:
     found = jwt.PyJWKSet.from_json(case["ok"]["text"])
     named = {key.key_id: key.key.public_bytes_raw().hex() for key in found.keys}
     assert named == {key["id"]: key["publicKey"] for key in case["args"]["keys"]}
+
+
+def test_a_jwt_library_reads_a_key_set_written_here() -> None:
+    [key] = jwt.PyJWKSet.from_json(BOOK.write_key_ring(RING).text).keys
+    claims = jwt.decode(
+        token_here("7"), key, ["EdDSA"], audience="fm", options={"verify_exp": False}
+    )
+    assert (claims["lid"], claims["lim"], claims["mod"]) == (7, {"users": 2**53 - 1}, ["cad"])
 
 
 def test_there_is_something_to_verify() -> None:

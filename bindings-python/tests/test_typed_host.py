@@ -21,6 +21,8 @@ from tenure import (
     Installation,
     InvalidInput,
     Item,
+    Licence,
+    Limit,
     Money,
     PlacementEndUser,
     PlacementInStock,
@@ -71,6 +73,11 @@ def lasting(term: Any) -> Contract:
 
 def months(count: Any) -> Contract:
     return lasting(Term(months=count))
+
+
+def limited(most: Any) -> Licence:
+    limits = [Limit(code="users", most=most)]
+    return Licence(id="7", account="C-1", application="fm", limits=limits)
 
 
 def scoped(scope: Any) -> Contract:
@@ -124,6 +131,14 @@ REFUSED: list[tuple[str, Any, str, str]] = [
     ("a count of -2^63", months(-(2**63)), "input.out_of_range", "term.months"),
     ("a count of -2^63 - 1", months(-(2**63) - 1), "input.wrong_type", "term.months"),
     ("a count of 10^30", months(10**30), "input.wrong_type", "term.months"),
+    ("a whole number of 2^53", limited(2**53), "input.out_of_range", "limits[0].most"),
+    ("a whole number of -2^53", limited(-(2**53)), "input.out_of_range", "limits[0].most"),
+    ("a whole number of 2^63 - 1", limited(2**63 - 1), "input.out_of_range", "limits[0].most"),
+    ("a whole number of -2^63", limited(-(2**63)), "input.out_of_range", "limits[0].most"),
+    ("a whole number of 2^64 - 1", limited(2**64 - 1), "input.out_of_range", "limits[0].most"),
+    ("a whole number of 2^64", limited(2**64), "input.wrong_type", "limits[0].most"),
+    ("a bool for a whole number", limited(True), "input.wrong_type", "limits[0].most"),
+    ("a fraction for a whole number", limited(1.5), "input.wrong_type", "limits[0].most"),
     ("neither months nor days", lasting(Term()), "input.one_of", "term"),
     ("months and days", lasting(Term(months=1, days=1)), "input.one_of", "term"),
     ("a dict for a term", lasting({"months": 24}), "input.wrong_type", "term"),
@@ -177,6 +192,13 @@ def test_what_other_libraries_print_is_read() -> None:
     assert '"-0.000001"' in to_json(price(Decimal("-1E-6")))
     assert '"9999-12-31"' in to_json(asked(date.max))
     assert to_json(months(2**32 - 1)).count("4294967295") == 1
+
+
+def test_whole_numbers_go_as_far_as_every_language_can() -> None:
+    for most in (-2, 0, 2**53 - 1, -(2**53 - 1)):
+        assert f'"most":{most}}}' in to_json(limited(most))
+        [limit] = from_json(Licence, to_json(limited(most))).limits or []
+        assert (limit.most, type(limit.most)) == (most, int)
 
 
 def test_a_tuple_is_a_list() -> None:

@@ -92,6 +92,14 @@ pub enum Holds {
     List(Box<Self>),
 }
 
+impl Holds {
+    /// Whether it may be a licence key, which is shown by no host where it is shown by accident.
+    #[must_use]
+    pub fn is_kept_quiet(&self) -> bool {
+        matches!(self, Self::Text(rule) if ["LicenceKey", "RawText"].contains(&rule.as_str()))
+    }
+}
+
 impl Model {
     /// The model of the engine this crate was built with.
     ///

@@ -44,8 +44,11 @@ internal object Engine {
     fun <T> sentences(name: String, value: T, serializer: KSerializer<T>): String = try {
         explain(name, value, serializer, Language.EN)
     } catch (_: TenureException) {
-        textOf(value, serializer)
+        textOf(value, serializer).replace(keys, "\"key\":\"…\"")
     }
+
+    /** Stored licence keys in the text of a value; the names of signing keys look alike, and are hidden with them. */
+    private val keys = Regex("\"key\":\"(?:[^\"\\\\]|\\\\.)*\"")
 
     private fun Language.toWire(): ByteBuffer = textOf(this, Language.serializer()).toWire()
 }

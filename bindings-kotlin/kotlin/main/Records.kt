@@ -1181,6 +1181,13 @@ public data class Licence @JvmOverloads constructor(
     /** When it was issued. */
     val issuedOn: LocalDate? = null,
 ) : Record {
+    /** Its fields, without those that may hold a licence key. */
+    override fun toString(): String =
+        "Licence(id=$id, account=$account, application=$application, url=$url, environment=$environment, " +
+            "limits=$limits, modules=$modules, parameters=$parameters, firstDay=$firstDay, lastDay=$lastDay, " +
+            "graceDays=$graceDays, maintainedUntil=$maintainedUntil, source=$source, cancelledOn=$cancelledOn, " +
+            "invoiceText=$invoiceText, sequence=$sequence, issuedOn=$issuedOn)"
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("Licence", this, serializer())
 
@@ -3119,6 +3126,11 @@ public data class VerifyLicence @JvmOverloads constructor(
     /** The form of the key; absent means `LK1`. */
     val form: KeyForm? = null,
 ) {
+    /** Its fields, without those that may hold a licence key. */
+    override fun toString(): String =
+        "VerifyLicence(ring=$ring, application=$application, now=$now, environment=$environment, " +
+            "highWater=$highWater, form=$form)"
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("VerifyLicence", this, serializer())
 
@@ -3199,6 +3211,9 @@ public data class UrlQuestion @JvmOverloads constructor(
     /** The base URL of a product, whose path does not matter. */
     val actual: String? = null,
 ) {
+    /** Its fields, without those that may hold a licence key. */
+    override fun toString(): String = "UrlQuestion()"
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("UrlQuestion", this, serializer())
 
@@ -3219,6 +3234,9 @@ public data class UrlAnswer @JvmOverloads constructor(
     /** Whether the product may run there; absent when none was asked about. */
     val matches: Boolean? = null,
 ) {
+    /** Its fields, without those that may hold a licence key. */
+    override fun toString(): String = "UrlAnswer(licensed=$licensed, matches=$matches)"
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("UrlAnswer", this, serializer())
 
@@ -3235,6 +3253,9 @@ public data class KeyText(
     /** The text of a key, in any spelling. */
     val text: String,
 ) {
+    /** Its fields, without those that may hold a licence key. */
+    override fun toString(): String = "KeyText()"
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("KeyText", this, serializer())
 
@@ -3257,6 +3278,9 @@ public data class KeyForms(
     /** A tagged `COSE_Sign1` (RFC 9052) with the same signature. */
     val cose: String,
 ) {
+    /** Its fields, without those that may hold a licence key. */
+    override fun toString(): String = "KeyForms(key=$key, cose=$cose)"
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("KeyForms", this, serializer())
 
@@ -3273,6 +3297,9 @@ public data class JwkSet(
     /** JSON: the keys under `keys`, each with `kid`, `x`, and our own members `status`, `max_end` and `envs`. */
     val text: String,
 ) {
+    /** Its fields, without those that may hold a licence key. */
+    override fun toString(): String = "JwkSet()"
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("JwkSet", this, serializer())
 
@@ -3455,6 +3482,9 @@ public data class SignedText(
     /** The text. */
     val text: String,
 ) {
+    /** Its fields, without those that may hold a licence key. */
+    override fun toString(): String = "SignedText()"
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("SignedText", this, serializer())
 
@@ -3765,7 +3795,10 @@ public data class DeliveredLicence @JvmOverloads constructor(
     val url: String? = null,
     /** The key. */
     val key: String,
-)
+) {
+    /** Its fields, without those that may hold a licence key. */
+    override fun toString(): String = "DeliveredLicence(licence=$licence, application=$application, url=$url)"
+}
 
 /** How many clients and licences has an account, or has each? */
 @Serializable

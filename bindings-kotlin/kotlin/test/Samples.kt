@@ -60,8 +60,14 @@ internal object Samples {
     private fun plain(schema: JsonObject): List<JsonElement> = when (typeIn(schema)) {
         "array" -> listOf(JsonArray(of(schema.getValue("items").jsonObject)), JsonArray(emptyList()))
         "boolean" -> listOf(JsonPrimitive(true), JsonPrimitive(false))
-        "integer" -> listOf(JsonPrimitive(1), JsonPrimitive(4_294_967_295))
+        "integer" -> integers(schema).map(::JsonPrimitive)
         else -> texts(schema).map(::JsonPrimitive)
+    }
+
+    private fun integers(schema: JsonObject): List<Long> = when (val format = schema.getValue("format").text) {
+        "uint32" -> listOf(1, 4_294_967_295)
+        "int64" -> listOf(-2, 9_007_199_254_740_991, -9_007_199_254_740_991)
+        else -> error("no sample of $format")
     }
 
     private fun texts(schema: JsonObject): List<String> = when (schema["format"]?.text to schema["title"]?.text) {
@@ -70,6 +76,13 @@ internal object Samples {
         "text" to "Currency" -> listOf("EUR", "JPY")
         "text" to "Revision" -> listOf("a9535e7380830afd")
         "text" to "Instant" -> listOf("2025-06-01T10:00:00.5Z")
+        "text" to "ApplicationId" -> listOf("fm", "etask.fm_2-x")
+        "text" to "Bytes" -> listOf("00ff", "")
+        "text" to "HostPattern" -> listOf("fm.example.com", "*.fm.example.com:8080")
+        "text" to "KeyId" -> listOf("315c")
+        "text" to "LicenceId" -> listOf("7", "9007199254740991")
+        "text" to "LicenceKey" -> listOf("LK1 O0Il \u201cas it came\u201d")
+        "text" to "RawText" -> listOf("LK1\r\n65EAM ", "")
         else -> listOf("X-1", "Ä \"\\/ \u2028 \ud83d\udd27")
     }
 

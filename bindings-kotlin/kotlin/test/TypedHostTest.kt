@@ -3,6 +3,7 @@ package dev.tenure
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTimeout
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.math.BigDecimal
 import java.math.BigInteger
@@ -58,6 +59,22 @@ class TypedHostTest {
             refused("input.out_of_range", "[1].number", item, closed.copy(number = number))
         }
         Book.of(listOf(item.copy(since = on), closed.copy(number = 4_294_967_295L))).close()
+    }
+
+    @Test
+    fun `a whole number beyond what every language holds`() {
+        fun limited(most: Long) = Licence("7", "C-1", "fm", limits = listOf(Limit("users", most)))
+        val widest = 9_007_199_254_740_991
+        for (most in listOf(widest + 1, -widest - 1, Long.MAX_VALUE, Long.MIN_VALUE)) {
+            refused("input.out_of_range", "[0].limits[0].most", limited(most))
+            val given = ParameterValue(number = most)
+            val licence = Licence("7", "C-1", "fm", parameters = listOf(Parameter("seats", given)))
+            refused("input.out_of_range", "[0].parameters[0].value.number", licence)
+        }
+        for (most in listOf(-2, 0, widest, -widest)) {
+            assertTrue("\"most\":$most}" in limited(most).toJson())
+            assertEquals(limited(most), Licence.fromJson(limited(most).toJson()))
+        }
     }
 
     @Test

@@ -14,12 +14,17 @@ import {
   explainVerdict,
   fromJson,
   type Item,
+  type KeyRing,
   type Kind,
   type Language,
+  type LicencePlan,
+  type Plan,
   type Reason,
   type Record,
+  SigningKey,
   TenureError,
   type Term,
+  type TextDraft,
   toJson,
   type Verdict,
 } from "tenure";
@@ -132,6 +137,17 @@ export function store(before: Book, after: Book): Uint8Array {
   return before.save();
 }
 
+export function sign(book: Book, ring: KeyRing, plan: LicencePlan, draft: TextDraft): [Plan, string] {
+  const key: SigningKey = SigningKey.generate(ring, (length) => new Uint8Array(length));
+  const pem: Uint8Array = SigningKey.fromPem(key.toPem()).sign(new Uint8Array());
+  return [book.signedPlan(key.signPlan(plan)), `${book.signedText(key.signDraft(draft)).text} ${key.id} ${pem.length}`];
+}
+
+/** A service answers later; what it signs goes in as the text of its bytes. */
+export async function signElsewhere(plan: LicencePlan, kms: (bytes: string) => Promise<string>): Promise<string[]> {
+  return Promise.all(plan.toSign.map((message) => kms(message.bytes)));
+}
+
 export function known(error: unknown): string {
   if (!(error instanceof TenureError)) {
     throw error;
@@ -180,6 +196,10 @@ export const change: Change = { put: { kind: "policy" }, remove: { kind: "policy
 toJson("Item", contract);
 // @ts-expect-error: no such type
 fromJson("Machine", "{}");
+// @ts-expect-error: keys are made by `fromPem` and `generate`
+new SigningKey();
+// @ts-expect-error: a text cannot be wiped
+SigningKey.fromPem("-----BEGIN PRIVATE KEY-----");
 // @ts-expect-error: Books are made by `of` and `load`
 new Book();
 // @ts-expect-error: not a Book

@@ -390,6 +390,7 @@ from tenure.records import (
     WarrantyRequest,
     WarrantyVerdict,
 )
+from tenure.signing import SigningKey
 
 __all__ = [
     "Account",
@@ -733,6 +734,7 @@ __all__ = [
     "SignedDraft",
     "SignedPlan",
     "SignedText",
+    "SigningKey",
     "SigningReason",
     "Skill",
     "Source",

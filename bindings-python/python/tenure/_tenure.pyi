@@ -1,15 +1,16 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from types import UnionType
-from typing import Any, Self, TypeVar, final, overload
+from typing import Any, NoReturn, Self, TypeVar, final, overload
 
 from typing_extensions import disjoint_base
 
-from tenure.records import ChangeSet, Cover, Record
+from tenure.records import ChangeSet, Cover, KeyRing, Record
 
 __all__ = [
     "Covers",
     "Doors",
+    "PrivateKey",
     "__version__",
     "explain",
     "explain_error",
@@ -106,6 +107,36 @@ class Doors:
         """Answers the call of that name; the typed methods of `tenure.Book` are made for it."""
     def _call_all(self, name: str, arguments: object) -> Any:
         """Answers the call of that name for each element of a list, `covered` also for columns."""
+
+@final
+class PrivateKey:
+    """A private key, which wipes itself; `tenure.SigningKey` signs records by it."""
+    @staticmethod
+    def from_pem(pem: bytes | bytearray) -> PrivateKey:
+        """The key of a PEM file: PKCS#8, unencrypted.
+
+        Raises:
+            TenureError: `signing_key.invalid`.
+        """
+    @staticmethod
+    def generate(ring: KeyRing, random: Callable[[int], bytes | bytearray]) -> PrivateKey:
+        """A new key whose id no key of the ring has, of what `random` gives for a number of bytes.
+
+        Raises:
+            TenureError: `signing_key.invalid` when that is another number of bytes.
+        """
+    def to_pem(self) -> bytes:
+        """The key as a PEM file: PKCS#8, unencrypted."""
+    @property
+    def id(self) -> str:
+        """The name of the key."""
+    @property
+    def public_key(self) -> bytes:
+        """The public key."""
+    def sign(self, message: bytes | bytearray) -> bytes:
+        """The signature over a message, 64 bytes."""
+    def __reduce__(self) -> NoReturn:
+        """Refuses: a pickle, or a copy, would hold the key."""
 
 def to_json(value: object, of: type | UnionType | None = None) -> str:
     """The canonical JSON text of a value.

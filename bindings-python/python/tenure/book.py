@@ -1411,7 +1411,9 @@ class Book(Doors):
         Raises:
             TenureError: `key_ring.*`; `account.unknown`; `facts.missing`.
         """
-        application_control: ApplicationControl = self._call("application_control", control_question)
+        application_control: ApplicationControl = self._call(
+            "application_control", control_question
+        )
         return application_control
 
     def application_control_all(
@@ -1512,7 +1514,9 @@ class Book(Doors):
         )
         return licence_plans
 
-    def create_sandbox_licences(self, create_sandbox_licences: CreateSandboxLicences) -> LicencePlan:
+    def create_sandbox_licences(
+        self, create_sandbox_licences: CreateSandboxLicences
+    ) -> LicencePlan:
         """Makes a sandbox copy of each licence of an account, or brings those that are there in
         line.
 

@@ -2,13 +2,13 @@
 """The records, questions and answers.
 
 All are frozen dataclasses with keyword arguments. `None` means that the source says nothing; an
-empty list says something else. A type with alternatives is a union of classes, told apart by their
-class or by `kind`.
+empty list says something else. Fields that may hold a licence key are left out of `repr`. A type
+with alternatives is a union of classes, told apart by their class or by `kind`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -1591,7 +1591,7 @@ class Licence:
     cancelled_on: date | None = None
     invoice_text: str | None = None
     sequence: int | None = None
-    key: str | None = None
+    key: str | None = field(default=None, repr=False)
     issued_on: date | None = None
 
 
@@ -3265,13 +3265,13 @@ class VerifyLicence:
         form: The form of the key; absent means `LK1`.
     """
 
-    text: str
+    text: str = field(repr=False)
     ring: KeyRing
     application: str
     now: str
-    url: str | None = None
+    url: str | None = field(default=None, repr=False)
     environment: Environment | None = None
-    revocations: str | None = None
+    revocations: str | None = field(default=None, repr=False)
     high_water: str | None = None
     form: KeyForm | None = None
 
@@ -3345,8 +3345,8 @@ class UrlQuestion:
         actual: The base URL of a product, whose path does not matter.
     """
 
-    licensed: str
-    actual: str | None = None
+    licensed: str = field(repr=False)
+    actual: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3361,7 +3361,7 @@ class UrlAnswer:
     """
 
     licensed: str
-    unicode: str
+    unicode: str = field(repr=False)
     matches: bool | None = None
 
 
@@ -3373,7 +3373,7 @@ class KeyText:
         text: The text of a key, in any spelling.
     """
 
-    text: str
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3389,8 +3389,8 @@ class KeyForms:
     """
 
     key: str
-    canonical: str
-    printed: str
+    canonical: str = field(repr=False)
+    printed: str = field(repr=False)
     cose: str
 
 
@@ -3403,7 +3403,7 @@ class JwkSet:
             `max_end` and `envs`.
     """
 
-    text: str
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3553,7 +3553,7 @@ class SignedText:
         text: The text.
     """
 
-    text: str
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3920,7 +3920,7 @@ class DeliveredLicence:
     licence: str
     application: str
     url: str | None = None
-    key: str
+    key: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

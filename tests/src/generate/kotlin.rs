@@ -64,7 +64,9 @@ fn class(model: &Model, declared: &Type) -> String {
         Shape::Struct(fields) | Shape::Choice(fields) => {
             let kind = model.record_kind(name);
             let union = model.types.iter().find(|other| is_member(other, name)).map(|union| union.name.as_str());
-            doc + &data_class(&Class { name, kind, parent: union, body: &members(declared) }, fields, 0)
+            let parts: Vec<_> =
+                [quiet(declared, fields), members(declared)].into_iter().filter(|text| !text.is_empty()).collect();
+            doc + &data_class(&Class { name, kind, parent: union, body: &parts.join("\n") }, fields, 0)
         }
         Shape::Tagged(variants) => {
             let body =
@@ -164,6 +166,32 @@ fn members(declared: &Type) -> String {
     text += "    /** Its canonical JSON text, checked by the engine. */\n";
     text += &function("public fun toJson(): String", &format!("Engine.text(\"{name}\", this, serializer())"), 1);
     format!("{text}\n    public companion object {{\n{}    }}\n", from_json(name))
+}
+
+/// A text without the fields that may hold a licence key, where there are any and nothing else is said.
+fn quiet(declared: &Type, fields: &[Field]) -> String {
+    if declared.explained || !fields.iter().any(|field| field.holds.is_kept_quiet()) {
+        return String::new();
+    }
+    let shown = fields.iter().filter(|field| !field.holds.is_kept_quiet());
+    let shown: Vec<_> = shown.map(|field| format!("{0}=${0}", field.wire)).collect();
+    let doc = kdoc("Its fields, without those that may hold a licence key.", 1);
+    let text = format!("{}({})", declared.name, shown.join(", "));
+    doc + &function("override fun toString(): String", &literal(&text, 3), 1)
+}
+
+/// A literal, in as many lines as it needs; those after the first are at a depth of indentation.
+fn literal(text: &str, depth: usize) -> String {
+    let indent = "    ".repeat(depth);
+    let room = WIDTH - indent.len() - "\"\" +".len();
+    let mut lines = vec![String::new()];
+    for word in text.split_inclusive(' ') {
+        match lines.last_mut() {
+            Some(line) if line.len() + word.len() <= room => line.push_str(word),
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    format!("\"{}\"", lines.join(&format!("\" +\n{indent}\"")))
 }
 
 /// A union's members have texts of their own, in which the tag is missing; so that of the union is no method of theirs.

@@ -91,10 +91,10 @@ pub fn book_types(model: &Model) -> Generated {
                 "The sentences that `String` makes of a {name} too, for one that was stored or copied, and in any language."
             ),
         );
-        let _ = write!(
-            text,
-            "\n{doc}export declare function explain{name}({argument}: {name}, language?: Language | null): string;\n"
-        );
+        let start = format!("export declare function explain{name}(");
+        let arguments = [format!("{argument}: {name}"), "language?: Language | null".to_owned()];
+        let declared = broken(&start, &start, ", ", &arguments, "): string;", "): string;");
+        let _ = write!(text, "\n{doc}{declared}");
     }
     Generated { path: "bindings-node/generated/book.d.ts", text: in_javascript(model, &text) }
 }

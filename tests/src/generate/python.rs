@@ -25,6 +25,7 @@ const WRITTEN: &[(&str, &[&str])] = &[
         "tenure.errors",
         &["Detail", "FactsMissing", "HostError", "InternalError", "InvalidInput", "Refused", "TenureError"],
     ),
+    ("tenure.signing", &["SigningKey"]),
 ];
 
 /// All generated files of the package.
@@ -40,13 +41,13 @@ pub fn python(model: &Model) -> Vec<Generated> {
 fn exports(model: &Model) -> String {
     let mut text = header("After-sales rules: who holds an item, what covers it, until when, and why.", "");
     text.push('\n');
-    let mut names = class_names(model);
-    for (module, written) in WRITTEN {
-        text += &import(module, written.iter().map(|name| (*name).to_owned()).collect());
-        names.extend(written.iter().map(|name| (*name).to_owned()));
-    }
-    text += &import("tenure.records", class_names(model));
-    text + "\n" + &all(names)
+    let written =
+        WRITTEN.iter().map(|(module, names)| (*module, names.iter().map(|name| (*name).to_owned()).collect()));
+    let mut modules: Vec<(&str, Vec<String>)> = written.chain([("tenure.records", class_names(model))]).collect();
+    modules.sort_by_key(|(module, _)| *module);
+    let imports = modules.iter().map(|(module, names)| import(module, names.clone()));
+    text.extend(imports);
+    text + "\n" + &all(modules.into_iter().flat_map(|(_, names)| names).collect())
 }
 
 fn book(model: &Model) -> String {
@@ -69,9 +70,9 @@ fn book(model: &Model) -> String {
     for call in &model.calls {
         let (name, argument) = (call.name, snake_case(call.input));
         let answer = snake_case(call.output);
-        let signature = format!("{name}(self, {argument}: {})", call.input);
-        let _ = write!(text, "\n    def {signature} -> {}:\n{}", call.output, docstring(2, &plain(call.doc), &[]));
-        let _ = writeln!(text, "        {answer}: {} = self._call(\"{name}\", {argument})", call.output);
+        let signature = method(name, &format!("{argument}: {}", call.input), call.output);
+        let _ = write!(text, "\n    def {signature}:\n{}", docstring(2, &plain(call.doc), &[]));
+        text += &answered(&format!("{answer}: {}", call.output), "_call", &format!("\"{name}\", {argument}"));
         let _ = writeln!(text, "        return {answer}");
         let mut outcome = format!("list[{} | TenureError]", call.output);
         let mut taken = format!("Iterable[{}]", call.input);
@@ -89,30 +90,37 @@ fn book(model: &Model) -> String {
             (taken, outcome) = (format!("Columns | {taken}"), format!("Covers | {outcome}"));
             doc = doc.replace("\n\n# Errors", &format!("\n\n{COLUMNS}\n\n# Errors"));
         }
-        let mut signature = format!("{name}_all(self, {argument}s: {taken})");
-        if signature.len() + outcome.len() + "    def  -> :".len() > WIDTH {
-            signature = format!("{name}_all(\n        self, {argument}s: {taken}\n    )");
-        }
-        let _ = write!(text, "\n    def {signature} -> {outcome}:\n{}", docstring(2, &doc, &[]));
-        let answered = format!("        {answer}s: {outcome} = self._call_all(\"{name}\", {argument}s)");
-        if answered.len() > WIDTH {
-            let _ = writeln!(text, "        {answer}s: {outcome} = self._call_all(");
-            let _ = writeln!(text, "            \"{name}\", {argument}s\n        )");
-        } else {
-            let _ = writeln!(text, "{answered}");
-        }
+        let signature = method(&format!("{name}_all"), &format!("{argument}s: {taken}"), &outcome);
+        let _ = write!(text, "\n    def {signature}:\n{}", docstring(2, &doc, &[]));
+        text += &answered(&format!("{answer}s: {outcome}"), "_call_all", &format!("\"{name}\", {argument}s"));
         let _ = writeln!(text, "        return {answer}s");
     }
     text
+}
+
+/// The head of a method of one argument, without `def` and the colon.
+fn method(name: &str, argument: &str, outcome: &str) -> String {
+    let line = format!("{name}(self, {argument}) -> {outcome}");
+    let fits = line.len() + "    def :".len() <= WIDTH;
+    if fits { line } else { format!("{name}(\n        self, {argument}\n    ) -> {outcome}") }
+}
+
+/// The line that asks the engine and states the type of what it answers.
+fn answered(stated: &str, door: &str, arguments: &str) -> String {
+    let line = format!("        {stated} = self.{door}({arguments})\n");
+    let fits = line.len() <= WIDTH + 1;
+    if fits { line } else { format!("        {stated} = self.{door}(\n            {arguments}\n        )\n") }
 }
 
 fn records(model: &Model) -> String {
     let mut text = header(
         "The records, questions and answers.",
         "All are frozen dataclasses with keyword arguments. `None` means that the source says nothing; an empty list \
-         says something else. A type with alternatives is a union of classes, told apart by their class or by `kind`.",
+         says something else. Fields that may hold a licence key are left out of `repr`. A type with alternatives is a \
+         union of classes, told apart by their class or by `kind`.",
     );
-    text += "\nfrom __future__ import annotations\n\nfrom dataclasses import dataclass\nfrom datetime import date\n";
+    text +=
+        "\nfrom __future__ import annotations\n\nfrom dataclasses import dataclass, field\nfrom datetime import date\n";
     text +=
         "from decimal import Decimal\nfrom enum import StrEnum\nfrom typing import ClassVar, Literal, TypeAlias\n\n";
     text += "from tenure._tenure import explain\n\n";
@@ -157,10 +165,11 @@ fn class(name: &str, doc: &str, kind: Option<&str>, fields: &[Field], explained:
     }
     for field in fields {
         let (name, held) = (snake_case(&field.wire), hint(&field.holds));
-        let _ = if field.required {
-            writeln!(text, "    {name}: {held}")
-        } else {
-            writeln!(text, "    {name}: {held} | None = None")
+        let _ = match (field.required, field.holds.is_kept_quiet()) {
+            (true, false) => writeln!(text, "    {name}: {held}"),
+            (true, true) => writeln!(text, "    {name}: {held} = field(repr=False)"),
+            (false, false) => writeln!(text, "    {name}: {held} | None = None"),
+            (false, true) => writeln!(text, "    {name}: {held} | None = field(default=None, repr=False)"),
         };
     }
     if explained {

@@ -573,7 +573,21 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_tenure_kotlin_checksum_method_door_save(
     ): Int
+    external fun uniffi_tenure_kotlin_checksum_method_privatekey_from_pem(
+    ): Int
+    external fun uniffi_tenure_kotlin_checksum_method_privatekey_id(
+    ): Int
+    external fun uniffi_tenure_kotlin_checksum_method_privatekey_of_seed(
+    ): Int
+    external fun uniffi_tenure_kotlin_checksum_method_privatekey_public_key(
+    ): Int
+    external fun uniffi_tenure_kotlin_checksum_method_privatekey_sign(
+    ): Int
+    external fun uniffi_tenure_kotlin_checksum_method_privatekey_to_pem(
+    ): Int
     external fun uniffi_tenure_kotlin_checksum_constructor_door_empty(
+    ): Int
+    external fun uniffi_tenure_kotlin_checksum_constructor_privatekey_empty(
     ): Int
     external fun ffi_tenure_kotlin_uniffi_contract_version(
     ): Int
@@ -617,6 +631,24 @@ internal object UniffiLib {
     external fun uniffi_tenure_kotlin_fn_method_door_of(`ptr`: Long,`records`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_tenure_kotlin_fn_method_door_save(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_tenure_kotlin_fn_clone_privatekey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_tenure_kotlin_fn_free_privatekey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_tenure_kotlin_fn_constructor_privatekey_empty(uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_tenure_kotlin_fn_method_privatekey_from_pem(`ptr`: Long,`pem`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_tenure_kotlin_fn_method_privatekey_id(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_tenure_kotlin_fn_method_privatekey_of_seed(`ptr`: Long,`ring`: ForeignBytes.ByValue,`seed`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_tenure_kotlin_fn_method_privatekey_public_key(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_tenure_kotlin_fn_method_privatekey_sign(`ptr`: Long,`message`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_tenure_kotlin_fn_method_privatekey_to_pem(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_tenure_kotlin_fn_func_convert(`name`: ForeignBytes.ByValue,`value`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -779,7 +811,28 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_tenure_kotlin_checksum_method_door_save() and 0xFFFF) != 38854) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_tenure_kotlin_checksum_method_privatekey_from_pem() and 0xFFFF) != 923) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_tenure_kotlin_checksum_method_privatekey_id() and 0xFFFF) != 16159) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_tenure_kotlin_checksum_method_privatekey_of_seed() and 0xFFFF) != 34133) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_tenure_kotlin_checksum_method_privatekey_public_key() and 0xFFFF) != 16665) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_tenure_kotlin_checksum_method_privatekey_sign() and 0xFFFF) != 23730) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_tenure_kotlin_checksum_method_privatekey_to_pem() and 0xFFFF) != 4094) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_tenure_kotlin_checksum_constructor_door_empty() and 0xFFFF) != 37732) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_tenure_kotlin_checksum_constructor_privatekey_empty() and 0xFFFF) != 33733) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1232,6 +1285,211 @@ internal object FfiConverterTypeDoor: FfiConverter<Door, Long> {
     override fun allocationSize(value: Door) = 8UL
 
     override fun write(value: Door, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+internal interface PrivateKeyInterface {
+
+    fun `fromPem`(`pem`: java.nio.ByteBuffer): kotlin.ByteArray
+
+    fun `id`(): kotlin.ByteArray
+
+    fun `ofSeed`(`ring`: java.nio.ByteBuffer, `seed`: java.nio.ByteBuffer): kotlin.ByteArray
+
+    fun `publicKey`(): kotlin.ByteArray
+
+    fun `sign`(`message`: java.nio.ByteBuffer): kotlin.ByteArray
+
+    fun `toPem`(): kotlin.ByteArray
+
+    companion object
+}
+
+internal open class PrivateKey: Disposable, AutoCloseable, PrivateKeyInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_tenure_kotlin_fn_free_privatekey(handle, status)
+            }
+        }
+    }
+
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_tenure_kotlin_fn_clone_privatekey(handle, status)
+        }
+    }
+
+override fun `fromPem`(`pem`: java.nio.ByteBuffer): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_method_privatekey_from_pem(
+        it,
+
+        FfiConverterByRefBytes.lower(`pem`),_status)
+}
+    }
+    )
+    }
+
+override fun `id`(): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_method_privatekey_id(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+override fun `ofSeed`(`ring`: java.nio.ByteBuffer, `seed`: java.nio.ByteBuffer): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_method_privatekey_of_seed(
+        it,
+
+        FfiConverterByRefBytes.lower(`ring`),
+        FfiConverterByRefBytes.lower(`seed`),_status)
+}
+    }
+    )
+    }
+
+override fun `publicKey`(): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_method_privatekey_public_key(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+override fun `sign`(`message`: java.nio.ByteBuffer): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_method_privatekey_sign(
+        it,
+
+        FfiConverterByRefBytes.lower(`message`),_status)
+}
+    }
+    )
+    }
+
+override fun `toPem`(): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_method_privatekey_to_pem(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+    companion object {
+
+internal fun `empty`(): PrivateKey {
+            return FfiConverterTypePrivateKey.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_constructor_privatekey_empty(
+
+        _status)
+}
+    )
+    }
+
+    }
+
+}
+
+internal object FfiConverterTypePrivateKey: FfiConverter<PrivateKey, Long> {
+    override fun lower(value: PrivateKey): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): PrivateKey {
+        return PrivateKey(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): PrivateKey {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: PrivateKey) = 8UL
+
+    override fun write(value: PrivateKey, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
