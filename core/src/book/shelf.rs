@@ -150,16 +150,21 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
         for (likely, (hash, first)) in likely.iter_mut().zip(hashes.into_iter().zip(first)).take(ids.len()) {
             *likely = self.table.likely(hash, first);
         }
-        let held = likely.map(|slot| self.id(slot?).map(Borrow::borrow));
+        let held = likely.map(|slot| self.id(slot?));
+        // Where a text begins is known before how long it is.
         let mut alike = [false; TOGETHER];
         for (alike, (held, id)) in alike.iter_mut().zip(held.iter().zip(ids)) {
-            *alike = held.is_some_and(|held| held.as_bytes().first() == (*id).borrow().as_bytes().first());
+            *alike = held.is_some_and(|held| std::ptr::eq(held.borrow().as_ptr(), (*id).borrow().as_ptr()));
+        }
+        for (alike, (held, id)) in alike.iter_mut().zip(held.iter().zip(ids)) {
+            let is_alike = |held: &str| held.as_bytes().first() == (*id).borrow().as_bytes().first();
+            *alike = *alike || held.is_some_and(|held| is_alike(held.borrow()));
         }
         let mut slots = [None; TOGETHER];
         let found = alike.into_iter().zip(likely.into_iter().zip(held));
         for ((slot, id), (is_alike, (likely, held))) in slots.iter_mut().zip(ids).zip(found) {
             let id = (*id).borrow();
-            *slot = if is_alike && held == Some(id) { likely } else { self.slot(id) };
+            *slot = if is_alike && held.map(Borrow::borrow) == Some(id) { likely } else { self.slot(id) };
         }
         slots
     }

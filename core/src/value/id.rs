@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
 
+use arcstr::ArcStr;
 use tenure_macros::coded;
 
 use crate::error::Error;
@@ -48,7 +48,8 @@ macro_rules! ids {
         ///
         /// Any text of the host: no control characters, no blank at either end; compared by bytes.
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Arc<str>);
+        // One word, where an `Arc<str>` has two: a record is mostly ids, and most of them are absent.
+        pub struct $name(ArcStr);
 
         scalar!($name);
 
@@ -67,7 +68,7 @@ macro_rules! ids {
 
             fn parse(text: &str) -> Result<Self, Error> {
                 refuse(text, $longest)?;
-                Ok(Self(Arc::from(text)))
+                Ok(Self(ArcStr::from(text)))
             }
 
             fn text(&self) -> Cow<'_, str> {
@@ -138,13 +139,13 @@ macro_rules! record_ids {
     ($($name:ident),*) => {$(
         impl From<&$name> for RecordId {
             fn from(id: &$name) -> Self {
-                Self(Arc::clone(&id.0))
+                Self(id.0.clone())
             }
         }
 
         impl From<&RecordId> for $name {
             fn from(id: &RecordId) -> Self {
-                Self(Arc::clone(&id.0))
+                Self(id.0.clone())
             }
         }
     )*};
@@ -174,7 +175,7 @@ impl From<&Self> for RecordId {
 impl RecordId {
     /// A name that the engine itself gives.
     pub(crate) fn of_engine(name: &'static str) -> Self {
-        Self(Arc::from(name))
+        Self(ArcStr::from(name))
     }
 }
 
@@ -203,6 +204,12 @@ mod tests {
         let mut ids: Vec<ItemId> = ["é", "a", "Z"].map(|text| text.parse().unwrap()).to_vec();
         ids.sort();
         assert_eq!(ids.iter().map(ItemId::as_str).collect::<Vec<_>>(), ["Z", "a", "é"]);
+    }
+
+    #[test]
+    fn an_id_takes_one_word_there_or_not() {
+        assert_eq!(size_of::<ItemId>(), size_of::<usize>());
+        assert_eq!(size_of::<Option<ItemId>>(), size_of::<usize>());
     }
 
     #[test]
