@@ -124,6 +124,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
         "book",
         &[
             "slots",
+            "spine",
             "table",
             "shelf",
             "shelves",
