@@ -1,4 +1,4 @@
-//! Proves that an answer by the index asks for no memory.
+//! Proves that an answer by the index asks for no memory, and that a Book and its index take little.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -9,6 +9,8 @@ use tenure_tests::fleet::rows::Fleet;
 thread_local! {
     /// Pieces of memory that this thread has asked for.
     static ASKED: Cell<u64> = const { Cell::new(0) };
+    /// Bytes that this thread has asked for and not given back.
+    static KEPT: Cell<usize> = const { Cell::new(0) };
 }
 
 struct Counting;
@@ -21,14 +23,23 @@ static COUNTING: Counting = Counting;
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ASKED.with(|asked| asked.set(asked.get() + 1));
+        KEPT.with(|kept| kept.set(kept.get().wrapping_add(layout.size())));
         // SAFETY: as this function's caller promises.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
+        KEPT.with(|kept| kept.set(kept.get().wrapping_sub(layout.size())));
         // SAFETY: as this function's caller promises.
         unsafe { System.dealloc(place, layout) }
     }
+}
+
+/// What the work makes, and how many bytes of the heap that keeps.
+fn kept_by<T>(work: impl FnOnce() -> T) -> (T, usize) {
+    let before = KEPT.with(Cell::get);
+    let made = work();
+    (made, KEPT.with(Cell::get) - before)
 }
 
 /// How many pieces of memory the work asks for.
@@ -75,4 +86,16 @@ fn nor_does_a_question_by_number() {
         }
     });
     assert_eq!(asked, 0);
+}
+
+/// Bytes an item, all of it counted: texts, contracts and their lines, accounts, products, the table of ids.
+#[test]
+fn a_book_and_its_index_take_little() {
+    const ITEMS: u32 = 100_000;
+    let fleet = Fleet::of(ITEMS);
+    let an_item = |bytes: usize| bytes / usize::try_from(ITEMS).unwrap();
+    let (book, bytes) = kept_by(|| Book::of(fleet.each_record().map(Result::unwrap)).unwrap());
+    assert!(an_item(bytes) <= 700, "{} bytes an item", an_item(bytes));
+    let (_, bytes) = kept_by(|| book.bulk());
+    assert!(an_item(bytes) <= 40, "{} bytes an item", an_item(bytes));
 }

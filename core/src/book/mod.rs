@@ -20,6 +20,7 @@ mod shelf;
 mod shelves;
 mod slots;
 pub(crate) mod spans;
+mod spine;
 mod table;
 
 use std::sync::OnceLock;

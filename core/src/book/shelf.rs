@@ -9,7 +9,8 @@ use std::marker::PhantomData;
 use rustc_hash::FxHasher;
 
 use crate::book::slots::Slots;
-use crate::book::table::{First, Table};
+use crate::book::spine::{Opening, Spine};
+use crate::book::table::Table;
 use crate::record::Keyed;
 
 /// Ids that may be compared in vain before the next one of their sort goes aside; chance alone never makes so many.
@@ -24,7 +25,7 @@ const TOGETHER: usize = 32;
 pub(crate) struct Shelf<T: Keyed> {
     /// The id of each slot, beside the records and not only in them: whoever looks ids up reads nothing else, and they stand
     /// close together.
-    ids: Slots<T::Id>,
+    ids: Slots<Spine<T::Id>>,
     records: Slots<Option<T>>,
     /// Slots by the hash of the id.
     table: Table,
@@ -140,33 +141,28 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
     /// The slots of some ids, at most [`TOGETHER`]. Each step is taken for all of them before the next one: what lies all over
     /// the memory is then fetched for all at once.
     fn slots_of<I: Borrow<str> + ?Sized>(&self, ids: &[&I]) -> [Option<u32>; TOGETHER] {
-        let (mut hashes, mut first, mut likely) = ([0; TOGETHER], [First::default(); TOGETHER], [None; TOGETHER]);
-        for (hash_of, id) in hashes.iter_mut().zip(ids) {
-            *hash_of = hash((*id).borrow());
+        let mut sought = [(Opening::NONE, 0); TOGETHER];
+        for (sought, id) in sought.iter_mut().zip(ids) {
+            *sought = (Opening::of((*id).borrow()), hash((*id).borrow()));
         }
-        for (first, hash) in first.iter_mut().zip(hashes) {
-            *first = self.table.first(hash);
-        }
-        for (likely, (hash, first)) in likely.iter_mut().zip(hashes.into_iter().zip(first)).take(ids.len()) {
+        let first = sought.map(|(_, hash)| self.table.first(hash));
+        let mut likely = [None; TOGETHER];
+        for (likely, ((_, hash), first)) in likely.iter_mut().zip(sought.into_iter().zip(first)).take(ids.len()) {
             *likely = self.table.likely(hash, first);
         }
-        let held = likely.map(|slot| self.id(slot?).map(Borrow::borrow));
-        let mut alike = [false; TOGETHER];
-        for (alike, (held, id)) in alike.iter_mut().zip(held.iter().zip(ids)) {
-            *alike = held.is_some_and(|held| held.as_bytes().first() == (*id).borrow().as_bytes().first());
-        }
+        let held = likely.map(|slot| self.ids.get(slot?));
         let mut slots = [None; TOGETHER];
-        let found = alike.into_iter().zip(likely.into_iter().zip(held));
-        for ((slot, id), (is_alike, (likely, held))) in slots.iter_mut().zip(ids).zip(found) {
+        let found = likely.into_iter().zip(held).zip(sought);
+        for ((slot, id), ((likely, held), (opening, _))) in slots.iter_mut().zip(ids).zip(found) {
             let id = (*id).borrow();
-            *slot = if is_alike && held == Some(id) { likely } else { self.slot(id) };
+            *slot = if held.is_some_and(|held| held.is(opening, id)) { likely } else { self.slot(id) };
         }
         slots
     }
 
     /// The id of a slot.
     pub(crate) fn id(&self, slot: u32) -> Option<&T::Id> {
-        self.ids.get(slot)
+        self.ids.get(slot).map(Spine::id)
     }
 
     /// The record in a slot.
@@ -221,14 +217,9 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
     /// The slot of an id, where it is that one or the next; behind the greatest number comes the first.
     #[inline]
     fn near(&self, slot: u32, id: &str) -> Option<u32> {
-        let near = [slot.wrapping_add(1), slot].map(|slot| self.id(slot).map(|held| (slot, held.borrow())));
-        let of = |is_it: fn(&str, &str) -> bool| {
-            let held = near.iter().flatten().find(|(_, held)| is_it(held, id));
-            held.map(|(slot, _)| *slot)
-        };
-        // Records name the ids of their slots, of which there is one text each: who comes with such an id shall not have to
-        // wait for what is written in it, and less for what is written in others.
-        of(|held, id| std::ptr::eq(held, id)).or_else(|| of(|held, id| held == id))
+        let opening = Opening::of(id);
+        let mut near = [slot.wrapping_add(1), slot].into_iter();
+        near.find(|slot| self.ids.get(*slot).is_some_and(|held| held.is(opening, id)))
     }
 
     fn slot_or_new(&mut self, id: &T::Id) -> u32 {
@@ -237,14 +228,14 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
         if let Some(slot) = found {
             return slot;
         }
-        let last = self.ids.len().checked_sub(1).and_then(|last| self.ids.get(last));
+        let last = self.ids.len().checked_sub(1).and_then(|last| self.id(last));
         self.in_order = self.in_order && last.is_none_or(|last| last < id);
-        let slot = self.ids.push(id.clone());
+        let slot = self.ids.push(Spine::of(id.clone()));
         self.records.push(None);
         let left_out = if compared > MOST_COMPARED { vec![slot] } else { self.table.insert(hash, slot) };
         for slot in left_out {
-            if let Some(id) = self.ids.get(slot) {
-                self.aside.insert(id.clone(), slot);
+            if let Some(id) = self.id(slot).cloned() {
+                self.aside.insert(id, slot);
             }
         }
         slot
@@ -252,10 +243,10 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
 
     /// The slot of an id, and how many other ids were compared on the way.
     fn sought(&self, hash: u64, id: &str) -> (Option<u32>, u32) {
-        let mut compared = 0_u32;
+        let (opening, mut compared) = (Opening::of(id), 0_u32);
         let found = self.table.find(hash).find(|slot| {
             compared = compared.saturating_add(1);
-            self.id(*slot).is_some_and(|held| held.borrow() == id)
+            self.ids.get(*slot).is_some_and(|held| held.is(opening, id))
         });
         (found.or_else(|| self.aside.get(id).copied()), compared)
     }

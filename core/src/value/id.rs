@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
 
+use arcstr::ArcStr;
 use tenure_macros::coded;
 
 use crate::error::Error;
@@ -52,7 +52,7 @@ pub(crate) enum FormError {
 
 /// An id of another form than its sort has.
 pub(crate) fn malformed(text: &str, expected: &'static str) -> FormError {
-    FormError::Form { given: text.chars().take(40).collect(), expected }
+    FormError::Form { given: text.chars().take(12).collect(), expected }
 }
 
 /// The largest number that every host can hold exactly, 2^53 - 1.
@@ -87,7 +87,8 @@ macro_rules! ids {
         ///
         /// A text of the host: no control characters, no blank at either end; compared by bytes.
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Arc<str>);
+        // One word, where an `Arc<str>` has two: a record is mostly ids, and most of them are absent.
+        pub struct $name(ArcStr);
 
         scalar!($name);
 
@@ -107,7 +108,7 @@ macro_rules! ids {
             fn parse(text: &str) -> Result<Self, Error> {
                 refuse(text, $longest)?;
                 $grammar(text)?;
-                Ok(Self(Arc::from(text)))
+                Ok(Self(ArcStr::from(text)))
             }
 
             fn text(&self) -> Cow<'_, str> {
@@ -186,13 +187,13 @@ macro_rules! record_ids {
     ($($name:ident),*) => {$(
         impl From<&$name> for RecordId {
             fn from(id: &$name) -> Self {
-                Self(Arc::clone(&id.0))
+                Self(id.0.clone())
             }
         }
 
         impl From<&RecordId> for $name {
             fn from(id: &RecordId) -> Self {
-                Self(Arc::clone(&id.0))
+                Self(id.0.clone())
             }
         }
     )*};
@@ -227,7 +228,7 @@ impl LicenceId {
     /// The licence of that number; `None` for zero and beyond 2^53 - 1.
     #[must_use]
     pub fn of_number(number: u64) -> Option<Self> {
-        (1..=LARGEST_NUMBER).contains(&number).then(|| Self(Arc::from(number.to_string())))
+        (1..=LARGEST_NUMBER).contains(&number).then(|| Self(ArcStr::from(number.to_string())))
     }
 }
 
@@ -240,7 +241,7 @@ impl From<&Self> for RecordId {
 impl RecordId {
     /// A name that the engine itself gives.
     pub(crate) fn of_engine(name: &'static str) -> Self {
-        Self(Arc::from(name))
+        Self(ArcStr::from(name))
     }
 }
 
@@ -283,6 +284,12 @@ mod tests {
         for text in ["", "-a", ".a", "A", "ä", "a b", &"a".repeat(33)] {
             assert_eq!(text.parse::<ApplicationId>().unwrap_err().code().as_str(), "id.invalid", "{text:?}");
         }
+    }
+
+    #[test]
+    fn an_id_takes_one_word_there_or_not() {
+        assert_eq!(size_of::<ItemId>(), size_of::<usize>());
+        assert_eq!(size_of::<Option<ItemId>>(), size_of::<usize>());
     }
 
     #[test]

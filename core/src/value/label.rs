@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
 
+use arcstr::ArcStr;
 use tenure_macros::coded;
 
 use crate::error::Error;
@@ -23,7 +23,7 @@ const LONGEST: usize = 2_000;
 /// assert_eq!("two\nlines".parse::<Label>().unwrap_err().code().as_str(), "text.invalid");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Label(Arc<str>);
+pub struct Label(ArcStr);
 
 scalar!(Label);
 
@@ -47,7 +47,7 @@ impl Label {
 
     /// A text of the engine's own, which is never empty and has no control characters.
     pub(crate) fn of_engine(text: &str) -> Self {
-        Self(Arc::from(text))
+        Self(ArcStr::from(text))
     }
 }
 
@@ -63,7 +63,7 @@ impl Text for Label {
         }
         match text.chars().position(char::is_control) {
             Some(position) => Err(LabelError::Control { position }.into()),
-            None => Ok(Self(Arc::from(text))),
+            None => Ok(Self(ArcStr::from(text))),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
 
+use arcstr::ArcStr;
 use tenure_macros::coded;
 
 use crate::error::Error;
@@ -16,7 +16,7 @@ const LONGEST: usize = 2_000_000;
 ///
 /// The engine writes it and never looks into it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Markup(Arc<str>);
+pub struct Markup(ArcStr);
 
 scalar!(Markup);
 
@@ -55,7 +55,7 @@ impl Text for Markup {
                 let character = format!("U+{:04X}", u32::from(letter));
                 Err(MarkupError::Control { character, position }.into())
             }
-            None => Ok(Self(Arc::from(text))),
+            None => Ok(Self(ArcStr::from(text))),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
 
+use arcstr::ArcStr;
 use tenure_macros::coded;
 
 use crate::error::Error;
@@ -30,7 +30,7 @@ const ESCAPE: char = '\\';
 /// # Ok::<(), tenure::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Mask(Arc<str>);
+pub struct Mask(ArcStr);
 
 scalar!(Mask);
 
@@ -120,7 +120,7 @@ impl Text for Mask {
         if is_open(text) {
             return Err(MaskError::Open { given: text.to_owned() }.into());
         }
-        Ok(Self(Arc::from(text)))
+        Ok(Self(ArcStr::from(text)))
     }
 
     fn text(&self) -> Cow<'_, str> {

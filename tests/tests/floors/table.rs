@@ -176,6 +176,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
         "book",
         &[
             "slots",
+            "spine",
             "table",
             "shelf",
             "shelves",
