@@ -3117,7 +3117,10 @@ public data class VerifyLicence @JvmOverloads constructor(
     val url: String? = null,
     /** For what it runs; absent means production. */
     val environment: Environment? = null,
-    /** The newest signed list of revocations that the product has. */
+    /**
+     * The newest signed list of revocations that the product has. One that cannot be read refuses the call: leave it out then, and
+     * say so, rather than stop who has paid.
+     */
     val revocations: String? = null,
     /**
      * The latest time that the product has seen: its build, rows of its database, the list of revocations, its last run.
@@ -3351,6 +3354,9 @@ public data class RevocationText(
     /** The keys that are trusted. */
     val ring: KeyRing,
 ) {
+    /** Its fields, without those that may hold a licence key. */
+    override fun toString(): String = "RevocationText(ring=$ring)"
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("RevocationText", this, serializer())
 
