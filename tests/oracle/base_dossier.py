@@ -52,10 +52,16 @@ def line_told(records: Sequence[Json], contract: Json, position: int, on: date) 
     line = contract["scope"][position]
     first = max(contract["firstDay"], line.get("firstDay") or contract["firstDay"])
     last = earliest(
-        known_end(records, contract), optional_day(line.get("lastDay")), archive_last_day(contract)
+        known_end(records, contract),
+        optional_day(line.get("lastDay")),
+        archive_last_day(contract),
     )
     told = {"contract": contract["id"], "line": position}
-    told |= {"category": contract["category"], "holder": contract["holder"], "firstDay": first}
+    told |= {
+        "category": contract["category"],
+        "holder": contract["holder"],
+        "firstDay": first,
+    }
     if last is not None:
         told["lastDay"] = str(last)
     return {**told, "state": state(contract, day(first), last, on)}
@@ -76,7 +82,9 @@ def indirect(verdict: Json) -> list[Json]:
 
 def requests(records: Sequence[Json], item: str) -> list[Json]:
     """The warranty requests about the item."""
-    found = [each for each in of_kind(records, "warrantyRequest") if item in each["items"]]
+    found = [
+        each for each in of_kind(records, "warrantyRequest") if item in each["items"]
+    ]
     found.sort(key=lambda each: by_bytes(each["id"]))
     found.sort(key=lambda each: str(each["on"]), reverse=True)
     names = ("on", "warranty", "validatedOn")

@@ -11,8 +11,24 @@ from oracle.situation import by_id, first_day_of, installation_on, item_named, o
 Json = dict[str, Any]
 
 KINDS = (
-    *("collection", "skill", "account", "contact", "product", "template", "item", "installation"),
-    *("commercial", "pastCommercial", "contract", "warrantyRequest", "voucher", "policy"),
+    *(
+        "collection",
+        "skill",
+        "account",
+        "contact",
+        "product",
+        "template",
+        "item",
+        "installation",
+    ),
+    *(
+        "commercial",
+        "pastCommercial",
+        "contract",
+        "warrantyRequest",
+        "voucher",
+        "policy",
+    ),
 )
 SEEN = ("site", "exactPlace", "soldOn", "purchasedOn", "deliveredOn", "origin")
 
@@ -55,7 +71,11 @@ def holders(records: Sequence[Json], question: Json) -> Json:
     before: str | None = None
     for on in days_until_nothing_changes(records, item, asked):
         installation = installation_on(records, item, on)
-        name = "nobody" if installation is None else f"{installation['kind']} {installation['id']}"
+        name = (
+            "nobody"
+            if installation is None
+            else f"{installation['kind']} {installation['id']}"
+        )
         if name != before:
             found.append({"firstDay": str(on), **holding(installation)})
         before = name
@@ -75,10 +95,14 @@ def holding(installation: Json | None) -> Json:
     return {name: found[name] for name in ("placement", "site") if name in found}
 
 
-def days_until_nothing_changes(records: Sequence[Json], item: Json, asked: Json) -> Iterator[date]:
+def days_until_nothing_changes(
+    records: Sequence[Json], item: Json, asked: Json
+) -> Iterator[date]:
     """Every day of the range, up to two days behind the last one that history names."""
     lines = history_of(records, item["id"])
-    named = [first_day_of(each) for each in (item, *lines)] + [each["lastDay"] for each in lines]
+    named = [first_day_of(each) for each in (item, *lines)] + [
+        each["lastDay"] for each in lines
+    ]
     first = day(asked["firstDay"])
     last = max([first, *(day(each) for each in named if each)]) + 2 * ONE_DAY
     if asked.get("lastDay") is not None:
@@ -109,7 +133,11 @@ def base(records: Sequence[Json], question: Json) -> Json:
             continue
         if site is not None and then.get("site") != site:
             continue
-        told = {"item": item["id"], "product": item["product"], "placement": then["placement"]}
+        told = {
+            "item": item["id"],
+            "product": item["product"],
+            "placement": then["placement"],
+        }
         told |= with_first_day(then)
         found.append({**told, **({"site": then["site"]} if "site" in then else {})})
     return {"on": question["on"], "items": found}
@@ -138,7 +166,11 @@ def overdue_loans(records: Sequence[Json], question: Json) -> Json:
         if due is None:
             without.append(item["id"])
         elif str(due) < question["on"]:
-            told = {"item": item["id"], "account": then["placement"]["account"], "due": str(due)}
+            told = {
+                "item": item["id"],
+                "account": then["placement"]["account"],
+                "due": str(due),
+            }
             loans.append({**told, **with_first_day(then)})
     loans.sort(key=lambda each: (each["due"], by_bytes(each["item"])))
     return {"on": question["on"], "loans": loans, "withoutDue": without}

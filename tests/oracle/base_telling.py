@@ -10,7 +10,11 @@ def placed(placement: Json | None) -> str:
     """`endUser C1`, with `loan`, the day it is due and `via` a reseller; `nobody` in a gap."""
     if placement is None:
         return "nobody"
-    told = [placement["kind"], placement.get("account"), "loan" if placement.get("loan") else None]
+    told = [
+        placement["kind"],
+        placement.get("account"),
+        "loan" if placement.get("loan") else None,
+    ]
     told += [
         placement.get("loanDue"),
         f"via {placement['reseller']}" if "reseller" in placement else None,
@@ -30,7 +34,11 @@ def fields(each: Json, *names: str) -> str:
 
 def flat(value: Any) -> str:
     """A field; an origin by its parts."""
-    return "/".join(str(each) for each in value.values()) if isinstance(value, dict) else str(value)
+    return (
+        "/".join(str(each) for each in value.values())
+        if isinstance(value, dict)
+        else str(value)
+    )
 
 
 def held_told(answer: Json) -> Iterator[str]:
@@ -39,7 +47,15 @@ def held_told(answer: Json) -> Iterator[str]:
     if found is None:
         yield f"{answer['item']} {answer['on']} nobody"
         return
-    seen = ("number", "site", "exactPlace", "soldOn", "purchasedOn", "deliveredOn", "origin")
+    seen = (
+        "number",
+        "site",
+        "exactPlace",
+        "soldOn",
+        "purchasedOn",
+        "deliveredOn",
+        "origin",
+    )
     head = f"{answer['item']} {answer['on']} {placed(found['placement'])} {days(found)}"
     yield head + fields(found, *seen)
 
@@ -60,8 +76,9 @@ def base_told(answer: Json) -> Iterator[str]:
     """`SN-1 P2 endUser C1 since 2025-01-01 site=S1`."""
     for each in answer["items"]:
         since = f" since {each['firstDay']}" if "firstDay" in each else ""
-        yield f"{each['item']} {each['product']} {placed(each['placement'])}{since}" + fields(
-            each, "site"
+        yield (
+            f"{each['item']} {each['product']} {placed(each['placement'])}{since}"
+            + fields(each, "site")
         )
 
 
@@ -98,7 +115,9 @@ def dossier_told(answer: Json) -> Iterator[str]:
         names = (f"{each['contract']}/{each['line']}" for each in answer["indirect"])
         yield f"indirect {' '.join(names)}"
     for each in answer["requests"]:
-        yield f"request {each['request']} {each['on']}" + fields(each, "warranty", "validatedOn")
+        yield f"request {each['request']} {each['on']}" + fields(
+            each, "warranty", "validatedOn"
+        )
     yield from holdings_told(answer["installations"])
 
 
@@ -107,7 +126,11 @@ def findings_told(answer: Json) -> Iterator[str]:
     for each in answer["findings"]:
         facts = fields(each, *(name for name in each if name not in ("kind", "repair")))
         changes = each.get("repair", {}).get("changes", [])
-        yield each["kind"] + facts + "".join(f", {change_told(change)}" for change in changes)
+        yield (
+            each["kind"]
+            + facts
+            + "".join(f", {change_told(change)}" for change in changes)
+        )
 
 
 def change_told(change: Json) -> str:
@@ -115,8 +138,14 @@ def change_told(change: Json) -> str:
     if "remove" in change:
         return f"remove {change['remove']['kind']} {change['remove']['id']}"
     record = change["put"]
-    name = record.get("id") or record.get("item") or record.get("installation") or "policy"
-    more = f" #{record['number']} ..{record['lastDay']}" if record["kind"] == "installation" else ""
+    name = (
+        record.get("id") or record.get("item") or record.get("installation") or "policy"
+    )
+    more = (
+        f" #{record['number']} ..{record['lastDay']}"
+        if record["kind"] == "installation"
+        else ""
+    )
     return f"put {record['kind']} {name}{more}"
 
 

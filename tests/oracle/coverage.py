@@ -50,7 +50,9 @@ def coverage(records: Sequence[Json], question: Json) -> Json:
     lines = ranked(now)
     reasons = [reasons_against(now, each) for each in lines]
     winner = next((index for index, against in enumerate(reasons) if not against), None)
-    outcomes = [outcome(against, index, winner) for index, against in enumerate(reasons)]
+    outcomes = [
+        outcome(against, index, winner) for index, against in enumerate(reasons)
+    ]
     direct, standard, crossed = direct_and_indirect(now, lines)
     cover = cover_of(now, lines, reasons, winner)
     verdict: Json = {"item": question["item"], "on": question["on"]}
@@ -60,7 +62,11 @@ def coverage(records: Sequence[Json], question: Json) -> Json:
     if winner is not None:
         verdict["by"] = winner
     verdict["candidates"] = [
-        {"contract": each.contract["id"], "line": each.position, "outcome": outcomes[index]}
+        {
+            "contract": each.contract["id"],
+            "line": each.position,
+            "outcome": outcomes[index],
+        }
         for index, each in enumerate(lines)
     ]
     verdict["direct"] = direct
@@ -89,26 +95,39 @@ def direct_and_indirect(
     crossed = [index for index in holding if lines[index].pair is not None]
     of_element = {
         element: [
-            index for index in holding if index not in crossed and lines[index].element == element
+            index
+            for index in holding
+            if index not in crossed and lines[index].element == element
         ]
         for element in ELEMENTS
     }
     direct = of_element.pop("item")
-    return direct, [index for indexes in of_element.values() for index in indexes], crossed
+    return (
+        direct,
+        [index for indexes in of_element.values() for index in indexes],
+        crossed,
+    )
 
 
 def notes(
-    now: Situation, lines: list[Candidate], reasons: list[list[Json]], winner: int | None
+    now: Situation,
+    lines: list[Candidate],
+    reasons: list[list[Json]],
+    winner: int | None,
 ) -> list[Json]:
     """SC25: what else there is to say, in its fixed order."""
     found = list(placement_notes(now))
     if winner is not None and lines[winner].element == "item":
         contract = lines[winner].contract
         if not holder_is_party(now, contract):
-            found.append({"kind": "contract.holder_differs", "holder": contract["holder"]})
+            found.append(
+                {"kind": "contract.holder_differs", "holder": contract["holder"]}
+            )
     for each, against in list(zip(lines, reasons, strict=True))[:winner]:
         if only_unjudged(against):
-            found.append({"kind": "contract.not_yet_judged", "contract": each.contract["id"]})
+            found.append(
+                {"kind": "contract.not_yet_judged", "contract": each.contract["id"]}
+            )
             break
     return found
 

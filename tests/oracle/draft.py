@@ -11,7 +11,11 @@ from oracle.situation import by_id, installation_on, item_named
 
 Json = dict[str, Any]
 
-SLOTS = {"warranty": "warrantyTemplate", "loan": "loanTemplate", "service": "serviceTemplate"}
+SLOTS = {
+    "warranty": "warrantyTemplate",
+    "loan": "loanTemplate",
+    "service": "serviceTemplate",
+}
 # Where each basis is on record: at the installation, or at the item itself.
 DAYS = {
     "sale": "soldOn",
@@ -45,13 +49,20 @@ def draft(records: Sequence[Json], question: Json) -> Json:
     chosen = choose(records, question, product, loan=loan)
     term = term_of(chosen, product)
     start = start_of(question, chosen.template, item, installation)
-    return {"contract": signed(question, chosen, installation, term, start), "start": start}
+    return {
+        "contract": signed(question, chosen, installation, term, start),
+        "start": start,
+    }
 
 
-def choose(records: Sequence[Json], question: Json, product: Json, *, loan: bool) -> Chosen:
+def choose(
+    records: Sequence[Json], question: Json, product: Json, *, loan: bool
+) -> Chosen:
     """IB-W2, IB-W3: the template that is named, else the product's for the purpose."""
     named = question.get("template")
-    purpose = None if named else question.get("purpose") or ("loan" if loan else "warranty")
+    purpose = (
+        None if named else question.get("purpose") or ("loan" if loan else "warranty")
+    )
     name = product.get(SLOTS[purpose]) if purpose else named
     if name is None:
         raise Refused("template.none", "item")
@@ -82,13 +93,19 @@ def start_of(question: Json, template: Json, item: Json, installation: Json) -> 
     basis = template.get("start") or usual
     if basis != "fixed":
         for each in (basis, *FALLBACKS):
-            found = item.get("inServiceOn") if each == "inService" else installation.get(DAYS[each])
+            found = (
+                item.get("inServiceOn")
+                if each == "inService"
+                else installation.get(DAYS[each])
+            )
             if found is not None:
                 return {"basis": each, "firstDay": found}
     raise Refused("warranty.no_start", "firstDay")
 
 
-def signed(question: Json, chosen: Chosen, installation: Json, term: Json, start: Json) -> Json:
+def signed(
+    question: Json, chosen: Chosen, installation: Json, term: Json, start: Json
+) -> Json:
     """SI7: the contract carries the term, not the last day; its one line names the item."""
     template, item = chosen.template, question["item"]
     parts = (item, start["firstDay"], template["id"])
@@ -113,7 +130,9 @@ def encoded(part: str) -> str:
     """SI14: only `/`, `%`, `#`, blanks and control characters are percent-encoded."""
     return "".join(
         "".join(f"%{byte:02X}" for byte in character.encode("utf-8"))
-        if character in "/%#" or character.isspace() or unicodedata.category(character) == "Cc"
+        if character in "/%#"
+        or character.isspace()
+        or unicodedata.category(character) == "Cc"
         else character
         for character in part
     )

@@ -19,7 +19,13 @@ def does(
 
 
 def refuses(
-    what: str, source: str, given: list[Json], call: str, command: Json, code: str, path: str
+    what: str,
+    source: str,
+    given: list[Json],
+    call: str,
+    command: Json,
+    code: str,
+    path: str,
 ) -> Case:
     """A command that the rules refuse."""
     return Case(what, source, given, command, Refusal(code, path), call)
@@ -35,7 +41,9 @@ def after(first: Case, what: str, source: str, *sentences: str, **changed: Any) 
     )
 
 
-def then(first: Case, what: str, source: str, call: str, command: Json, *sentences: str) -> Case:
+def then(
+    first: Case, what: str, source: str, call: str, command: Json, *sentences: str
+) -> Case:
     """Another command on the facts as the first plan leaves them."""
     steps = [*first.apply, planned_changes(first)]
     return Case(what, source, first.given, command, list(sentences), call, steps)

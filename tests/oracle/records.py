@@ -7,11 +7,27 @@ Json = dict[str, Any]
 CONTRACT_FIELDS = (
     *("kind", "id", "category", "holder", "template", "priority"),
     *("coversGroup", "holderBound", "includesLoans"),
-    *("firstDay", "term", "lastDay", "renewal", "offersFrom", "confirmationsFrom", "followUps"),
+    *(
+        "firstDay",
+        "term",
+        "lastDay",
+        "renewal",
+        "offersFrom",
+        "confirmationsFrom",
+        "followUps",
+    ),
     *("cancellation", "archivedOn", "suspensions", "unjudged"),
     *("skills", "serviceKinds", "places", "scope"),
 )
-LINE_FIELDS = ("element", "pair", "firstDay", "lastDay", "skills", "serviceKinds", "places")
+LINE_FIELDS = (
+    "element",
+    "pair",
+    "firstDay",
+    "lastDay",
+    "skills",
+    "serviceKinds",
+    "places",
+)
 TEMPLATE_FIELDS = (
     *("kind", "id", "category", "term", "start", "renewal"),
     *("coversGroup", "holderBound", "includesLoans", "priority"),
@@ -112,7 +128,9 @@ def skill(name: str, parent: str | None = None) -> Json:
     return present(kind="skill", id=name, parent=parent)
 
 
-def account(name: str, parent: str | None = None, inactive: list[Json] | None = None) -> Json:
+def account(
+    name: str, parent: str | None = None, inactive: list[Json] | None = None
+) -> Json:
     """An account, with the stretches of days on which it is inactive."""
     return present(kind="account", id=name, parent=parent, inactive=inactive)
 
@@ -171,10 +189,21 @@ def item(
 
 
 def installation(
-    name: str, number: int, at: Json, since: str | None, last: str, **found: Unpack[Found]
+    name: str,
+    number: int,
+    at: Json,
+    since: str | None,
+    last: str,
+    **found: Unpack[Found],
 ) -> Json:
     """A closed installation of an item; without a first day or a sale it began before all days."""
-    fields = {"item": name, "number": number, "placement": at, "since": since, "lastDay": last}
+    fields = {
+        "item": name,
+        "number": number,
+        "placement": at,
+        "since": since,
+        "lastDay": last,
+    }
     return present(kind="installation", id=f"{name}/{number}", **fields, **found)
 
 
@@ -242,10 +271,14 @@ def contract(
 ) -> Json:
     """A contract of any category."""
     fields = {"kind": "contract", "id": name, "category": category, "holder": holder}
-    return in_order(CONTRACT_FIELDS, {**fields, "firstDay": first, **terms, "scope": scope})
+    return in_order(
+        CONTRACT_FIELDS, {**fields, "firstDay": first, **terms, "scope": scope}
+    )
 
 
-def warranty(name: str, holder: str, first: str, scope: list[Json], **terms: Unpack[Terms]) -> Json:
+def warranty(
+    name: str, holder: str, first: str, scope: list[Json], **terms: Unpack[Terms]
+) -> Json:
     """A warranty."""
     return contract("warranty", name, holder, first, scope, terms)
 
@@ -257,7 +290,9 @@ def maintenance(
     return contract("maintenance", name, holder, first, scope, terms)
 
 
-def loan(name: str, holder: str, first: str, scope: list[Json], **terms: Unpack[Terms]) -> Json:
+def loan(
+    name: str, holder: str, first: str, scope: list[Json], **terms: Unpack[Terms]
+) -> Json:
     """A loan contract."""
     return contract("loan", name, holder, first, scope, terms)
 

@@ -30,7 +30,9 @@ def register(dice: Dice) -> Json:
         "product": dice.one(PRODUCTS),
         "placement": dice.placement(),
         **dice.some(id=lambda: dice.one(IDS), serial=lambda: dice.one(SERIALS)),
-        **dice.some(quantity=lambda: dice.one([1, 2, 3]), brand=lambda: dice.one(["ACME", "X"])),
+        **dice.some(
+            quantity=lambda: dice.one([1, 2, 3]), brand=lambda: dice.one(["ACME", "X"])
+        ),
         **dice.some(number=lambda: dice.one(["7", "8"]), since=dice.recent),
         **dice.facts(),
         **dice.prices(),
@@ -39,10 +41,20 @@ def register(dice: Dice) -> Json:
 
 def edit_item(dice: Dice) -> Json:
     """Some fields of an item."""
-    cleared = ["number", "brand", "site", "soldOn", "salePrice", "loanDue", "description"]
+    cleared = [
+        "number",
+        "brand",
+        "site",
+        "soldOn",
+        "salePrice",
+        "loanDue",
+        "description",
+    ]
     return {
         "item": dice.item(),
-        **dice.some(serial=lambda: dice.one(SERIALS), quantity=lambda: dice.one([1, 2, 5])),
+        **dice.some(
+            serial=lambda: dice.one(SERIALS), quantity=lambda: dice.one([1, 2, 5])
+        ),
         **dice.some(number=lambda: dice.one(["7", "8", "9"]), since=dice.day),
         **dice.some(description=lambda: dice.one(["Chair", "Desk"]), loanDue=dice.day),
         **dice.some(clear=lambda: [dice.one(cleared)]),
@@ -66,7 +78,10 @@ def change_installation(dice: Dice) -> Json:
 def edit_installation(dice: Dice) -> Json:
     """The end or the take-back price of a line."""
     name = dice.one(dice.ids("installation"))
-    return {"installation": name, **dice.some(lastDay=dice.day, takeBackPrice=dice.price)}
+    return {
+        "installation": name,
+        **dice.some(lastDay=dice.day, takeBackPrice=dice.price),
+    }
 
 
 def insert_installation(dice: Dice) -> Json:
@@ -96,7 +111,10 @@ def scrap(dice: Dice) -> Json:
 
 def relocate(dice: Dice) -> Json:
     """Another place."""
-    return {"item": dice.item(), **dice.some(site=lambda: "A2", exactPlace=lambda: "Hall C")}
+    return {
+        "item": dice.item(),
+        **dice.some(site=lambda: "A2", exactPlace=lambda: "Hall C"),
+    }
 
 
 def split(dice: Dice) -> Json:
@@ -114,7 +132,9 @@ def deliver(dice: Dice) -> Json:
         "to": dice.placement(),
         "on": dice.recent(),
         **({"serials": serials} if dice.often(0.6) else {}),
-        **dice.some(line=lambda: 10, price=dice.price, quantity=lambda: dice.one([1, 2, 4])),
+        **dice.some(
+            line=lambda: 10, price=dice.price, quantity=lambda: dice.one([1, 2, 4])
+        ),
         **dice.some(source=lambda: dice.one(["shipment", "invoice"])),
     }
 
@@ -136,12 +156,21 @@ def return_loan(dice: Dice) -> Json:
 
 def keep_loan(dice: Dice) -> Json:
     """A loan that stays."""
-    return {"item": dice.item(), "on": dice.recent(), **dice.some(price=dice.price), **dice.said()}
+    return {
+        "item": dice.item(),
+        "on": dice.recent(),
+        **dice.some(price=dice.price),
+        **dice.said(),
+    }
 
 
 def request_warranty(dice: Dice) -> Json:
     """A request."""
-    return {"item": dice.item(), "on": dice.recent(), **dice.some(id=lambda: dice.one(IDS))}
+    return {
+        "item": dice.item(),
+        "on": dice.recent(),
+        **dice.some(id=lambda: dice.one(IDS)),
+    }
 
 
 def register_warranty(dice: Dice) -> Json:
@@ -188,8 +217,24 @@ def print_voucher(dice: Dice) -> Json:
 
 
 MAKERS = (
-    *(register, edit_item, edit_installation, insert_installation, restore, scrap, relocate),
-    *(split, deliver, return_sale, return_loan, keep_loan, request_warranty, register_warranty),
+    *(
+        register,
+        edit_item,
+        edit_installation,
+        insert_installation,
+        restore,
+        scrap,
+        relocate,
+    ),
+    *(
+        split,
+        deliver,
+        return_sale,
+        return_loan,
+        keep_loan,
+        request_warranty,
+        register_warranty,
+    ),
     *(attach_contract, replace_item, place_component, delete_item, print_voucher),
 )
 # What happens most.
@@ -197,8 +242,21 @@ BUSY = (change_installation, deliver, restore, return_sale, register_warranty)
 TIMELESS = ("delete_item",)
 # What changes nothing when it is said twice.
 REPEATABLE = (
-    *("register", "edit_item", "change_installation", "edit_installation", "scrap", "relocate"),
-    *("deliver", "return_loan", "request_warranty", "register_warranty", "attach_contract"),
+    *(
+        "register",
+        "edit_item",
+        "change_installation",
+        "edit_installation",
+        "scrap",
+        "relocate",
+    ),
+    *(
+        "deliver",
+        "return_loan",
+        "request_warranty",
+        "register_warranty",
+        "attach_contract",
+    ),
     *("replace_item", "place_component"),
 )
 # What restore undoes.
@@ -225,14 +283,18 @@ def apply(records: Sequence[Json], changes: Json) -> list[Json]:
     return applied(records, changes)
 
 
-def faults(before: Sequence[Json], name: str, plan: Json, after: list[Json]) -> Iterator[str]:
+def faults(
+    before: Sequence[Json], name: str, plan: Json, after: list[Json]
+) -> Iterator[str]:
     """What is not as it must be after a step."""
     try:
         check(after)
     except Refused as refused:
         yield f"the door refuses the plan: {refused}"
     expects = plan["changes"]["expects"]
-    names = [text for each in expects for text in [str(each.get("record") or each["need"])]]
+    names = [
+        text for each in expects for text in [str(each.get("record") or each["need"])]
+    ]
     if len(names) != len(set(names)):
         yield "something is expected twice"
     if not plan["changes"]["changes"] and (expects or plan["newRecords"]):
@@ -242,7 +304,9 @@ def faults(before: Sequence[Json], name: str, plan: Json, after: list[Json]) -> 
         yield f"the prices that are divided have another sum: {pieces}"
     for item in (each["id"] for each in after if each["kind"] == "item"):
         numbers = [
-            each["number"] for each in after if each.get("item") == item and "number" in each
+            each["number"]
+            for each in after
+            if each.get("item") == item and "number" in each
         ]
         if len(numbers) != len(set(numbers)):
             yield f"two lines of {item} have one number"
@@ -260,7 +324,9 @@ def undone(
     """SI16: restore undoes one change; only the former origin before last is forgotten."""
     item = command.get("item")
     puts = [each["put"] for each in plan["changes"]["changes"] if "put" in each]
-    opened = [put for put in puts if put["kind"] == "installation" and put["item"] == item]
+    opened = [
+        put for put in puts if put["kind"] == "installation" and put["item"] == item
+    ]
     if name not in MOVES or not opened:
         return
     command = {"item": item, "today": command["today"]}

@@ -56,7 +56,12 @@ def kid(seed: int) -> bytes:
 def ring_key(seed: int, status: str = "active", **fields: Any) -> Json:
     """A test key in a ring."""
     public = public_key(seed)
-    return {"id": fingerprint(public), "publicKey": public.hex(), "status": status, **fields}
+    return {
+        "id": fingerprint(public),
+        "publicKey": public.hex(),
+        "status": status,
+        **fields,
+    }
 
 
 def ring(*keys: Json) -> Json:
@@ -72,7 +77,9 @@ def joined(name: bytes, payload: bytes, signature: bytes) -> str:
     return key_text.written(name + payload + signature)
 
 
-def sealed(claims: dict[int, Any] | bytes, seed: int = MAIN, typ: str = KEY_TYPE) -> str:
+def sealed(
+    claims: dict[int, Any] | bytes, seed: int = MAIN, typ: str = KEY_TYPE
+) -> str:
     """A key over any claims or bytes, rightly signed."""
     payload = claims if isinstance(claims, bytes) else encoded(claims)
     message = signed_bytes(kid(seed), payload, typ)
@@ -100,7 +107,11 @@ def keyed(
 ) -> Json:
     """A licence with its key; `changed` is what has changed since that was signed."""
     payload = payload_of(claims_of(licence, owner, sequence), catalogue_of(product))
-    issued = {"sequence": sequence, "key": sealed(payload, seed), "issuedOn": "2025-12-01"}
+    issued = {
+        "sequence": sequence,
+        "key": sealed(payload, seed),
+        "issuedOn": "2025-12-01",
+    }
     return record("licence", **{**fields_of(licence), **issued, **changed})
 
 
@@ -116,7 +127,13 @@ NOW = "2026-05-01T12:00:00Z"
 
 def asked(text: str = KEY, **changed: Any) -> Json:
     """A question about a key, in the middle of its time and where it belongs."""
-    question = {"text": text, "ring": RING, "application": "etask.fm", "now": NOW, "url": HERE}
+    question = {
+        "text": text,
+        "ring": RING,
+        "application": "etask.fm",
+        "now": NOW,
+        "url": HERE,
+    }
     found = {**question, **changed}
     return {name: value for name, value in found.items() if value is not None}
 
@@ -134,7 +151,13 @@ def answers(
 
 
 def refuses(
-    what: str, source: str, given: list[Json], call: str, question: Json, code: str, path: str
+    what: str,
+    source: str,
+    given: list[Json],
+    call: str,
+    question: Json,
+    code: str,
+    path: str,
 ) -> Case:
     """A call that is refused."""
     return Case(what, source, given, question, Refusal(code, path), call)
@@ -168,7 +191,9 @@ def steps(case: Case) -> list[Json]:
     return [*case.apply, fulfilled(case)["changes"]]
 
 
-def then(first: Case, what: str, source: str, call: str, question: Json, *rows: str) -> Case:
+def then(
+    first: Case, what: str, source: str, call: str, question: Json, *rows: str
+) -> Case:
     """Another call on the facts as the first plan leaves them."""
     return Case(what, source, first.given, question, list(rows), call, steps(first))
 
@@ -177,4 +202,6 @@ def then_refuses(
     first: Case, what: str, source: str, call: str, question: Json, code: str, path: str
 ) -> Case:
     """Another call on these facts, which is refused."""
-    return Case(what, source, first.given, question, Refusal(code, path), call, steps(first))
+    return Case(
+        what, source, first.given, question, Refusal(code, path), call, steps(first)
+    )

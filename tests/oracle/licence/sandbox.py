@@ -15,7 +15,15 @@ Json = dict[str, Any]
 DOMAIN = "etask.de"
 # What a copy has of its source.
 CARRIED = (
-    *("account", "application", "limits", "modules", "parameters", "firstDay", "lastDay"),
+    *(
+        "account",
+        "application",
+        "limits",
+        "modules",
+        "parameters",
+        "firstDay",
+        "lastDay",
+    ),
     *("graceDays", "maintainedUntil"),
 )
 
@@ -29,7 +37,9 @@ def create_sandbox_licences(records: Sequence[Json], command: Json) -> Json:
     licences = desk.read_licences(name)
     sources = [each for each in licences if environment_of(each) != "sandbox"]
     pairs = [(source, copy_of(licences, source, url)) for source in sources]
-    numbers = Numbers(desk, command["numbers"], len([1 for pair in pairs if is_new(bench, *pair)]))
+    numbers = Numbers(
+        desk, command["numbers"], len([1 for pair in pairs if is_new(bench, *pair)])
+    )
     for source, copy in pairs:
         settle_copy(bench, account, source, copy, numbers)
     tell(bench, account, url)
@@ -79,8 +89,17 @@ def copy_of(licences: list[Json], source: Json, url: str) -> Json:
     ]
     held = copies[0] if copies else {}
     fields = {field: source.get(field) for field in CARRIED}
-    found = {**held, **fields, "url": url, "environment": "sandbox", "source": source["id"]}
-    return {"kind": "licence", **{name: each for name, each in found.items() if each is not None}}
+    found = {
+        **held,
+        **fields,
+        "url": url,
+        "environment": "sandbox",
+        "source": source["id"],
+    }
+    return {
+        "kind": "licence",
+        **{name: each for name, each in found.items() if each is not None},
+    }
 
 
 def is_new(bench: Bench, source: Json, copy: Json) -> bool:
@@ -108,7 +127,9 @@ class Numbers:
         return self.left.pop(0)
 
 
-def settle_copy(bench: Bench, account: Json, source: Json, copy: Json, numbers: Numbers) -> None:
+def settle_copy(
+    bench: Bench, account: Json, source: Json, copy: Json, numbers: Numbers
+) -> None:
     """One source and its copy."""
     reason = skipped(account, source, bench.command["today"])
     if reason is not None:
@@ -155,7 +176,9 @@ def tell(bench: Bench, account: Json, url: str) -> None:
         and is_at(each.get("url"), url)
     ]
     for application in sorted({each for each in copies if copies.count(each) > 1}):
-        bench.desk.notice("licence.same_application_at_url", application=application, url=url)
+        bench.desk.notice(
+            "licence.same_application_at_url", application=application, url=url
+        )
 
 
 def is_at(stated: str | None, url: str) -> bool:

@@ -6,7 +6,10 @@ What OpenSSL leaves to the caller is judged here: points of small order, for key
 import hashlib
 
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import (
+    Ed25519PrivateKey,
+    Ed25519PublicKey,
+)
 
 PRIME = 2**255 - 19
 ORDER = 2**252 + 27742317777372353535851937790883648493
@@ -49,7 +52,10 @@ def is_weak(data: bytes) -> bool:
 
 def holds(public_key: bytes, message: bytes, signature: bytes) -> bool:
     """Whether the key has signed the message."""
-    if len(signature) != SIGNATURE_BYTES or int.from_bytes(signature[32:], "little") >= ORDER:
+    if (
+        len(signature) != SIGNATURE_BYTES
+        or int.from_bytes(signature[32:], "little") >= ORDER
+    ):
         return False
     # A draft that comes back may name any bytes as its key.
     if len(public_key) != KEY_BYTES or is_weak(public_key) or is_weak(signature[:32]):

@@ -49,7 +49,9 @@ class Desk:
     def __init__(self, records: Sequence[Json]) -> None:
         check(records)
         held = [in_declared_order(record, UNITS) for record in records]
-        self.before: dict[Name, Json] = {(each["kind"], id_of(each)): each for each in held}
+        self.before: dict[Name, Json] = {
+            (each["kind"], id_of(each)): each for each in held
+        }
         self.after: dict[Name, Json] = dict(self.before)
         self.seen: set[Name] = set()
         self.twins_seen: set[Name] = set()
@@ -119,7 +121,14 @@ class Desk:
 
     def change(self, kind: str, name: str, **fields: Any) -> Json:
         """Writes some fields of a record, made if need be; None empties one."""
-        self.put({"kind": kind, ID_FIELDS.get(kind, "id"): name, **self.read(kind, name), **fields})
+        self.put(
+            {
+                "kind": kind,
+                ID_FIELDS.get(kind, "id"): name,
+                **self.read(kind, name),
+                **fields,
+            }
+        )
         return self.after[kind, name]
 
     def remove(self, kind: str, name: str) -> None:
@@ -143,7 +152,9 @@ class Desk:
                 "changes": [self.step(name) for name in changes],
             },
             "notices": notices,
-            "newRecords": [self.new_record(name) for name in changes if self.is_new(name)],
+            "newRecords": [
+                self.new_record(name) for name in changes if self.is_new(name)
+            ],
         }
 
     def changed(self) -> list[Name]:
@@ -169,14 +180,18 @@ class Desk:
         ]
         first = [each for each in named if each["need"]["kind"] != "requestsAbout"]
         last = [each for each in named if each["need"]["kind"] == "requestsAbout"]
-        licences = [self.expected_licences(account) for account in sorted(self.licences_seen)]
+        licences = [
+            self.expected_licences(account) for account in sorted(self.licences_seen)
+        ]
         coded = [self.expected_coded(code) for code in sorted(self.codes_seen)]
         twins = [self.expected_twins(each) for each in sets]
         return [*map(self.expected, names), *first, *twins, *licences, *coded, *last]
 
     def expected_licences(self, account: str) -> Json:
         """The licences of an account as they were seen."""
-        found = [record for (kind, _), record in self.before.items() if kind == "licence"]
+        found = [
+            record for (kind, _), record in self.before.items() if kind == "licence"
+        ]
         return {
             "kind": "set",
             "need": {"kind": "licencesOf", "account": account},
@@ -249,10 +264,14 @@ NAMED = ("item", "contractsNaming", "requestsAbout")
 def named_in(records: list[Json], kind: str, item: str) -> list[Json]:
     """The records of such a set: the item and its lines, contracts by id, requests by id."""
     if kind == "item":
-        own = [each for each in records if (each["kind"], each.get("id")) == ("item", item)]
+        own = [
+            each for each in records if (each["kind"], each.get("id")) == ("item", item)
+        ]
         return [
             *own,
-            *history_of([each for each in records if each["kind"] == "installation"], item),
+            *history_of(
+                [each for each in records if each["kind"] == "installation"], item
+            ),
         ]
     if kind == "contractsNaming":
         found = [
@@ -263,7 +282,9 @@ def named_in(records: list[Json], kind: str, item: str) -> list[Json]:
         ]
     else:
         found = [
-            each for each in records if each["kind"] == "warrantyRequest" and item in each["items"]
+            each
+            for each in records
+            if each["kind"] == "warrantyRequest" and item in each["items"]
         ]
     return sorted(found, key=lambda each: id_of(each).encode("utf-8"))
 
@@ -297,5 +318,9 @@ def account_of(record: Json) -> str | None:
 
 def twins_of(items: list[Json], product: str, serial: str) -> list[Json]:
     """Items of a product and serial, by id."""
-    found = [each for each in items if (each["product"], each.get("serial")) == (product, serial)]
+    found = [
+        each
+        for each in items
+        if (each["product"], each.get("serial")) == (product, serial)
+    ]
     return sorted(found, key=lambda each: str(each["id"]).encode("utf-8"))

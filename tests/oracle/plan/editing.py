@@ -3,7 +3,12 @@
 from typing import Any
 
 from oracle.plan.desk import Desk
-from oracle.plan.naming import check_brand, check_number, check_serial, check_serial_length
+from oracle.plan.naming import (
+    check_brand,
+    check_number,
+    check_serial,
+    check_serial_length,
+)
 from oracle.plan.placing import after_today, first_day, on_loan
 from oracle.plan.prices import (
     ON_CHANGE,
@@ -20,7 +25,16 @@ Json = dict[str, Any]
 
 # The fields of an item that an edit sets or clears as they are.
 PLAIN = (
-    *("number", "serial", "quantity", "description", "brand", "since", "site", "exactPlace"),
+    *(
+        "number",
+        "serial",
+        "quantity",
+        "description",
+        "brand",
+        "since",
+        "site",
+        "exactPlace",
+    ),
     *("salesSite", "soldOn", "purchasedOn", "deliveredOn", "inServiceOn"),
 )
 
@@ -31,7 +45,9 @@ def edit_item(desk: Desk, command: Json) -> None:
     item = desk.item(command["item"])
     check_clear(command)
     cleared = command.get("clear") or []
-    given: Json = {field: command[field] for field in PLAIN if command.get(field) is not None}
+    given: Json = {
+        field: command[field] for field in PLAIN if command.get(field) is not None
+    }
     given.update({field: None for field in cleared if field in PLAIN})
     if "loanDue" in cleared or command.get("loanDue") is not None:
         given["placement"] = with_due(item["placement"], command.get("loanDue"))
@@ -43,7 +59,9 @@ def edit_item(desk: Desk, command: Json) -> None:
     edit_prices(desk, command)
 
 
-def check_edited(desk: Desk, item: Json, edited: Json, given: Json, command: Json) -> None:
+def check_edited(
+    desk: Desk, item: Json, edited: Json, given: Json, command: Json
+) -> None:
     """The refusals, in the order of those of a registration."""
     check_number(desk, item["id"], given.get("number"))
     if {"serial", "quantity"} & {*given}:
@@ -74,7 +92,9 @@ def with_due(placement: Json, due: str | None) -> Json:
 def unchanged(desk: Desk, record: Json, given: Json, command: Json) -> bool:
     """Whether everything that is given is so already."""
     fields = all(same(record.get(field), value) for field, value in given.items())
-    return fields and all(same_price(desk, record, field, command) for field in RUNNING_PRICES)
+    return fields and all(
+        same_price(desk, record, field, command) for field in RUNNING_PRICES
+    )
 
 
 def same(one: Any, other: Any) -> bool:
@@ -119,7 +139,9 @@ def check_running_days(desk: Desk, item: Json, edited: Json, today: str) -> None
 def edit_prices(desk: Desk, command: Json) -> None:
     """Sets and clears prices; the record goes with its last one."""
     stated = stated_prices(command, RUNNING_PRICES, ON_CHANGE)
-    cleared = [field for field in RUNNING_PRICES if field in (command.get("clear") or [])]
+    cleared = [
+        field for field in RUNNING_PRICES if field in (command.get("clear") or [])
+    ]
     if not stated and not cleared:
         return
     held = {**prices_of(desk.known("commercial", command["item"])), **stated}
@@ -145,7 +167,10 @@ def edit_installation(desk: Desk, command: Json) -> None:
         desk.change("installation", name, lastDay=last)
     take_back = priced(command, "takeBackPrice", ON_CHANGE)
     if take_back is not None or command.get("clear"):
-        held = {**prices_of(desk.known("pastCommercial", name)), "takeBackPrice": take_back}
+        held = {
+            **prices_of(desk.known("pastCommercial", name)),
+            "takeBackPrice": take_back,
+        }
         hold_prices(desk, "pastCommercial", name, without_none(held))
 
 

@@ -9,7 +9,11 @@ from oracle.refused import Refused
 
 Json = dict[str, Any]
 
-UNUSUAL = (("endUser", "reseller"), ("endUser", "wholesaler"), ("reseller", "wholesaler"))
+UNUSUAL = (
+    ("endUser", "reseller"),
+    ("endUser", "wholesaler"),
+    ("reseller", "wholesaler"),
+)
 
 
 def on_loan(placement: Json) -> bool:

@@ -23,7 +23,8 @@ def default_address(addresses: list[Json]) -> Json:
 def delivery_address(addresses: list[Json]) -> Json:
     """The first of kind delivery, else the default."""
     return next(
-        (each for each in addresses if each.get("kind") == "delivery"), default_address(addresses)
+        (each for each in addresses if each.get("kind") == "delivery"),
+        default_address(addresses),
     )
 
 
@@ -43,7 +44,12 @@ def check_site(desk: Desk, placement: Json, site: str | None) -> None:
 
 
 def site_for(
-    desk: Desk, stated: str | None, placement: Json, before: Json, *, delivery: bool = False
+    desk: Desk,
+    stated: str | None,
+    placement: Json,
+    before: Json,
+    *,
+    delivery: bool = False,
 ) -> str | None:
     """As stated; else kept with the same user; else an address of the new one; else none.
 
@@ -58,7 +64,9 @@ def site_for(
     addresses = addresses_of(desk, user)
     if not addresses:
         return None
-    desk.seen.add(("account" if desk.known("account", user).get("addresses") else "contact", user))
+    desk.seen.add(
+        ("account" if desk.known("account", user).get("addresses") else "contact", user)
+    )
     chosen = delivery_address(addresses) if delivery else default_address(addresses)
     site: str = chosen["code"]
     return site

@@ -51,12 +51,17 @@ def names_of_copies(desk: Desk, item: Json, count: int) -> list[str]:
     return list(itertools.islice(free, count))
 
 
-def share_out(desk: Desk, item: Json, copies: list[tuple[str, int]], *, verbatim: bool) -> None:
+def share_out(
+    desk: Desk, item: Json, copies: list[tuple[str, int]], *, verbatim: bool
+) -> None:
     """Copies of so many pieces each; the original keeps the others, and the first shares."""
     for kind in NAMED:
         desk.read_named(kind, item["id"])
     pieces = item.get("quantity") or 1
-    counts = [pieces - sum(count for _, count in copies), *[count for _, count in copies]]
+    counts = [
+        pieces - sum(count for _, count in copies),
+        *[count for _, count in copies],
+    ]
     names = [item["id"], *[name for name, _ in copies]]
     desk.change("item", item["id"], quantity=counts[0])
     for name, count in copies:
@@ -69,18 +74,28 @@ def share_out(desk: Desk, item: Json, copies: list[tuple[str, int]], *, verbatim
     for request in desk.all("warrantyRequest"):
         if item["id"] in request["items"]:
             position = request["items"].index(item["id"]) + 1
-            items = [*request["items"][:position], *names[1:], *request["items"][position:]]
+            items = [
+                *request["items"][:position],
+                *names[1:],
+                *request["items"][position:],
+            ]
             desk.change("warrantyRequest", request["id"], items=items)
 
 
 def copy_of(item: Json, name: str, count: int) -> Json:
     """Z16: everything but what is the original's alone."""
-    own = {"id": name, "quantity": count, "origin": {"source": "split", "document": item["id"]}}
+    own = {
+        "id": name,
+        "quantity": count,
+        "origin": {"source": "split", "document": item["id"]},
+    }
     alone = {"number": None, "previousOrigin": None, "replacement": None}
     return {**item, **own, **alone}
 
 
-def spread(desk: Desk, kind: str, names: list[str], counts: list[int], *, verbatim: bool) -> None:
+def spread(
+    desk: Desk, kind: str, names: list[str], counts: list[int], *, verbatim: bool
+) -> None:
     """Every price in shares of a piece, the first ones to the first record."""
     held = prices_of(desk.read(kind, names[0]))
     shares: list[Json] = [{} for _ in names]
@@ -102,7 +117,9 @@ def copy_line(
     desk.read("installation", line["id"])
     lines = [line["id"]]
     for name in names[1:]:
-        copied = free_name(desk, "installation", name_of("installation", name, line["number"]))
+        copied = free_name(
+            desk, "installation", name_of("installation", name, line["number"])
+        )
         desk.put({**line, "id": copied, "item": name})
         lines.append(copied)
     spread(desk, "pastCommercial", lines, counts, verbatim=verbatim)
@@ -110,7 +127,9 @@ def copy_line(
 
 def copy_scope(desk: Desk, contract: Json, names: list[str]) -> None:
     """Q6: each line that names the original once more for each copy, behind the others."""
-    own = [line for line in contract["scope"] if line["element"].get("item") == names[0]]
+    own = [
+        line for line in contract["scope"] if line["element"].get("item") == names[0]
+    ]
     if own:
         copies = [
             {**line, "element": {**line["element"], "item": name}}

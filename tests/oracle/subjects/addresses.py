@@ -8,7 +8,12 @@ from oracle.records import Json
 LOIRE = {"postcode": "42000", "city": "Saint-Étienne", "subdivision": "42"}
 PARIS = {"postcode": "75001", "city": "Paris", "subdivision": "75"}
 WARNED = {"kind": "policy", "warnPostcode": True, "warnCity": True}
-RIGHT: Json = {"code": "ADR1", "postcode": "42000", "city": "Saint-Étienne", "subdivision": "42"}
+RIGHT: Json = {
+    "code": "ADR1",
+    "postcode": "42000",
+    "city": "Saint-Étienne",
+    "subdivision": "42",
+}
 
 
 def country(**profile: Any) -> Json:
@@ -24,9 +29,13 @@ def address(**fields: Any) -> Json:
     return {name: stated[name] for name in names if stated.get(name) is not None}
 
 
-def checked(what: str, source: str, given: list[Json], question: Json, *rows: str) -> Case:
+def checked(
+    what: str, source: str, given: list[Json], question: Json, *rows: str
+) -> Case:
     """What is told of the address in the question, by the profile of France."""
-    return Case(what, source, given, question, ["ADR1 by FR", *rows], call="check_address")
+    return Case(
+        what, source, given, question, ["ADR1 by FR", *rows], call="check_address"
+    )
 
 
 def right(what: str, source: str, profile: Json, **fields: Any) -> Case:
@@ -36,7 +45,9 @@ def right(what: str, source: str, profile: Json, **fields: Any) -> Case:
 
 def wrong(what: str, source: str, profile: Json, fields: Json, *rows: str) -> Case:
     """Something is wrong, and everybody would be warned."""
-    return checked(what, source, [profile, WARNED], {"address": address(**fields)}, *rows)
+    return checked(
+        what, source, [profile, WARNED], {"address": address(**fields)}, *rows
+    )
 
 
 POSTCODES = country(postcodeMasks=["#####"], postcodeRequired=True)
@@ -111,7 +122,11 @@ CASES = [
         postcode="42000-1234",
     ),
     wrong(
-        *("none of several forms", "IB-F8", country(postcodeMasks=["A# #AA", "AA# #AA"])),
+        *(
+            "none of several forms",
+            "IB-F8",
+            country(postcodeMasks=["A# #AA", "AA# #AA"]),
+        ),
         {"postcode": "SW1A 1AA"},
         "error postcode_format SW1A 1AA A# #AA or AA# #AA",
     ),
@@ -121,7 +136,11 @@ CASES = [
         postcode="1012 jS",
     ),
     wrong(
-        *("a letter of a mask is one from A to Z", "IB-F8", country(postcodeMasks=["#### AA"])),
+        *(
+            "a letter of a mask is one from A to Z",
+            "IB-F8",
+            country(postcodeMasks=["#### AA"]),
+        ),
         {"postcode": "1012 JÉ"},
         "error postcode_format 1012 JÉ #### AA",
     ),
@@ -140,7 +159,9 @@ CASES = [
         {"postcode": "B123"},
         "error postcode_format B123 \\A###",
     ),
-    right("no mask at all fits anything", "IB-F8", country(postcodeMasks=[]), postcode="?"),
+    right(
+        "no mask at all fits anything", "IB-F8", country(postcodeMasks=[]), postcode="?"
+    ),
     wrong(
         *("a mandatory postcode that is missing is an error", "Z28, IB-F4", POSTCODES),
         {"postcode": None},
@@ -152,11 +173,19 @@ CASES = [
         postcode=None,
     ),
     right(
-        *("what is mandatory on paper only is not", "IB-F1", country(postcodeRequired=False)),
+        *(
+            "what is mandatory on paper only is not",
+            "IB-F1",
+            country(postcodeRequired=False),
+        ),
         postcode=None,
     ),
     wrong(
-        *("a mandatory city that is missing is an error", "Z28", country(cityRequired=True)),
+        *(
+            "a mandatory city that is missing is an error",
+            "Z28",
+            country(cityRequired=True),
+        ),
         {"city": None},
         "error city_required",
     ),
@@ -179,7 +208,11 @@ CASES = [
         {**CANTONS, "checksSubdivision": True},
         subdivision=None,
     ),
-    right("a subdivision of the table is right", "IB-F6", {**CANTONS, "checksSubdivision": True}),
+    right(
+        "a subdivision of the table is right",
+        "IB-F6",
+        {**CANTONS, "checksSubdivision": True},
+    ),
     wrong(
         *("a subdivision outside of the table is an error", "Z28"),
         {**CANTONS, "checksSubdivision": True},

@@ -18,14 +18,21 @@ from oracle.records import IN_STOCK, Json, end_user, for_item, maintenance, rese
 M = unit("M", end_user("C1"), "2025-03-15")
 LINE = line("M", 1, reseller("R1"), "2025-01-01", "2025-03-15")
 REQUEST = record("warrantyRequest", id="W1", product="P1", on="2025-06-01", items=["M"])
-VOUCHER = record("voucher", id="V1", item="M", category="CARD", product="P1", origin="order")
+VOUCHER = record(
+    "voucher", id="V1", item="M", category="CARD", product="P1", origin="order"
+)
 TWICE = [address("A"), address("B"), address("A")]
 
 
 def kept(what: str, source: str, given: list[Json]) -> Case:
     """Records that come out as they came in."""
     return Case(
-        what, source, given, {}, [f"{each['kind']} {id_of(each)}" for each in given], "save"
+        what,
+        source,
+        given,
+        {},
+        [f"{each['kind']} {id_of(each)}" for each in given],
+        "save",
     )
 
 
@@ -133,7 +140,9 @@ CASES = [
         [
             BRANDS,
             ACCOUNT,
-            record("contact", id="K9", account="C1", name="Ada", address=address("HOME")),
+            record(
+                "contact", id="K9", account="C1", name="Ada", address=address("HOME")
+            ),
             PRODUCT,
             A,
             ITEM,

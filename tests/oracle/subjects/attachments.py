@@ -30,9 +30,13 @@ ATTACHED = "contract K: scope N + M from 2025-06-01"
 OLD = [for_item("N")]
 
 
-def attached(what: str, source: str, given: list[Json], *rows: str, **fields: object) -> Case:
+def attached(
+    what: str, source: str, given: list[Json], *rows: str, **fields: object
+) -> Case:
     """A contract that takes the item."""
-    return does(what, source, [N, *given], "attach_contract", {**COMMAND, **fields}, *rows)
+    return does(
+        what, source, [N, *given], "attach_contract", {**COMMAND, **fields}, *rows
+    )
 
 
 def refused(
@@ -40,7 +44,15 @@ def refused(
 ) -> Case:
     """A contract that does not."""
     return refuses(
-        *(what, source, [N, *given], "attach_contract", {**COMMAND, **fields}, code, path)
+        *(
+            what,
+            source,
+            [N, *given],
+            "attach_contract",
+            {**COMMAND, **fields},
+            code,
+            path,
+        )
     )
 
 
@@ -60,7 +72,10 @@ CASES = [
     attached(
         "a line that has ended names the item all the same",
         "Z26",
-        [M, maintenance("K", "C1", "2025-01-01", [for_item("M", lastDay="2025-05-31")])],
+        [
+            M,
+            maintenance("K", "C1", "2025-01-01", [for_item("M", lastDay="2025-05-31")]),
+        ],
         "nothing",
     ),
     attached(
@@ -68,7 +83,9 @@ CASES = [
         "Z26, SC11",
         [
             M,
-            maintenance("K", "C1", "2025-01-01", [{**for_item("M"), "pair": leaving_out("HW")}]),
+            maintenance(
+                "K", "C1", "2025-01-01", [{**for_item("M"), "pair": leaving_out("HW")}]
+            ),
         ],
         "contract K: scope M pair=skill=HW effect=exclude + M from 2025-06-01",
         "reads item M",
@@ -111,7 +128,13 @@ CASES = [
         "Z26, SC29",
         [
             M,
-            maintenance("K", "C1", "2025-01-01", OLD, cancellation=cancellation(last="2025-05-31")),
+            maintenance(
+                "K",
+                "C1",
+                "2025-01-01",
+                OLD,
+                cancellation=cancellation(last="2025-05-31"),
+            ),
         ],
         *("contract.not_in_force", "contract"),
     ),
@@ -121,7 +144,11 @@ CASES = [
         [
             M,
             maintenance(
-                "K", "C1", "2025-01-01", OLD, suspensions=[pause("2025-06-01", "2025-06-01")]
+                "K",
+                "C1",
+                "2025-01-01",
+                OLD,
+                suspensions=[pause("2025-06-01", "2025-06-01")],
             ),
         ],
         *("contract.not_in_force", "contract"),
@@ -132,7 +159,11 @@ CASES = [
         [
             M,
             maintenance(
-                "K", "C1", "2025-01-01", OLD, suspensions=[pause("2025-05-01", "2025-05-31")]
+                "K",
+                "C1",
+                "2025-01-01",
+                OLD,
+                suspensions=[pause("2025-05-01", "2025-05-31")],
             ),
         ],
         ATTACHED,
@@ -186,8 +217,12 @@ CASES = [
         [unit("M", SCRAPPED, "2025-01-01"), K],
         *("item.scrapped", "item"),
     ),
-    refused("an unknown contract takes none", "Z26", [M], *("contract.unknown", "contract")),
-    refused("an unknown item is attached to nothing", "SC27", [K], *("item.unknown", "item")),
+    refused(
+        "an unknown contract takes none", "Z26", [M], *("contract.unknown", "contract")
+    ),
+    refused(
+        "an unknown item is attached to nothing", "SC27", [K], *("item.unknown", "item")
+    ),
     attached(
         "another holder passes and is told",
         "Z26",
@@ -221,7 +256,12 @@ CASES = [
     attached(
         "a parent two levels above the user is no other holder",
         "Z26",
-        [account("C3", "C2"), account("C2", "C1"), unit("M", end_user("C3"), "2024-01-01"), K],
+        [
+            account("C3", "C2"),
+            account("C2", "C1"),
+            unit("M", end_user("C3"), "2024-01-01"),
+            K,
+        ],
         ATTACHED,
         "reads item M",
     ),
@@ -243,7 +283,11 @@ CASES = [
     attached(
         "a wholesaler's parent is no other holder",
         "Z26",
-        [record("account", id="G1", parent="C1"), unit("M", wholesaler("G1"), "2024-01-01"), K],
+        [
+            record("account", id="G1", parent="C1"),
+            unit("M", wholesaler("G1"), "2024-01-01"),
+            K,
+        ],
         ATTACHED,
         "reads item M",
     ),

@@ -32,7 +32,11 @@ TURN_OF_MAY = [
         renewal=renewal(12),
         cancellation=cancellation(last="2025-05-31"),
     ),
-    maintenance(*("K5", "C1", "2025-01-01", SCOPE), lastDay="2025-12-31", archivedOn="2025-05-31"),
+    maintenance(
+        *("K5", "C1", "2025-01-01", SCOPE),
+        lastDay="2025-12-31",
+        archivedOn="2025-05-31",
+    ),
     maintenance("K6", "C1", "2025-06-01", SCOPE),
 ]
 FIVE_YEARS = [
@@ -76,7 +80,9 @@ CASES = [
         "market 2",
         WITH_GAP,
         ask("SN-7", "2025-01-15"),
-        lost(["W1/0 contract.ended=2024-12-31", "W2/0 contract.not_started=2025-02-01"]),
+        lost(
+            ["W1/0 contract.ended=2024-12-31", "W2/0 contract.not_started=2025-02-01"]
+        ),
     ),
     Case(
         "a gap between two warranties ends the unbroken cover",

@@ -9,7 +9,9 @@ from oracle.subjects.addresses import LOIRE, PARIS, address, checked, country
 
 def refused(what: str, source: str, code: str, path: str, **profile: Any) -> Case:
     """A profile of France that contradicts itself."""
-    return refused_country(what, source, Refusal(code, f"[0].{path}"), country(**profile))
+    return refused_country(
+        what, source, Refusal(code, f"[0].{path}"), country(**profile)
+    )
 
 
 def refused_country(what: str, source: str, refusal: Refusal, profile: Json) -> Case:
@@ -35,7 +37,10 @@ CASES = [
     no_mask("with a control character", "#\t#"),
     no_mask("of 201 characters", "#" * 201),
     checked(
-        *("a mask of 200 characters is one, and a backslash may stand for itself", "IB-F8"),
+        *(
+            "a mask of 200 characters is one, and a backslash may stand for itself",
+            "IB-F8",
+        ),
         [country(phoneMasks=["#" * 200, "\\\\"])],
         {"address": address(phone="\\")},
     ),
@@ -65,12 +70,23 @@ CASES = [
     ),
     checked(
         *("a city may stand under two postcodes and in two subdivisions", "IB-F2"),
-        [country(cities=[LOIRE, {**LOIRE, "postcode": "42100"}, {**LOIRE, "subdivision": "43"}])],
+        [
+            country(
+                cities=[
+                    LOIRE,
+                    {**LOIRE, "postcode": "42100"},
+                    {**LOIRE, "subdivision": "43"},
+                ]
+            )
+        ],
         {"address": address()},
     ),
     checked(
         *("of two countries each has its own profile", "IB-F1"),
-        [country(postcodeRequired=True), {**country(), "id": "CH", "cityRequired": True}],
+        [
+            country(postcodeRequired=True),
+            {**country(), "id": "CH", "cityRequired": True},
+        ],
         {"address": address(postcode=None, city=None)},
         "error postcode_required",
     ),

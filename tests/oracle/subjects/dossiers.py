@@ -30,7 +30,9 @@ G24 = template("G24", "warranty", term=months(24))
 P2 = product("P2", group="G", warrantyTemplate="G24")
 SN7 = item("SN-7", end_user("C1"), since="2025-03-15")
 # IB-S5: the warranty that was signed with the sale.
-W = warranty("W", "C1", "2025-03-15", [for_item("SN-7")], template="G24", term=months(24))
+W = warranty(
+    "W", "C1", "2025-03-15", [for_item("SN-7")], template="G24", term=months(24)
+)
 # IB-S17 without renewals.
 S17 = [
     G24,
@@ -58,12 +60,37 @@ LINES = [
         lastDay="2024-12-31",
     ),
     maintenance("B", "C1", "2026-01-01", [for_item("SN-7")]),
-    maintenance("C", "C1", "2025-01-01", [for_item("SN-7")], cancellation=NOTICE, term=months(12)),
-    maintenance("D", "C1", "2025-01-01", [for_item("SN-7", lastDay="2025-03-31")], term=months(12)),
     maintenance(
-        "E", "C1", "2025-01-01", [for_item("SN-7")], archivedOn="2025-04-01", term=months(12)
+        "C",
+        "C1",
+        "2025-01-01",
+        [for_item("SN-7")],
+        cancellation=NOTICE,
+        term=months(12),
     ),
-    maintenance("F", "C1", "2025-01-01", [for_item("SN-7")], renewal=renewal(12), term=months(12)),
+    maintenance(
+        "D",
+        "C1",
+        "2025-01-01",
+        [for_item("SN-7", lastDay="2025-03-31")],
+        term=months(12),
+    ),
+    maintenance(
+        "E",
+        "C1",
+        "2025-01-01",
+        [for_item("SN-7")],
+        archivedOn="2025-04-01",
+        term=months(12),
+    ),
+    maintenance(
+        "F",
+        "C1",
+        "2025-01-01",
+        [for_item("SN-7")],
+        renewal=renewal(12),
+        term=months(12),
+    ),
     loan(
         "H",
         "C1",
@@ -96,7 +123,13 @@ REQUESTED = [
         "warranty": "G24",
         "validatedOn": "2025-04-03",
     },
-    {"kind": "warrantyRequest", "id": "R3", "product": "P2", "on": "2025-04-01", "items": ["SN-7"]},
+    {
+        "kind": "warrantyRequest",
+        "id": "R3",
+        "product": "P2",
+        "on": "2025-04-01",
+        "items": ["SN-7"],
+    },
     {
         "kind": "warrantyRequest",
         "id": "R1",
@@ -104,13 +137,21 @@ REQUESTED = [
         "on": "2025-05-01",
         "items": ["SN-7", "SN-8"],
     },
-    {"kind": "warrantyRequest", "id": "R4", "product": "P2", "on": "2025-05-02", "items": ["SN-8"]},
+    {
+        "kind": "warrantyRequest",
+        "id": "R4",
+        "product": "P2",
+        "on": "2025-05-02",
+        "items": ["SN-8"],
+    },
 ]
 
 
 def seen(what: str, source: str, given: list[Json], on: str, *rows: str) -> Case:
     """The dossier of SN-7."""
-    return Case(what, source, given, {"item": "SN-7", "on": on}, list(rows), call="dossier")
+    return Case(
+        what, source, given, {"item": "SN-7", "on": on}, list(rows), call="dossier"
+    )
 
 
 CASES = [
@@ -147,7 +188,14 @@ CASES = [
         AT_C1,
     ),
     seen(
-        "a day later they do not", "Z36", S17, "2026-01-01", WARRANTY, RUNNING, f"past {K3}", AT_C1
+        "a day later they do not",
+        "Z36",
+        S17,
+        "2026-01-01",
+        WARRANTY,
+        RUNNING,
+        f"past {K3}",
+        AT_C1,
     ),
     seen(
         "before anybody held it nothing but its own lines reaches it",
@@ -228,7 +276,9 @@ CASES = [
                     for_product("P2"),
                 ],
             ),
-            maintenance("Z", "C1", "2025-01-01", [for_product("P2"), for_product("P9")]),
+            maintenance(
+                "Z", "C1", "2025-01-01", [for_product("P2"), for_product("P9")]
+            ),
         ],
         "2025-06-01",
         BEFORE,
@@ -243,7 +293,9 @@ CASES = [
             G24,
             P2,
             item("SN-7", end_user("C2"), since="2025-07-01"),
-            installation("SN-7", 1, end_user("C1"), "2025-03-15", "2025-07-01", site="S1"),
+            installation(
+                "SN-7", 1, end_user("C1"), "2025-03-15", "2025-07-01", site="S1"
+            ),
             *S17[3:],
         ],
         "2025-07-01",

@@ -27,12 +27,16 @@ def edit(**fields: object) -> Json:
     return {"item": "M", "today": "2025-06-01", **fields}
 
 
-def edited(what: str, source: str, given: list[Json], command: Json, *rows: str) -> Case:
+def edited(
+    what: str, source: str, given: list[Json], command: Json, *rows: str
+) -> Case:
     """An edit that is made."""
     return does(what, source, given, "edit_item", command, *rows)
 
 
-def refused(what: str, source: str, given: list[Json], command: Json, code: str, path: str) -> Case:
+def refused(
+    what: str, source: str, given: list[Json], command: Json, code: str, path: str
+) -> Case:
     """An edit that is refused."""
     return refuses(what, source, given, "edit_item", command, code, path)
 
@@ -81,7 +85,16 @@ FULL = unit(
     origin=MANUAL,
 )
 EVERYTHING = [
-    *("number", "serial", "quantity", "description", "brand", "since", "site", "exactPlace"),
+    *(
+        "number",
+        "serial",
+        "quantity",
+        "description",
+        "brand",
+        "since",
+        "site",
+        "exactPlace",
+    ),
     *("salesSite", "soldOn", "purchasedOn", "deliveredOn", "inServiceOn", "loanDue"),
     *("salePrice", "purchasePrice"),
 ]
@@ -214,7 +227,11 @@ CASES = [
         "item M: brand NEWIE",
     ),
     edited(
-        "without a list any brand will do", "Z29", [M], edit(brand="ACMI"), "item M: brand ACMI"
+        "without a list any brand will do",
+        "Z29",
+        [M],
+        edit(brand="ACMI"),
+        "item M: brand ACMI",
     ),
     edited(
         "a scrapped item may be edited",

@@ -18,7 +18,13 @@ SCOPE = [for_item("SN-7")]
 
 
 def around(
-    what: str, source: str, contract: Json, before: str, first: str, last: str, after: str
+    what: str,
+    source: str,
+    contract: Json,
+    before: str,
+    first: str,
+    last: str,
+    after: str,
 ) -> list[Case]:
     """Four cases: the day before the contract, its first and last day, the day after."""
     given, row = [SN7, contract], f"{contract['id']}/0"
@@ -26,7 +32,9 @@ def around(
     early = lost([f"{row} contract.not_started={first}"])
     late = lost([f"{row} contract.ended={last}"])
     return [
-        Case(f"{what}: not on the day before", source, given, ask("SN-7", before), early),
+        Case(
+            f"{what}: not on the day before", source, given, ask("SN-7", before), early
+        ),
         Case(f"{what}: on the first day", source, given, ask("SN-7", first), applies),
         Case(f"{what}: on the last day", source, given, ask("SN-7", last), applies),
         Case(f"{what}: not on the day after", source, given, ask("SN-7", after), late),
@@ -189,14 +197,24 @@ CASES = [
     Case(
         "a warranty may state term and last day where they agree by civil law",
         "SC20, SC19",
-        [SN7, warranty("W", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-28")],
+        [
+            SN7,
+            warranty(
+                "W", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-28"
+            ),
+        ],
         ask("SN-7", "2025-02-28"),
         won("W/0", "2025-02-28", ["W/0 applies"], direct=[0]),
     ),
     Case(
         "maintenance may state term and last day where they agree on the grid",
         "SC20, SC19",
-        [SN7, maintenance("K", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-27")],
+        [
+            SN7,
+            maintenance(
+                "K", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-27"
+            ),
+        ],
         ask("SN-7", "2025-02-27"),
         won("K/0", "2025-02-27", ["K/0 applies"], direct=[0]),
     ),

@@ -36,7 +36,9 @@ def given(*inactive: Json, terms: Terms | None = None) -> list[Json]:
 
 def confirming(*follow_ups: Json) -> list[Json]:
     """The same in winter, with follow-ups that need a confirmation."""
-    return given(WINTER, terms={"confirmationsFrom": "2025-01-01", "followUps": list(follow_ups)})
+    return given(
+        WINTER, terms={"confirmationsFrom": "2025-01-01", "followUps": list(follow_ups)}
+    )
 
 
 def monthly() -> list[Json]:
@@ -239,7 +241,10 @@ CASES = [
     Case(
         "a gap counts for nothing in the order, for the chain has no known end",
         "SC5",
-        [*given(WINTER), maintenance("Z", "C1", "2025-01-01", SCOPE, lastDay="2028-12-31")],
+        [
+            *given(WINTER),
+            maintenance("Z", "C1", "2025-01-01", SCOPE, lastDay="2028-12-31"),
+        ],
         ask("SN-7", "2025-06-01"),
         won(
             "Z/0",

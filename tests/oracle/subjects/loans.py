@@ -54,7 +54,9 @@ def lent(*records: Json) -> list[Json]:
 def first(what: str, *policies: Json, rows: list[str]) -> Case:
     """The loan contract answers under some policy."""
     answer = won(*("L/0", "open", rows), direct=[1, 2], indirect=[0], notes=ON_LOAN)
-    return Case(what, "SC12, D15", lent(*THREE, *policies), ask("SN-7", "2025-06-01"), answer)
+    return Case(
+        what, "SC12, D15", lent(*THREE, *policies), ask("SN-7", "2025-06-01"), answer
+    )
 
 
 CASES = [
@@ -183,7 +185,10 @@ CASES = [
     Case(
         "on a day without installation nothing is on loan",
         "SC12, SC15",
-        [item("SN-7", borrower("C1"), since="2025-04-01"), loan("L", "C1", "2025-01-01", SCOPE)],
+        [
+            item("SN-7", borrower("C1"), since="2025-04-01"),
+            loan("L", "C1", "2025-01-01", SCOPE),
+        ],
         ask("SN-7", "2025-03-31"),
         lost(["L/0 loan.not_on_loan"], direct=[0], notes=["item.not_installed"]),
     ),

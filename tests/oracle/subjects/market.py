@@ -29,7 +29,9 @@ from oracle.records import (
 
 def chain(name: str, holder: str = "C1", **fields: object) -> Json:
     """A year of maintenance from 2025 on, renewed yearly, with more to say about it."""
-    record = maintenance(*(name, holder, "2025-01-01", SCOPE), term=months(12), renewal=renewal(12))
+    record = maintenance(
+        *(name, holder, "2025-01-01", SCOPE), term=months(12), renewal=renewal(12)
+    )
     scope = record.pop("scope")
     return {**record, **fields, "scope": scope}
 
@@ -46,7 +48,11 @@ JANUARY = [
     chain("F", followUps=[follow_up("2026-01-01", "lapsed")]),
     chain("G", cancellation=cancellation("2025-06-01")),
     chain("H", archivedOn="2026-01-15"),
-    chain("I", confirmationsFrom="2025-01-01", followUps=[follow_up("2026-01-01", "confirmed")]),
+    chain(
+        "I",
+        confirmationsFrom="2025-01-01",
+        followUps=[follow_up("2026-01-01", "confirmed")],
+    ),
     warranty("W", "C1", "2026-01-16", SCOPE),
 ]
 # The old unit is scrapped after a year; the new one stands at the same user from that day on.
@@ -71,7 +77,9 @@ SWAPPED = [
 BY_KIND = [
     SN7,
     warranty("W", "C1", "2025-01-01", SCOPE, serviceKinds=["repair"]),
-    maintenance("K", "C1", "2025-01-01", [for_all()], serviceKinds=["repair", "inspection"]),
+    maintenance(
+        "K", "C1", "2025-01-01", [for_all()], serviceKinds=["repair", "inspection"]
+    ),
 ]
 PREPAID = [
     SN7,
@@ -150,7 +158,11 @@ CASES = [
         "market 9, IB-D16",
         REPLACED,
         ask("OLD", "2026-06-01"),
-        lost(["W/0 placement.out_of_service=scrapped"], direct=[0], notes=["item.scrapped"]),
+        lost(
+            ["W/0 placement.out_of_service=scrapped"],
+            direct=[0],
+            notes=["item.scrapped"],
+        ),
     ),
     Case(
         "a replacement that inherits ends with the unit it replaces",
@@ -184,14 +196,20 @@ CASES = [
         "market 11, IB-D16",
         SWAPPED,
         ask("A", "2025-03-10"),
-        lost(["W/0 placement.out_of_service=inStock"], direct=[0], notes=["item.in_stock"]),
+        lost(
+            ["W/0 placement.out_of_service=inStock"],
+            direct=[0],
+            notes=["item.in_stock"],
+        ),
     ),
     Case(
         "the unit that stands in for it is covered by its loan contract",
         "market 11, SC12",
         SWAPPED,
         ask("B", "2025-03-10"),
-        won("L/0", "2025-03-31", ["L/0 applies"], direct=[0], notes=["item.on_loan=C1"]),
+        won(
+            "L/0", "2025-03-31", ["L/0 applies"], direct=[0], notes=["item.on_loan=C1"]
+        ),
     ),
     Case(
         "a unit that is back from repair goes on with its warranty",

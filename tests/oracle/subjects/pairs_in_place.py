@@ -104,7 +104,9 @@ CASES = [
     Case(
         "a pair on the product of somebody else's contract is no candidate and bites nobody",
         "SC11, SC13",
-        at(end_user("C1"), ITEM, for_product("P2", pair=leaving_out("HW")), holder="C9"),
+        at(
+            end_user("C1"), ITEM, for_product("P2", pair=leaving_out("HW")), holder="C9"
+        ),
         ASKED,
         won(
             "K/0",
@@ -118,7 +120,11 @@ CASES = [
     Case(
         "a pair of a contract that has let the item go has nothing to refine",
         "SC11, SC2",
-        [*TREE, SN7, maintenance("K", "C9", "2025-01-01", [ITEM, HW_OUT], holderBound=True)],
+        [
+            *TREE,
+            SN7,
+            maintenance("K", "C9", "2025-01-01", [ITEM, HW_OUT], holderBound=True),
+        ],
         ASKED,
         lost(
             [
@@ -187,7 +193,10 @@ CASES = [
         ],
         ASKED,
         lost(
-            ["K/1 contract.not_yet_judged=levels", "K/0 contract.not_yet_judged=levels"],
+            [
+                "K/1 contract.not_yet_judged=levels",
+                "K/0 contract.not_yet_judged=levels",
+            ],
             cover="unjudged",
             direct=[1],
             indirect=[0],

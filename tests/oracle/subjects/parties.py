@@ -60,7 +60,13 @@ CASES = [
         "SC2",
         [*MOVED, maintenance("K", "C1", "2025-01-01", [for_item("SN-7")])],
         ask("SN-7", "2025-07-01"),
-        won("K/0", "open", ["K/0 applies"], direct=[0], notes=["contract.holder_differs=C1"]),
+        won(
+            "K/0",
+            "open",
+            ["K/0 applies"],
+            direct=[0],
+            notes=["contract.holder_differs=C1"],
+        ),
     ),
     Case(
         "a contract bound to its holder does not follow the item",
@@ -114,7 +120,13 @@ CASES = [
         "SC3, SC25",
         [*TREE, SN7, maintenance("K", "MID", "2025-01-01", [for_item("SN-7")])],
         ask("SN-7", "2025-06-01"),
-        won("K/0", "open", ["K/0 applies"], direct=[0], notes=["contract.holder_differs=MID"]),
+        won(
+            "K/0",
+            "open",
+            ["K/0 applies"],
+            direct=[0],
+            notes=["contract.holder_differs=MID"],
+        ),
     ),
     Case(
         "whether a whole base is bound to its holder does not matter",
@@ -133,7 +145,11 @@ CASES = [
     Case(
         "a parent's contract for the group reaches the subsidiary",
         "SC3",
-        [*TREE, SN7, maintenance("K", "MID", "2025-01-01", [for_all()], coversGroup=True)],
+        [
+            *TREE,
+            SN7,
+            maintenance("K", "MID", "2025-01-01", [for_all()], coversGroup=True),
+        ],
         ask("SN-7", "2025-06-01"),
         won("K/0", "open", ["K/0 applies"], indirect=[0]),
     ),
@@ -146,7 +162,9 @@ CASES = [
             account("B", parent="A"),
             account("C1", parent="B"),
             SN7,
-            maintenance("K", "TOP", "2025-01-01", [for_product("P2")], coversGroup=True),
+            maintenance(
+                "K", "TOP", "2025-01-01", [for_product("P2")], coversGroup=True
+            ),
         ],
         ask("SN-7", "2025-06-01"),
         won("K/0", "open", ["K/0 applies"], indirect=[0]),
@@ -209,7 +227,10 @@ CASES = [
     Case(
         "neither the user nor the product needs a record",
         "SC13",
-        [SN7, maintenance("K", "C1", "2025-01-01", [for_product("P2"), for_group("G")])],
+        [
+            SN7,
+            maintenance("K", "C1", "2025-01-01", [for_product("P2"), for_group("G")]),
+        ],
         ask("SN-7", "2025-06-01"),
         won("K/0", "open", ["K/0 applies"], indirect=[0]),
     ),

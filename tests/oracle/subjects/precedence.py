@@ -35,7 +35,10 @@ def three(follow_up: Json | None = None) -> list[Json]:
     if follow_up is not None:
         terms["renewal"] = follow_up
     scopes = {"K1": [for_all()], "K2": [for_product("P2")], "K3": [for_item("SN-7")]}
-    return [maintenance(name, "C1", "2025-01-01", scope, **terms) for name, scope in scopes.items()]
+    return [
+        maintenance(name, "C1", "2025-01-01", scope, **terms)
+        for name, scope in scopes.items()
+    ]
 
 
 def mine(name: str, last: str | None = None, scope: list[Json] | None = None) -> Json:
@@ -158,7 +161,9 @@ CASES = [
         "D15",
         [SN7, mine("K1", "2025-06-30", [for_all()]), mine("K2")],
         ask("SN-7", ON),
-        won("K2/0", "open", ["K2/0 applies", "K1/0 outranked"], direct=[0], indirect=[1]),
+        won(
+            "K2/0", "open", ["K2/0 applies", "K1/0 outranked"], direct=[0], indirect=[1]
+        ),
     ),
     Case(
         "an open end sorts behind every known one",
@@ -255,7 +260,11 @@ CASES = [
     Case(
         "candidates are ordered by precedence and not by outcome",
         "SC6",
-        [*GROUPED, *FOUR, warranty("W", "C1", "2020-01-01", [for_all()], lastDay="2022-12-31")],
+        [
+            *GROUPED,
+            *FOUR,
+            warranty("W", "C1", "2020-01-01", [for_all()], lastDay="2022-12-31"),
+        ],
         ask("SN-7", ON),
         won(
             "K4/0",
@@ -276,7 +285,13 @@ CASES = [
         "SC16, Z36",
         [
             *GROUPED,
-            warranty("W", "C1", "2025-01-01", [for_all(), for_group("G")], lastDay="2025-12-31"),
+            warranty(
+                "W",
+                "C1",
+                "2025-01-01",
+                [for_all(), for_group("G")],
+                lastDay="2025-12-31",
+            ),
             mine("K", None, [for_all(), for_product("P2")]),
         ],
         ask("SN-7", ON),
@@ -291,7 +306,10 @@ CASES = [
     Case(
         "equal lines of one contract are told apart by their position",
         "D15",
-        [SN7, mine("K", None, [for_product("P2"), for_product("P2"), for_item("SN-7")])],
+        [
+            SN7,
+            mine("K", None, [for_product("P2"), for_product("P2"), for_item("SN-7")]),
+        ],
         ask("SN-7", ON),
         won(
             "K/2",

@@ -43,8 +43,14 @@ S17 = [
     item("SN-7", end_user("C1"), since="2025-03-15"),
     warranty("W", "C1", "2025-03-15", SCOPE, term=months(24)),
     *(
-        maintenance(name, "C1", "2025-01-01", scope, term=months(12), renewal=renewal(12))
-        for name, scope in (("K1", [for_all()]), ("K2", [for_product("P2")]), ("K3", SCOPE))
+        maintenance(
+            name, "C1", "2025-01-01", scope, term=months(12), renewal=renewal(12)
+        )
+        for name, scope in (
+            ("K1", [for_all()]),
+            ("K2", [for_product("P2")]),
+            ("K3", SCOPE),
+        )
     ),
 ]
 WITH_PAIR = [
@@ -116,7 +122,12 @@ CASES = [
             warranty("W", "C1", "2025-01-01", SCOPE),
         ],
         ask("SN-7", ON),
-        won("W/0", "open", ["W/0 applies", "B/0 outranked", "A/0 outranked"], direct=[0, 1, 2]),
+        won(
+            "W/0",
+            "open",
+            ["W/0 applies", "B/0 outranked", "A/0 outranked"],
+            direct=[0, 1, 2],
+        ),
     ),
     Case(
         "four ways to be covered: two in the direct list, two in the indirect one",
@@ -211,6 +222,8 @@ CASES = [
         "IB-S18",
         [*GROUPS, K4],
         ask("SN-7", ON, skill="SW"),
-        lost(["K4/0 skill.not_listed=SW"], direct=[0], factors=["skill=SW from question"]),
+        lost(
+            ["K4/0 skill.not_listed=SW"], direct=[0], factors=["skill=SW from question"]
+        ),
     ),
 ]

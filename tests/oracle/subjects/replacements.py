@@ -26,10 +26,14 @@ OLD = unit(
     brand="ACME",
     origin=MANUAL,
 )
-NEW = unit("B", IN_STOCK, "2025-02-01", soldOn="2025-01-31", origin=origin("loanReturn", "LR1"))
+NEW = unit(
+    "B", IN_STOCK, "2025-02-01", soldOn="2025-01-31", origin=origin("loanReturn", "LR1")
+)
 G24 = template("G24", "warranty", term=months(24), start="sale")
 TERMS = [record("product", id="P1", warrantyTemplate="G24"), G24]
-W = warranty("W", "C1", "2025-01-10", [for_item("A")], template="G0", lastDay="2026-01-09")
+W = warranty(
+    "W", "C1", "2025-01-10", [for_item("A")], template="G0", lastDay="2026-01-09"
+)
 WORDS = {
     "old": (
         "item A: placement inStock, since 2025-06-01, -site, -soldOn, -exactPlace,"
@@ -59,10 +63,14 @@ def command(**fields: object) -> Json:
     return {"item": "A", "by": "B", "on": "2025-06-01", "today": "2025-06-02", **fields}
 
 
-def replaced(what: str, source: str, given: list[Json], rows: list[str], **fields: object) -> Case:
+def replaced(
+    what: str, source: str, given: list[Json], rows: list[str], **fields: object
+) -> Case:
     """A replacement by the usual units."""
     return does(
-        *(what, source, [OLD, NEW, *given], "replace_item", command(**fields)), *SWAP, *rows
+        *(what, source, [OLD, NEW, *given], "replace_item", command(**fields)),
+        *SWAP,
+        *rows,
     )
 
 
@@ -108,7 +116,9 @@ def plus(first: str, last: str, number: int, given: list[Json], what: str) -> Ca
 
 def longer(what: str, given: list[Json], rows: list[str]) -> Case:
     """The longer of two warranties."""
-    return replaced(*(what, "D19, market 9", [*TERMS, *given], rows), warranty={"kind": "longerOf"})
+    return replaced(
+        *(what, "D19, market 9", [*TERMS, *given], rows), warranty={"kind": "longerOf"}
+    )
 
 
 def until(last: str) -> Json:
@@ -152,7 +162,9 @@ CASES = [
             warranty("W", "C1", "2025-01-10", [for_item("A")], lastDay="2025-06-01"),
             warranty("X", "C1", "2025-01-10", [for_item("A")], lastDay="2025-05-31"),
             warranty("Y", "C1", "2025-01-10", [for_product("P1")]),
-            warranty("Z", "C1", "2025-01-10", [{**for_item("A"), "pair": taking_in("HW")}]),
+            warranty(
+                "Z", "C1", "2025-01-10", [{**for_item("A"), "pair": taking_in("HW")}]
+            ),
             maintenance("K", "C1", "2025-01-10", [for_item("A")]),
             warranty("T", "C9", "2025-01-10", [for_item("A")], holderBound=True),
             warranty("S", "C1", "2025-01-10", [for_item("A")], holderBound=True),
@@ -164,7 +176,12 @@ CASES = [
             f"reads {NO_PRICES}",
         ],
     ),
-    replaced("without an old warranty there is none to inherit", "D19", [], [f"reads {NO_PRICES}"]),
+    replaced(
+        "without an old warranty there is none to inherit",
+        "D19",
+        [],
+        [f"reads {NO_PRICES}"],
+    ),
     replaced(
         "a warranty that starts anew leaves the old one alone",
         "D19, market 9",
@@ -211,16 +228,23 @@ CASES = [
         ["contract W: scope A + B from 2025-06-01", FRESH_READS],
     ),
     longer(
-        "without an old warranty the new one is longer", [], [fresh(), FRESH_READS, FRESH_NUMBER]
+        "without an old warranty the new one is longer",
+        [],
+        [fresh(), FRESH_READS, FRESH_NUMBER],
     ),
     replaced(
         "without a new warranty the old one is longer",
         "D19, market 9",
         [W],
-        ["contract W: scope A + B from 2025-06-01", f"reads no product P1, {NO_PRICES}"],
+        [
+            "contract W: scope A + B from 2025-06-01",
+            f"reads no product P1, {NO_PRICES}",
+        ],
         warranty={"kind": "longerOf"},
     ),
-    plus("2025-06-01", "2026-07-09", 6, [W], "six months more than the old warranty had"),
+    plus(
+        "2025-06-01", "2026-07-09", 6, [W], "six months more than the old warranty had"
+    ),
     plus(
         *("2025-06-01", "2026-02-28", 1),
         [{**W, "lastDay": "2026-01-31"}],
@@ -268,7 +292,10 @@ CASES = [
     does(
         "a unit on loan is replaced for the rest of the loan",
         "market 11, Z33",
-        [unit("A", borrowed("C1", "2025-06-30"), "2025-04-01"), unit("B", IN_STOCK, "2025-02-01")],
+        [
+            unit("A", borrowed("C1", "2025-06-30"), "2025-04-01"),
+            unit("B", IN_STOCK, "2025-02-01"),
+        ],
         "replace_item",
         command(),
         "item A: placement inStock, since 2025-06-01, replacement by=B, origin change A",
@@ -281,7 +308,11 @@ CASES = [
         f"reads {NO_PRICES}",
     ),
     then(
-        *(INHERITED, "a unit that replaced another is replaced in its turn", "market 11"),
+        *(
+            INHERITED,
+            "a unit that replaced another is replaced in its turn",
+            "market 11",
+        ),
         "replace_item",
         {"item": "B", "by": "A", "on": "2025-06-10", "today": "2025-06-10"},
         "item A: placement endUser C1, since 2025-06-10, site HQ, exactPlace Hall A,"

@@ -42,7 +42,9 @@ def register(**fields: object) -> Json:
     return {**head, "today": "2025-06-03", **fields}
 
 
-def requested(what: str, source: str, given: list[Json], command: Json, *rows: str) -> Case:
+def requested(
+    what: str, source: str, given: list[Json], command: Json, *rows: str
+) -> Case:
     """A request that is drawn up."""
     return does(what, source, given, "request_warranty", command, *rows)
 
@@ -148,7 +150,13 @@ PAST = [
 CASES = [
     DRAWN,
     after(
-        *(DRAWN, "a request is drawn up once", "SI14", "nothing", f"{ALREADY} warrantyRequest W1")
+        *(
+            DRAWN,
+            "a request is drawn up once",
+            "SI14",
+            "nothing",
+            f"{ALREADY} warrantyRequest W1",
+        )
     ),
     requested(
         "a request is named by item and day",

@@ -16,7 +16,12 @@ from oracle.records import Json, end_user, for_item, for_product, reseller, warr
 from oracle.subjects.changes import HANDED_OVER
 
 A = line(
-    "M", 1, end_user("C1"), "2022-01-01", "2023-06-30", origin=origin("shipment", "SDH1", 1000)
+    "M",
+    1,
+    end_user("C1"),
+    "2022-01-01",
+    "2023-06-30",
+    origin=origin("shipment", "SDH1", 1000),
 )
 B = line(
     *("M", 2, borrowed("C2", "2024-12-31"), "2023-07-01", "2025-02-28"),
@@ -93,12 +98,16 @@ REQUEST = record(
     validatedOn="2025-06-03",
     contract="W-1",
 )
-REGISTERED = unit("M", end_user("C2"), "2025-05-20", origin=origin("warrantyRequest", "W1", 1))
+REGISTERED = unit(
+    "M", end_user("C2"), "2025-05-20", origin=origin("warrantyRequest", "W1", 1)
+)
 
 
 def back(what: str, source: str, running: Json, given: list[Json], *rows: str) -> Case:
     """C1, who had the item before, has it again."""
-    former = line("M", 1, end_user("C1"), "2022-01-01", str(running["since"]), origin=MANUAL)
+    former = line(
+        "M", 1, end_user("C1"), "2022-01-01", str(running["since"]), origin=MANUAL
+    )
     head = "item M: placement endUser C1, since 2022-01-01, origin manual"
     return does(
         *(what, source, [running, former, *given], "restore", TODAY, head),
@@ -227,7 +236,11 @@ CASES = [
         "a contract of the same delivery for another item stays, one for both is left",
         "SI16",
         DELIVERED,
-        [N, signed("V", SDH2, "2025-02-28", "N"), signed("W", SDH2, "2025-02-28", "M", "N")],
+        [
+            N,
+            signed("V", SDH2, "2025-02-28", "N"),
+            signed("W", SDH2, "2025-02-28", "M", "N"),
+        ],
         READS,
         "notice contract.left contract W",
     ),

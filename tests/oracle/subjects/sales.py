@@ -2,7 +2,15 @@
 
 from oracle.expectations import Case, Refusal, lost, won
 from oracle.oneline import SCOPE
-from oracle.records import ask, end_user, for_all, installation, item, maintenance, reseller
+from oracle.records import (
+    ask,
+    end_user,
+    for_all,
+    installation,
+    item,
+    maintenance,
+    reseller,
+)
 
 BASE = maintenance("K", "C1", "2024-01-01", [for_all()])
 SOLD = [item("SN-7", end_user("C1"), soldOn="2025-03-15"), BASE]
@@ -106,7 +114,9 @@ CASES = [
         "SV3, SI5",
         [
             item("SN-7", end_user("C1"), since="2025-06-01"),
-            installation("SN-7", 1, reseller("R1"), None, "2025-04-30", soldOn="2025-05-01"),
+            installation(
+                "SN-7", 1, reseller("R1"), None, "2025-04-30", soldOn="2025-05-01"
+            ),
         ],
         ask("SN-7", "2025-06-01"),
         Refusal("range.ends_before_start", "[1].lastDay"),

@@ -11,7 +11,9 @@ from oracle.installed import (
 from oracle.planning import after, does, price, refuses, then, then_refuses
 from oracle.records import IN_STOCK, SCRAPPED, Json, end_user, reseller
 
-USED = unit("M", end_user("C1"), "2023-01-10", site="HQ", exactPlace="Hall A", origin=MANUAL)
+USED = unit(
+    "M", end_user("C1"), "2023-01-10", site="HQ", exactPlace="Hall A", origin=MANUAL
+)
 GONE = unit("M", SCRAPPED, "2025-08-01", origin=MANUAL)
 C1 = record("account", id="C1", addresses=[address("HQ"), address("YARD")])
 K9 = record("contact", id="K9", address=address("HOME"))
@@ -42,7 +44,12 @@ SCRAP = does(
     "new pastCommercial installation:M/1: salePrice 500.00 EUR",
 )
 BACK = then(
-    *(SCRAP, "restore brings back the user of a scrapped item", "IB-S15, D10", "restore"),
+    *(
+        SCRAP,
+        "restore brings back the user of a scrapped item",
+        "IB-S15, D10",
+        "restore",
+    ),
     {"item": "M", "today": "2025-08-02"},
     "item M: placement endUser C1, since 2023-01-10, site HQ, exactPlace Hall A, origin manual,"
     " -previousOrigin",
@@ -64,8 +71,18 @@ CASES = [
     ),
     BACK,
     then_refuses(
-        *(SCRAP, "a scrapped item goes to nobody", "IB-S15, D10", "change_installation"),
-        {"item": "M", "placement": end_user("C1"), "today": "2025-08-02", "confirmed": True},
+        *(
+            SCRAP,
+            "a scrapped item goes to nobody",
+            "IB-S15, D10",
+            "change_installation",
+        ),
+        {
+            "item": "M",
+            "placement": end_user("C1"),
+            "today": "2025-08-02",
+            "confirmed": True,
+        },
         *("item.scrapped", "item"),
     ),
     refuses(

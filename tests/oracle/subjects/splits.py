@@ -49,7 +49,9 @@ PAIR = unit("M", end_user("C1"), quantity=2)
 COMMAND = {"item": "M", "today": "2025-06-01", "confirmed": True}
 
 
-def split(what: str, source: str, given: list[Json], *rows: str, **fields: object) -> Case:
+def split(
+    what: str, source: str, given: list[Json], *rows: str, **fields: object
+) -> Case:
     """A split that is made."""
     return does(what, source, given, "split", {**COMMAND, **fields}, *rows)
 
@@ -68,7 +70,10 @@ def copy_of_pair(name: str, original: str = "M") -> str:
 
 def many(count: int) -> list[Json]:
     """So many pieces for 1,000.00 a piece."""
-    return [unit("M1", end_user("C1"), quantity=count), prices("M1", f"{count}000.00 EUR")]
+    return [
+        unit("M1", end_user("C1"), quantity=count),
+        prices("M1", f"{count}000.00 EUR"),
+    ]
 
 
 def parts_of_twenty() -> list[str]:
@@ -126,7 +131,9 @@ PAST = [
 ]
 PAST_COPY = "placement endUser C0, since 2023-01-01, lastDay 2024-12-31, origin shipment SDH1/1000"
 NEW = "product P1, placement endUser C1, since 2025-01-01, quantity 1, origin split M"
-REQUEST = record("warrantyRequest", id="W1", product="P1", on="2025-05-01", items=["A", "M", "B"])
+REQUEST = record(
+    "warrantyRequest", id="W1", product="P1", on="2025-05-01", items=["A", "M", "B"]
+)
 
 CASES = [
     TWENTY,
@@ -249,7 +256,14 @@ CASES = [
         [
             PAIR,
             unit("PART", end_user("C1"), parent="M"),
-            record("voucher", id="V", item="M", category="A", product="P1", origin="delivery"),
+            record(
+                "voucher",
+                id="V",
+                item="M",
+                category="A",
+                product="P1",
+                origin="delivery",
+            ),
         ],
         "item M: quantity 1",
         copy_of_pair("split:M/2"),
@@ -277,7 +291,12 @@ CASES = [
         "numbers item split:M/3",
     ),
     then(
-        *(GROWN_COPY, "the split of a copy counts under the first original", "SI14", "split"),
+        *(
+            GROWN_COPY,
+            "the split of a copy counts under the first original",
+            "SI14",
+            "split",
+        ),
         {**COMMAND, "item": "split:M/2"},
         "item split:M/2: quantity 1",
         copy_of_pair("split:M/3", "split:M/2"),

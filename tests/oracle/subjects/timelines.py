@@ -58,14 +58,20 @@ MOVED = [
 S17 = [
     item("SN-7", end_user("C1"), since="2025-03-15"),
     warranty("W", "C1", "2025-03-15", SCOPE, term=months(24)),
-    *(year(f"K{number}", 2025, scope) for number, scope in ((1, [for_all()]), (3, SCOPE))),
+    *(
+        year(f"K{number}", 2025, scope)
+        for number, scope in ((1, [for_all()]), (3, SCOPE))
+    ),
     year("K2", 2025, [for_product("P2")]),
 ]
 EXCLUDED = [
     SN7,
     maintenance(
         *("K", "C1", "2025-01-01"),
-        [for_item("SN-7"), for_item("SN-7", pair=leaving_out("HW"), firstDay="2025-09-01")],
+        [
+            for_item("SN-7"),
+            for_item("SN-7", pair=leaving_out("HW"), firstDay="2025-09-01"),
+        ],
     ),
 ]
 RENEWING = maintenance(*HEAD, term=months(12), renewal=renewal(12))
@@ -98,7 +104,11 @@ CASES = [
     over(
         "what does not apply all along changes nothing",
         "SC22",
-        [SN7, year("K", 2025), maintenance("L", "C1", "2025-01-01", SCOPE, unjudged=["levels"])],
+        [
+            SN7,
+            year("K", 2025),
+            maintenance("L", "C1", "2025-01-01", SCOPE, unjudged=["levels"]),
+        ],
         ("2025-03-01", "2025-04-30"),
         "2025-03-01..2025-04-30 K/0",
     ),
@@ -188,7 +198,11 @@ CASES = [
         "SC22, SC21",
         [
             SN7,
-            maintenance(*HEAD, term=months(12), suspensions=[appended("2025-03-01", "2025-03-31")]),
+            maintenance(
+                *HEAD,
+                term=months(12),
+                suspensions=[appended("2025-03-01", "2025-03-31")],
+            ),
         ],
         ("2025-02-27", "2026-02-02"),
         "2025-02-27..2025-02-28 K/0",
@@ -249,7 +263,9 @@ CASES = [
         "SC23, D14",
         [
             item("SN-7", end_user("C1"), since="2025-02-01", site="Hall B"),
-            installation("SN-7", 1, end_user("C1"), "2025-01-01", "2025-02-01", site="Hall A"),
+            installation(
+                "SN-7", 1, end_user("C1"), "2025-01-01", "2025-02-01", site="Hall A"
+            ),
             maintenance("KA", "C1", "2024-01-01", SCOPE, places=["Hall A"]),
             maintenance("KB", "C1", "2024-01-01", SCOPE, places=["Hall B"]),
         ],

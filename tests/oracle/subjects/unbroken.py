@@ -195,7 +195,10 @@ CASES = [
         won(
             "K25/0",
             "2025-12-31",
-            ["K25/0 applies", "K26/0 contract.not_started=2026-01-01, skill.not_listed=SW"],
+            [
+                "K25/0 applies",
+                "K26/0 contract.not_started=2026-01-01, skill.not_listed=SW",
+            ],
             direct=[0],
             factors=["skill=SW from question"],
         ),
@@ -206,7 +209,9 @@ CASES = [
         [
             SN7,
             K25,
-            maintenance("K26", "C1", "2026-01-01", [for_item("SN-7")], unjudged=["levels"]),
+            maintenance(
+                "K26", "C1", "2026-01-01", [for_item("SN-7")], unjudged=["levels"]
+            ),
         ],
         ask("SN-7", "2025-06-01"),
         won(
@@ -262,7 +267,10 @@ CASES = [
         won(
             "K25/0",
             "2025-12-31",
-            ["K25/0 applies", "K26/0 contract.not_started=2026-01-01, loan.not_included"],
+            [
+                "K25/0 applies",
+                "K26/0 contract.not_started=2026-01-01, loan.not_included",
+            ],
             direct=[0],
             notes=["item.on_loan=C1"],
         ),

@@ -23,7 +23,9 @@ OFF, ON = "2026-02-01", "2026-02-20"
 
 def account(*ranges: Json, **fields: Any) -> Json:
     """The account, with the stretches on which it is inactive."""
-    return record("account", id="C1", code="MUSTER", inactive=list(ranges) or None, **fields)
+    return record(
+        "account", id="C1", code="MUSTER", inactive=list(ranges) or None, **fields
+    )
 
 
 def client(name: str, **fields: Any) -> Json:
@@ -40,7 +42,9 @@ def toggle(on: str, today: str | None = None, **fields: Any) -> Json:
 def told(*ranges: Json) -> str:
     """What becomes of the account."""
     rows = [" ".join(f"{name}={day}" for name, day in each.items()) for each in ranges]
-    return f"account C1: inactive {' + '.join(rows)}" if rows else "account C1: -inactive"
+    return (
+        f"account C1: inactive {' + '.join(rows)}" if rows else "account C1: -inactive"
+    )
 
 
 def audit(on: str, action: str) -> str:
@@ -52,16 +56,23 @@ def audit(on: str, action: str) -> str:
 def leaves(what: str, ranges: list[Json], *rows: str, on: str = OFF) -> Case:
     """An account that becomes inactive."""
     source = "AC E-4, C6"
-    return answers(what, source, [account(*ranges)], "deactivate_account", toggle(on), *rows)
+    return answers(
+        what, source, [account(*ranges)], "deactivate_account", toggle(on), *rows
+    )
 
 
 def returns(what: str, ranges: list[Json], *rows: str, on: str = ON) -> Case:
     """An account that becomes active."""
     source = "AC E-4, C6"
-    return answers(what, source, [account(*ranges)], "activate_account", toggle(on), *rows)
+    return answers(
+        what, source, [account(*ranges)], "activate_account", toggle(on), *rows
+    )
 
 
-LICENCES = [keyed(licence("1", url="fm.klmn.de")), keyed(licence("2", environment="demo"))]
+LICENCES = [
+    keyed(licence("1", url="fm.klmn.de")),
+    keyed(licence("2", environment="demo")),
+]
 CLIENT = client("P1", url="https://fm.klmn.de", started=True)
 CONTROL = {"account": "C1", "ring": RING}
 DEACTIVATED = answers(
@@ -204,7 +215,11 @@ STORY = [
 CASES = [
     *STORY,
     leaves("an account that is inactive already", [stretch("2026-01-01")], "nothing"),
-    leaves("an account that is inactive from that day on already", [stretch(OFF)], "nothing"),
+    leaves(
+        "an account that is inactive from that day on already",
+        [stretch(OFF)],
+        "nothing",
+    ),
     leaves(
         "an account that is to become inactive later",
         [stretch("2026-06-01")],
@@ -240,9 +255,14 @@ CASES = [
         audit(OFF, "deactivate"),
     ),
     returns("an account that is active", [], "nothing"),
-    returns("an account that was inactive", [stretch("2026-01-01", "2026-02-19")], "nothing"),
     returns(
-        "an account that is inactive from today on", [stretch(ON)], told(), audit(ON, "activate")
+        "an account that was inactive", [stretch("2026-01-01", "2026-02-19")], "nothing"
+    ),
+    returns(
+        "an account that is inactive from today on",
+        [stretch(ON)],
+        told(),
+        audit(ON, "activate"),
     ),
     returns(
         "an account that is inactive for good",
@@ -258,9 +278,15 @@ CASES = [
     ),
     returns(
         "other stretches stay",
-        [stretch("2025-01-01", "2025-01-31"), stretch(OFF, "2026-02-28"), stretch("2026-06-01")],
+        [
+            stretch("2025-01-01", "2025-01-31"),
+            stretch(OFF, "2026-02-28"),
+            stretch("2026-06-01"),
+        ],
         told(
-            stretch("2025-01-01", "2025-01-31"), stretch(OFF, "2026-02-19"), stretch("2026-06-01")
+            stretch("2025-01-01", "2025-01-31"),
+            stretch(OFF, "2026-02-19"),
+            stretch("2026-06-01"),
         ),
         audit(ON, "activate"),
     ),

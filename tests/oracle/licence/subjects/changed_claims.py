@@ -37,7 +37,9 @@ SONAR = record("application", id="sonar")
 CAD = record("application", id="etask.cad", limits=[{"code": "users", "number": 5}])
 
 
-def differs(what: str, reason: str, before: Json, notice: str = "", **changed: Any) -> list[Case]:
+def differs(
+    what: str, reason: str, before: Json, notice: str = "", **changed: Any
+) -> list[Case]:
     """One claim that is another one since the key was signed."""
     held = keyed(licence("7", **before), **changed)
     rows = [*signed("7", 2, reason), READS, *([notice] if notice else [])]
@@ -69,7 +71,9 @@ TYPO = typical()[:20] + ("A" if typical()[20] != "A" else "B") + typical()[21:]
 
 def invalid(what: str, key: str) -> Case:
     """A stored key that says nothing."""
-    held = record("licence", **{**fields_of(licence("40213")), "key": key, "sequence": 7})
+    held = record(
+        "licence", **{**fields_of(licence("40213")), "key": key, "sequence": 7}
+    )
     rows = signed("40213", 8, "storedKeyInvalid", former=", claims, formerKey")
     return updates(what, "LI 5", [held], *rows, READS)
 
@@ -108,7 +112,11 @@ REASONS = [
     updates(
         "another application",
         "LI 5",
-        [keyed(licence("7", application="sonar"), product=SONAR, application="etask.fm")],
+        [
+            keyed(
+                licence("7", application="sonar"), product=SONAR, application="etask.fm"
+            )
+        ],
         *signed("7", 2, "applicationChanged"),
         READS,
     ),
@@ -119,7 +127,11 @@ REASONS = [
             ACCOUNT,
             APPLICATION,
             CAD,
-            keyed(licence("7", application="etask.cad"), product=CAD, application="etask.fm"),
+            keyed(
+                licence("7", application="etask.cad"),
+                product=CAD,
+                application="etask.fm",
+            ),
         ],
         "update_licences",
         command(),
@@ -130,9 +142,17 @@ REASONS = [
     *differs("another place", "urlChanged", {"url": "a.etask.de"}, url="b.etask.de"),
     *differs("the place is dropped", "urlChanged", {"url": "a.etask.de"}, url=None),
     *differs(
-        "another first day", "startChanged", {"firstDay": "2026-01-01"}, firstDay="2026-02-01"
+        "another first day",
+        "startChanged",
+        {"firstDay": "2026-01-01"},
+        firstDay="2026-02-01",
     ),
-    *differs("an end further away", "endChanged", {"lastDay": "2026-12-31"}, lastDay="2027-12-31"),
+    *differs(
+        "an end further away",
+        "endChanged",
+        {"lastDay": "2026-12-31"},
+        lastDay="2027-12-31",
+    ),
     *differs(
         "an end is set",
         "endChanged",
@@ -162,7 +182,9 @@ REASONS = [
         lastDay="2026-12-21",
         graceDays=10,
     ),
-    *differs("another module", "modulesChanged", {"modules": ["cad"]}, modules=["cad", "key"]),
+    *differs(
+        "another module", "modulesChanged", {"modules": ["cad"]}, modules=["cad", "key"]
+    ),
     *differs(
         "a module goes",
         "modulesChanged",
@@ -172,7 +194,10 @@ REASONS = [
     ),
     *differs("a limit falls", "limitsChanged", {}, limits=users(49)),
     *differs(
-        "another limit", "limitsChanged", {}, limits=[*users(50), {"code": "objects", "most": 0}]
+        "another limit",
+        "limitsChanged",
+        {},
+        limits=[*users(50), {"code": "objects", "most": 0}],
     ),
     *differs(
         "another parameter",

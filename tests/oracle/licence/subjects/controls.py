@@ -49,7 +49,9 @@ CASES = [
     shows("no applications at all", []),
     shows("a client without a licence", [P1], RED),
     shows("a client with a licence for ever", [P1, keyed(licence("1"))], f"{GREEN} 1"),
-    shows("a licence that ends in 31 days", [P1, until("1", "2026-04-01")], f"{GREEN} 1"),
+    shows(
+        "a licence that ends in 31 days", [P1, until("1", "2026-04-01")], f"{GREEN} 1"
+    ),
     shows(
         "a licence that ends in 30 days",
         [P1, until("1", "2026-03-31")],
@@ -68,13 +70,19 @@ CASES = [
     ),
     shows("a licence past its grace", [P1, until("1", "2026-02-27", graceDays=1)], RED),
     shows(
-        "a licence that begins today", [P1, until("1", "2026-12-31", firstDay=DAY)], f"{GREEN} 1"
+        "a licence that begins today",
+        [P1, until("1", "2026-12-31", firstDay=DAY)],
+        f"{GREEN} 1",
     ),
     shows(
-        "a licence that begins tomorrow", [P1, until("1", "2026-12-31", firstDay="2026-03-02")], RED
+        "a licence that begins tomorrow",
+        [P1, until("1", "2026-12-31", firstDay="2026-03-02")],
+        RED,
     ),
     shows("a licence without a key", [P1, licence("1")], RED),
-    shows("a licence whose key is a stranger's", [P1, keyed(licence("1"), STRANGER)], RED),
+    shows(
+        "a licence whose key is a stranger's", [P1, keyed(licence("1"), STRANGER)], RED
+    ),
     shows(
         "a licence whose key is another one's",
         [P1, {**keyed(licence("1")), "key": keyed(licence("2"))["key"]}],
@@ -92,7 +100,11 @@ CASES = [
         RED,
         ring=ring(ring_key(MAIN), ring_key(SECOND, "verifyOnly", maxEnd="2027-01-01")),
     ),
-    shows("a licence that is cancelled", [P1, {**keyed(licence("1")), "cancelledOn": DAY}], RED),
+    shows(
+        "a licence that is cancelled",
+        [P1, {**keyed(licence("1")), "cancelledOn": DAY}],
+        RED,
+    ),
     shows(
         "a key that is stale",
         [P1, keyed(licence("1"), limits=users(60))],
@@ -131,7 +143,12 @@ CASES = [
     ),
     shows(
         "the licence that holds longest counts",
-        [P1, until("1", "2026-03-15"), until("2", "2026-12-31"), until("3", "2026-06-30")],
+        [
+            P1,
+            until("1", "2026-03-15"),
+            until("2", "2026-12-31"),
+            until("3", "2026-06-30"),
+        ],
         f"{GREEN} 2",
     ),
     shows(
@@ -139,7 +156,11 @@ CASES = [
         [P1, until("1", "2026-12-31"), until("2", "2026-12-01", graceDays=31)],
         f"{GREEN} 2",
     ),
-    shows("for ever is longest", [P1, until("1", "9999-12-31"), keyed(licence("2"))], f"{GREEN} 2"),
+    shows(
+        "for ever is longest",
+        [P1, until("1", "9999-12-31"), keyed(licence("2"))],
+        f"{GREEN} 2",
+    ),
     shows(
         "of two alike the lower number counts",
         [P1, until("10", "2026-12-31"), until("9", "2026-12-31")],
@@ -147,7 +168,11 @@ CASES = [
     ),
     shows(
         "a licence for the host of the client",
-        [P1, keyed(licence("1", url="FM.klmn.de")), keyed(licence("2", url="b.klmn.de"))],
+        [
+            P1,
+            keyed(licence("1", url="FM.klmn.de")),
+            keyed(licence("2", url="b.klmn.de")),
+        ],
         f"{GREEN} 1",
         "green no client etask.fm b.klmn.de licence 2",
     ),
@@ -169,7 +194,10 @@ CASES = [
     ),
     shows(
         "a place that is none fits nobody",
-        [P1, record("licence", id="1", account="C1", application="etask.fm", url="a b")],
+        [
+            P1,
+            record("licence", id="1", account="C1", application="etask.fm", url="a b"),
+        ],
         RED,
         "red no client etask.fm a b: no_valid_licence",
     ),
@@ -193,7 +221,9 @@ CASES = [
         f"{GREEN} 1",
     ),
     shows(
-        "a demo licence is good enough", [P1, keyed(licence("1", environment="demo"))], f"{GREEN} 1"
+        "a demo licence is good enough",
+        [P1, keyed(licence("1", environment="demo"))],
+        f"{GREEN} 1",
     ),
     shows(
         "licences without a client, a line for each place, in the order of their numbers",
@@ -206,7 +236,10 @@ CASES = [
         "green no client etask.fm a.de licence 11",
         "green no client etask.fm b.de licence 10",
     ),
-    shows("the clients of others", [client("P1", account="C2"), keyed(licence("1"), account="C2")]),
+    shows(
+        "the clients of others",
+        [client("P1", account="C2"), keyed(licence("1"), account="C2")],
+    ),
     refuses(
         "the lights of nobody",
         "Z21",

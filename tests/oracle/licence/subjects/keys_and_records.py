@@ -66,7 +66,13 @@ CASES = [
     ),
     shows(
         "a key for another application than the record",
-        [P1, SONAR, keyed(licence("1", application="sonar", limits=None), application="etask.fm")],
+        [
+            P1,
+            SONAR,
+            keyed(
+                licence("1", application="sonar", limits=None), application="etask.fm"
+            ),
+        ],
         RED,
     ),
     shows(
@@ -126,7 +132,12 @@ CASES = [
     ),
     shows(
         "without a client, a key for another application does not count",
-        [SONAR, keyed(licence("1", application="sonar", limits=None), application="etask.fm")],
+        [
+            SONAR,
+            keyed(
+                licence("1", application="sonar", limits=None), application="etask.fm"
+            ),
+        ],
         "red no client etask.fm anywhere: no_valid_licence",
     ),
     shows(

@@ -19,7 +19,15 @@ from oracle.licence.material import (
 )
 from oracle.licence.subjects import sandboxes
 from oracle.licence.subjects.faults import CAPPED, text
-from oracle.licence.subjects.updates import READS, TODAY, command, licence, signed, updates, users
+from oracle.licence.subjects.updates import (
+    READS,
+    TODAY,
+    command,
+    licence,
+    signed,
+    updates,
+    users,
+)
 
 LAST = 4294967295
 EXHAUSTED = "(sequence_exhausted)"
@@ -32,7 +40,9 @@ LONG: dict[str, Any] = {
 
 def fails(what: str, held: Json, faults: str = EXHAUSTED, **changed: Any) -> Case:
     """A licence that gets no more keys."""
-    return updates(what, "LI 4.2", [held], f"failed 7 faults {faults}", "nothing", **changed)
+    return updates(
+        what, "LI 4.2", [held], f"failed 7 faults {faults}", "nothing", **changed
+    )
 
 
 def unsaved(what: str, held: Json, stated: Json, code: str, **changed: Any) -> Case:
@@ -53,10 +63,19 @@ CASES = [
         *signed("7", LAST, "limitsChanged"),
         READS,
     ),
-    updates("the last key stays as long as it may", "LI 4.2", [AT_END], "unchanged 7", "nothing"),
+    updates(
+        "the last key stays as long as it may",
+        "LI 4.2",
+        [AT_END],
+        "unchanged 7",
+        "nothing",
+    ),
     fails("a change behind the last sequence", CHANGED),
     fails("no key behind the last sequence", licence("7", sequence=LAST)),
-    fails("a key of the last sequence, and a record of an early one", {**CHANGED, "sequence": 5}),
+    fails(
+        "a key of the last sequence, and a record of an early one",
+        {**CHANGED, "sequence": 5},
+    ),
     fails(
         "a key of an early sequence, and a record of the last one",
         keyed(licence("7"), sequence=5, limits=users(60)) | {"sequence": LAST},
@@ -120,7 +139,11 @@ CASES = [
         "LI 4.2",
         [ACCOUNT, APPLICATION, AT_END],
         "save_licence",
-        {"licence": fields_of(licence("7", invoiceText="Seats")), "ring": RING, "today": TODAY},
+        {
+            "licence": fields_of(licence("7", invoiceText="Seats")),
+            "ring": RING,
+            "today": TODAY,
+        },
         "unchanged 7",
         "licence 7: invoiceText Seats",
         READS,
@@ -132,7 +155,9 @@ CASES = [
             sandboxes.ACCOUNT,
             sandboxes.licence("1", limits=users(5)),
             keyed(
-                sandboxes.licence("2", url=sandboxes.URL, environment="sandbox", source="1"),
+                sandboxes.licence(
+                    "2", url=sandboxes.URL, environment="sandbox", source="1"
+                ),
                 sequence=LAST,
                 owner=sandboxes.ACCOUNT,
             ),

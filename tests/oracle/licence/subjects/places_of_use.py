@@ -16,7 +16,9 @@ from oracle.licence.material import (
 VALID = "valid, by 315c, usable, 244 days left"
 
 
-def elsewhere(what: str, row: int, licensed: str, actual: str | None, **changed: Any) -> Case:
+def elsewhere(
+    what: str, row: int, licensed: str, actual: str | None, **changed: Any
+) -> Case:
     """A product that runs where the key does not hold."""
     text = typical(c5=licensed)
     told = TYPICAL_CLAIMS.replace("fm.musterstadt.de", licensed)
@@ -33,7 +35,9 @@ def here(what: str, source: str, licensed: str | None, actual: str | None) -> Ca
     return verdict(what, source, asked(typical(c5=licensed), url=actual), VALID, told)
 
 
-def environment(what: str, claimed: int | None, asked_for: str | None, *rows: str) -> Case:
+def environment(
+    what: str, claimed: int | None, asked_for: str | None, *rows: str
+) -> Case:
     """A key for one environment in another, or the same."""
     words = {None: "", 1: ", environment sandbox", 2: ", environment demo"}
     question = asked(typical(c12=claimed), environment=asked_for)
@@ -50,7 +54,10 @@ CASES = [
         shown="fm.musterstadt.de.evil.com",
     ),
     elsewhere(
-        "a host with something in front of it", 27, "fm.musterstadt.de", "xfm.musterstadt.de"
+        "a host with something in front of it",
+        27,
+        "fm.musterstadt.de",
+        "xfm.musterstadt.de",
     ),
     elsewhere("the name behind the star", 27, "*.musterstadt.de", "musterstadt.de"),
     elsewhere("two labels under a star", 27, "*.musterstadt.de", "a.b.musterstadt.de"),
@@ -69,20 +76,43 @@ CASES = [
         shown="fm.musterstadt.de",
     ),
     elsewhere("nobody says where the product runs", 27, "fm.musterstadt.de", None),
-    elsewhere("an address where a name is licensed", 27, "fm.musterstadt.de", "10.1.2.3"),
-    elsewhere("two s where a sharp one is licensed", 28, "xn--strae-oqa.de", "strasse.de"),
-    elsewhere("letters that look alike", 28, "acme.de", "\u0430cme.de", shown="xn--cme-5cd.de"),
-    here("one label under a star", "LI 7", "*.musterstadt.de", "https://fm.musterstadt.de:8443/x"),
-    here("a sharp s where one is licensed", "LI 7", "xn--strae-oqa.de", "https://STRA\u1e9eE.de"),
+    elsewhere(
+        "an address where a name is licensed", 27, "fm.musterstadt.de", "10.1.2.3"
+    ),
+    elsewhere(
+        "two s where a sharp one is licensed", 28, "xn--strae-oqa.de", "strasse.de"
+    ),
+    elsewhere(
+        "letters that look alike", 28, "acme.de", "\u0430cme.de", shown="xn--cme-5cd.de"
+    ),
+    here(
+        "one label under a star",
+        "LI 7",
+        "*.musterstadt.de",
+        "https://fm.musterstadt.de:8443/x",
+    ),
+    here(
+        "a sharp s where one is licensed",
+        "LI 7",
+        "xn--strae-oqa.de",
+        "https://STRA\u1e9eE.de",
+    ),
     here(
         "the pinned port of the scheme",
         "LI 7",
         "fm.musterstadt.de:443",
         "https://fm.musterstadt.de/x",
     ),
-    here("a port that nobody pins", "LI 7", "fm.musterstadt.de", "http://fm.musterstadt.de:8080"),
+    here(
+        "a port that nobody pins",
+        "LI 7",
+        "fm.musterstadt.de",
+        "http://fm.musterstadt.de:8080",
+    ),
     here("a key that is bound to no place", "LI 4.2", None, "https://anywhere.example"),
-    here("a key that is bound to no place, and nobody says where", "LI 4.2", None, None),
+    here(
+        "a key that is bound to no place, and nobody says where", "LI 4.2", None, None
+    ),
     environment(
         "a sandbox key in production",
         1,
@@ -109,7 +139,12 @@ CASES = [
     ),
     environment("a sandbox key in a sandbox", 1, "sandbox", VALID),
     environment("a demo key in a demo", 2, "demo", VALID),
-    environment("a production key in production, which is spelled out", None, "production", VALID),
+    environment(
+        "a production key in production, which is spelled out",
+        None,
+        "production",
+        VALID,
+    ),
     verdict(
         "another application",
         "LI 12 row 30",
@@ -141,7 +176,11 @@ CASES = [
     answers(
         "another application does not name the modules of this one",
         "LI 4.2",
-        [record("application", id="etask.cad", modules=[{"name": "draw", "number": 0}])],
+        [
+            record(
+                "application", id="etask.cad", modules=[{"name": "draw", "number": 0}]
+            )
+        ],
         "verify_licence",
         asked(typical(c9=b"\x01", c10=None), application="etask.cad"),
         "wrong_application licensed etask.fm asked etask.cad, by 315c",
@@ -166,6 +205,9 @@ CASES = [
         "url",
     ),
     verdict(
-        "a key without its text", "LI 12 row 1", asked("", url=None), "malformed fault (notAKey)"
+        "a key without its text",
+        "LI 12 row 1",
+        asked("", url=None),
+        "malformed fault (notAKey)",
     ),
 ]

@@ -39,10 +39,15 @@ LINE = 24
 
 def licence(number: str, **fields: Any) -> Json:
     """A licence of the account for the application, unless it says otherwise."""
-    return record("licence", **{"id": number, "account": "C1", "application": "etask.fm", **fields})
+    return record(
+        "licence",
+        **{"id": number, "account": "C1", "application": "etask.fm", **fields},
+    )
 
 
-def made(what: str, stated: Json, claims: str, size: int, here: Json, **given: Any) -> list[Case]:
+def made(
+    what: str, stated: Json, claims: str, size: int, here: Json, **given: Any
+) -> list[Case]:
     """A licence that is saved, signed, verified and turned into its other forms.
 
     `size` is that of the payload: every length of a key follows from it.
@@ -52,7 +57,9 @@ def made(what: str, stated: Json, claims: str, size: int, here: Json, **given: A
         given.get("application", APPLICATION),
         *given.get("others", []),
     ]
-    command: Json = {"licence": {name: stated[name] for name in stated if name != "kind"}}
+    command: Json = {
+        "licence": {name: stated[name] for name in stated if name != "kind"}
+    }
     command |= {"ring": RING, "today": TODAY}
     by = kid(SECOND if stated.get("environment") == "sandbox" else MAIN).hex()
     number, sequence = stated["id"], given.get("sequence", 1)
@@ -65,7 +72,13 @@ def made(what: str, stated: Json, claims: str, size: int, here: Json, **given: A
     )
     reads = f"reads account C1, application {stated['application']}"
     saved = answers(
-        *(f"{what}: what is to be signed", "LI 4.1, LI 4.2", records, "save_licence", command),
+        *(
+            f"{what}: what is to be signed",
+            "LI 4.1, LI 4.2",
+            records,
+            "save_licence",
+            command,
+        ),
         f"changed {number} sequence {sequence} reasons noKeyYet",
         f"sign {number} by {by}",
         f"{head}, sequence {sequence}, issuedOn {TODAY}",
@@ -81,9 +94,20 @@ def made(what: str, stated: Json, claims: str, size: int, here: Json, **given: A
         reads,
     )
     text = key_in(saved)
-    question = {"text": text, "ring": RING, "application": stated["application"], "now": NOW}
+    question = {
+        "text": text,
+        "ring": RING,
+        "application": stated["application"],
+        "now": NOW,
+    }
     verified = answers(
-        *(f"{what}: what it says", "LI 4.2, LI 9", records, "verify_licence", question | here),
+        *(
+            f"{what}: what it says",
+            "LI 4.2, LI 9",
+            records,
+            "verify_licence",
+            question | here,
+        ),
         *(f"valid, by {by}, usable{given.get('left', '')}", claims),
     )
     return [saved, signed, verified, forms(what, text, size, by)]
@@ -132,11 +156,19 @@ CAFE = "Cafe\u0301"
 
 CASES = [
     *made(
-        *("the typical key", TYPICAL_LICENCE, TYPICAL_CLAIMS, 68, {"url": "fm.musterstadt.de"}),
+        *(
+            "the typical key",
+            TYPICAL_LICENCE,
+            TYPICAL_CLAIMS,
+            68,
+            {"url": "fm.musterstadt.de"},
+        ),
         others=ON_HAND,
         sequence=7,
         left=", 244 days left",
-        rows=told_fields(TYPICAL_LICENCE).removeprefix("account C1, application etask.fm, "),
+        rows=told_fields(TYPICAL_LICENCE).removeprefix(
+            "account C1, application etask.fm, "
+        ),
     ),
     *made(
         "the smallest key",
@@ -165,7 +197,12 @@ CASES = [
     ),
     *made(
         "a key for every host below a name",
-        licence("77", url="*.Musterstadt.de", modules=["lease", "asset"], firstDay="2026-01-01"),
+        licence(
+            "77",
+            url="*.Musterstadt.de",
+            modules=["lease", "asset"],
+            firstDay="2026-01-01",
+        ),
         "claims 77/1 etask.fm MUSTER, url *.musterstadt.de, firstDay 2026-01-01,"
         " modules asset lease",
         1 + 3 + 2 + 10 + 8 + 18 + 4 + 4,

@@ -56,50 +56,84 @@ CASES = [
     malformed("two parts", f"{HEAD}.{BODY}", "shape"),
     malformed("four parts", f"{GOOD}.", "shape"),
     malformed("no algorithm", f"{NO_ALGORITHM}.{BODY}.", "header"),
-    malformed("no algorithm, and the old signature", f"{NO_ALGORITHM}.{BODY}.{PROOF}", "header"),
     malformed(
-        "the public key as a shared secret", f"{HS256}.{encoded(by_secret(HS256))}", "header"
+        "no algorithm, and the old signature",
+        f"{NO_ALGORITHM}.{BODY}.{PROOF}",
+        "header",
+    ),
+    malformed(
+        "the public key as a shared secret",
+        f"{HS256}.{encoded(by_secret(HS256))}",
+        "header",
     ),
     malformed(
         "a header that must be understood",
         token(header=HEADER[:-1] + ',"crit":["exp"],"exp":1}'),
         "header",
     ),
-    malformed("a header with a key of its own", token(header=HEADER[:-1] + ',"jwk":{}}'), "header"),
+    malformed(
+        "a header with a key of its own",
+        token(header=HEADER[:-1] + ',"jwk":{}}'),
+        "header",
+    ),
     malformed(
         "a header with a place for keys",
         token(header=HEADER[:-1] + ',"jku":"https://evil.example"}'),
         "header",
     ),
-    malformed("a header that is compressed", token(header=HEADER[:-1] + ',"zip":"DEF"}'), "header"),
-    malformed("a header with a chain", token(header=HEADER[:-1] + ',"x5u":"a"}'), "header"),
     malformed(
-        "a header whose body is no base64", token(header=HEADER[:-1] + ',"b64":false}'), "header"
+        "a header that is compressed",
+        token(header=HEADER[:-1] + ',"zip":"DEF"}'),
+        "header",
+    ),
+    malformed(
+        "a header with a chain", token(header=HEADER[:-1] + ',"x5u":"a"}'), "header"
+    ),
+    malformed(
+        "a header whose body is no base64",
+        token(header=HEADER[:-1] + ',"b64":false}'),
+        "header",
     ),
     malformed(
         "a header in another order",
         token(header='{"kid":"315c","alg":"EdDSA","typ":"licence+jwt"}'),
         "header",
     ),
-    malformed("a header with blanks", token(header=HEADER.replace(":", ": ")), "header"),
-    malformed("a header of another type", token(header=HEADER.replace("licence+", "")), "header"),
     malformed(
-        "a header with a name in capitals", token(header=HEADER.replace("315c", "315C")), "header"
+        "a header with blanks", token(header=HEADER.replace(":", ": ")), "header"
     ),
     malformed(
-        "a header with a name twice", token(header=HEADER[:-1] + ',"typ":"licence+jwt"}'), "header"
+        "a header of another type",
+        token(header=HEADER.replace("licence+", "")),
+        "header",
+    ),
+    malformed(
+        "a header with a name in capitals",
+        token(header=HEADER.replace("315c", "315C")),
+        "header",
+    ),
+    malformed(
+        "a header with a name twice",
+        token(header=HEADER[:-1] + ',"typ":"licence+jwt"}'),
+        "header",
     ),
     malformed("a header that is padded", f"{HEAD}=.{BODY}.{PROOF}", "header"),
     malformed("claims that are padded", f"{HEAD}.{BODY}==.{PROOF}", "payload"),
-    malformed("claims in another alphabet", f"{HEAD}.{BODY[:-4]}a+/_.{PROOF}", "payload"),
+    malformed(
+        "claims in another alphabet", f"{HEAD}.{BODY[:-4]}a+/_.{PROOF}", "payload"
+    ),
     malformed(
         "a signature with loose bits at its end",
         f"{HEAD}.{BODY}.{PROOF[:-1]}{'R' if PROOF[-1] in 'AQgw' else 'B'}",
         "signature",
     ),
     malformed("a signature with a line break behind", f"{GOOD}\n", "signature"),
-    malformed("a signature of 63 bytes", f"{HEAD}.{BODY}.{encoded(bytes(63))}", "signature"),
-    malformed("a signature of 65 bytes", f"{HEAD}.{BODY}.{encoded(bytes(65))}", "signature"),
+    malformed(
+        "a signature of 63 bytes", f"{HEAD}.{BODY}.{encoded(bytes(63))}", "signature"
+    ),
+    malformed(
+        "a signature of 65 bytes", f"{HEAD}.{BODY}.{encoded(bytes(65))}", "signature"
+    ),
     malformed("no signature", f"{HEAD}.{BODY}.", "signature"),
     read(
         "a token of more than 8,192 bytes",
@@ -111,11 +145,18 @@ CASES = [
     nonsense("claims that are a list", "[]"),
     nonsense("claims that are nothing", "{}"),
     nonsense("claims with a blank", PAYLOAD.replace(",", ", ", 1)),
-    nonsense("claims in another order", "{" + '"seq":7,' + PAYLOAD[1:].replace('"seq":7,', "")),
-    nonsense("a claim twice", PAYLOAD.replace('"lid":40213', '"lid":40213,"lid":40213')),
+    nonsense(
+        "claims in another order",
+        "{" + '"seq":7,' + PAYLOAD[1:].replace('"seq":7,', ""),
+    ),
+    nonsense(
+        "a claim twice", PAYLOAD.replace('"lid":40213', '"lid":40213,"lid":40213')
+    ),
     nonsense("an expiry as a text", changed(exp="1801396800")),
     nonsense("an expiry that is not that of end and grace", changed(exp=1801396801)),
-    nonsense("an expiry with a fraction", PAYLOAD.replace("1801396800", "1801396800.0")),
+    nonsense(
+        "an expiry with a fraction", PAYLOAD.replace("1801396800", "1801396800.0")
+    ),
     nonsense("no expiry", changed(exp=None)),
     nonsense("an expiry without an end", changed(end=None, grc=None)),
     nonsense("a beginning that is not that of the first day", changed(nbf=0)),
@@ -128,7 +169,9 @@ CASES = [
     nonsense("no modules spelled out in a token", changed(mod=[])),
     nonsense("no limits spelled out in a token", changed(lim={})),
     nonsense("production spelled out in a token", changed(env="production")),
-    nonsense("a place with a scheme in a token", changed(url="https://fm.musterstadt.de")),
+    nonsense(
+        "a place with a scheme in a token", changed(url="https://fm.musterstadt.de")
+    ),
     nonsense("an escaped letter", PAYLOAD.replace("MUSTER", "\\u004dUSTER")),
     nonsense("a customer that is not composed in a token", changed(sub="Bu\u0308ro")),
     nonsense("lists in lists", "[" * 4000),

@@ -22,7 +22,15 @@ from oracle.licence.material import (
     then,
 )
 from oracle.licence.signature import signer
-from oracle.licence.subjects.updates import READS, TODAY, command, licence, signed, updates, users
+from oracle.licence.subjects.updates import (
+    READS,
+    TODAY,
+    command,
+    licence,
+    signed,
+    updates,
+    users,
+)
 
 
 def rekeys(what: str, licences: list[Json], *rows: str, **changed: Any) -> Case:
@@ -49,7 +57,9 @@ def unfulfilled(what: str, of: Case, found: list[str], code: str, path: str) -> 
     """A plan that stays one."""
     question = {"plan": planned(of), "signatures": found}
     source = "LI 12 row 36, Z40"
-    return refuses(what, source, of.given, "signed_plan", question, f"signature.{code}", path)
+    return refuses(
+        what, source, of.given, "signed_plan", question, f"signature.{code}", path
+    )
 
 
 OLD = ring_key(SECOND, "verifyOnly")
@@ -88,7 +98,9 @@ ROTATION = [
         ring=THREE_KEYS,
         keys=["f783"],
     ),
-    rekeys("no key is named in a list of none", [OF_OLD], "unchanged 7", "nothing", keys=[]),
+    rekeys(
+        "no key is named in a list of none", [OF_OLD], "unchanged 7", "nothing", keys=[]
+    ),
     rekeys(
         "signing again also signs what has changed",
         [keyed(licence("7"), limits=users(1))],
@@ -166,7 +178,8 @@ ROTATION = [
         *signed("7", 2, "signingKeyUnfit"),
         READS,
         ring=ring(
-            ring_key(MAIN, environments=["production"]), ring_key(SECOND, environments=["sandbox"])
+            ring_key(MAIN, environments=["production"]),
+            ring_key(SECOND, environments=["sandbox"]),
         ),
     ),
     updates(
@@ -200,7 +213,9 @@ ROTATION = [
         [keyed(licence("2", environment="demo"))],
         "unchanged 2",
         "nothing",
-        ring=ring(ring_key(SECOND, environments=["production"]), ring_key(MAIN, "verifyOnly")),
+        ring=ring(
+            ring_key(SECOND, environments=["production"]), ring_key(MAIN, "verifyOnly")
+        ),
     ),
     refuses(
         "an update with a ring that is none",
@@ -252,10 +267,16 @@ TWO = updates(
     READS,
 )
 FIRST, LAST = signatures(planned(TWO))
-LICENCE_ROWS = [f"licence {number}: sequence 1, key, issuedOn {TODAY}" for number in "12"]
-AUDIT_ROWS = [signed(number, 1, "noKeyYet", former=", claims, key")[3] for number in "12"]
+LICENCE_ROWS = [
+    f"licence {number}: sequence 1, key, issuedOn {TODAY}" for number in "12"
+]
+AUDIT_ROWS = [
+    signed(number, 1, "noKeyYet", former=", claims, key")[3] for number in "12"
+]
 MESSAGES = [bytes.fromhex(each["bytes"]) for each in planned(TWO)["toSign"]]
-NOTHING = updates("nothing to sign", "LI 5", [keyed(licence("7"))], "unchanged 7", "nothing")
+NOTHING = updates(
+    "nothing to sign", "LI 5", [keyed(licence("7"))], "unchanged 7", "nothing"
+)
 SHORTER = updates(
     "a shorter licence to sign",
     "LI 5",
@@ -267,14 +288,23 @@ SHORTER = updates(
 
 SIGNATURES = [
     TWO,
-    fulfils("two keys that are signed", TWO, [FIRST, LAST], *LICENCE_ROWS, *AUDIT_ROWS, READS),
+    fulfils(
+        "two keys that are signed",
+        TWO,
+        [FIRST, LAST],
+        *LICENCE_ROWS,
+        *AUDIT_ROWS,
+        READS,
+    ),
     fulfils("nothing to sign is a plan as well", NOTHING, [], "nothing"),
     fulfils(
         "notices go with the plan",
         SHORTER,
         signatures(planned(SHORTER)),
         f"licence 7: sequence 2, key, issuedOn {TODAY}",
-        signed("7", 2, "endChanged", former=", formerClaims, claims, formerKey, key")[3],
+        signed("7", 2, "endChanged", former=", formerClaims, claims, formerKey, key")[
+            3
+        ],
         READS,
         "notice licence.shortened licence 7 after 2026-12-31",
     ),
@@ -289,10 +319,18 @@ SIGNATURES = [
         "nothing",
     ),
     unfulfilled("no signature for two keys", TWO, [], "count_differs", "signatures"),
-    unfulfilled("one signature for two keys", TWO, [FIRST], "count_differs", "signatures"),
-    unfulfilled("a signature too many", TWO, [FIRST, LAST, LAST], "count_differs", "signatures"),
-    unfulfilled("a signature for nothing", NOTHING, [FIRST], "count_differs", "signatures"),
-    unfulfilled("signatures the other way round", TWO, [LAST, FIRST], "invalid", "signatures[0]"),
+    unfulfilled(
+        "one signature for two keys", TWO, [FIRST], "count_differs", "signatures"
+    ),
+    unfulfilled(
+        "a signature too many", TWO, [FIRST, LAST, LAST], "count_differs", "signatures"
+    ),
+    unfulfilled(
+        "a signature for nothing", NOTHING, [FIRST], "count_differs", "signatures"
+    ),
+    unfulfilled(
+        "signatures the other way round", TWO, [LAST, FIRST], "invalid", "signatures[0]"
+    ),
     unfulfilled(
         "the second signature is a stranger's",
         TWO,
@@ -301,14 +339,28 @@ SIGNATURES = [
         "signatures[1]",
     ),
     unfulfilled(
-        "a signature of 63 bytes for a key", TWO, [FIRST[:-2], LAST], "invalid", "signatures[0]"
+        "a signature of 63 bytes for a key",
+        TWO,
+        [FIRST[:-2], LAST],
+        "invalid",
+        "signatures[0]",
     ),
     unfulfilled(
-        "a signature of 65 bytes for a key", TWO, [FIRST, LAST + "00"], "invalid", "signatures[1]"
+        "a signature of 65 bytes for a key",
+        TWO,
+        [FIRST, LAST + "00"],
+        "invalid",
+        "signatures[1]",
     ),
-    unfulfilled("an empty signature for a key", TWO, [FIRST, ""], "invalid", "signatures[1]"),
     unfulfilled(
-        "a signature of noughts for a key", TWO, ["00" * 64, LAST], "invalid", "signatures[0]"
+        "an empty signature for a key", TWO, [FIRST, ""], "invalid", "signatures[1]"
+    ),
+    unfulfilled(
+        "a signature of noughts for a key",
+        TWO,
+        ["00" * 64, LAST],
+        "invalid",
+        "signatures[0]",
     ),
     unfulfilled(
         "a signature over the bare claims",

@@ -22,7 +22,11 @@ def coded(what: str, code: str, **changed: Any) -> Case:
     """A customer code that makes no host."""
     account = record("account", id="C1", code=code)
     return makes_none(
-        what, "account.code_invalid", "account", [account, licence("1")], command("2", **changed)
+        what,
+        "account.code_invalid",
+        "account",
+        [account, licence("1")],
+        command("2", **changed),
     )
 
 
@@ -105,7 +109,12 @@ CASES = [
     makes(
         "a customer whose code makes no host is no twin",
         "LI 8",
-        [ACCOUNT, record("account", id="C2", code="K N"), record("account", id="C3"), licence("1")],
+        [
+            ACCOUNT,
+            record("account", id="C2", code="K N"),
+            record("account", id="C3"),
+            licence("1"),
+        ],
         command("2"),
         "created 2 source 1",
         "sign 2 by 315c",
@@ -121,7 +130,11 @@ CASES = [
         command("3"),
     ),
     makes_none(
-        "no numbers", "licence.numbers_short", "numbers", [ACCOUNT, licence("1")], command()
+        "no numbers",
+        "licence.numbers_short",
+        "numbers",
+        [ACCOUNT, licence("1")],
+        command(),
     ),
     makes_none(
         "a number twice",
@@ -137,7 +150,9 @@ CASES = [
         [ACCOUNT, licence("1"), licence("9", account="C2")],
         command("9"),
     ),
-    makes_none("copies for nobody", "account.unknown", "account", [licence("1")], command("2")),
+    makes_none(
+        "copies for nobody", "account.unknown", "account", [licence("1")], command("2")
+    ),
     makes_none(
         "nobody signs for sandboxes",
         "key_ring.no_active_for",

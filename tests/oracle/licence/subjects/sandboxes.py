@@ -43,24 +43,42 @@ def copy(number: str, source: str, **fields: Any) -> Json:
 
 def command(*numbers: str, **changed: Any) -> Json:
     """Copies, and the numbers that they may have."""
-    return {"account": "C1", "numbers": [*numbers], "ring": RING, "today": TODAY, **changed}
+    return {
+        "account": "C1",
+        "numbers": [*numbers],
+        "ring": RING,
+        "today": TODAY,
+        **changed,
+    }
 
 
-def makes(what: str, source: str, given: list[Json], question: Json, *rows: str) -> Case:
+def makes(
+    what: str, source: str, given: list[Json], question: Json, *rows: str
+) -> Case:
     """Copies that are made or brought up to their sources."""
     records = [APPLICATION, *given]
     return answers(what, source, records, "create_sandbox_licences", question, *rows)
 
 
-def makes_none(what: str, code: str, path: str, given: list[Json], question: Json) -> Case:
+def makes_none(
+    what: str, code: str, path: str, given: list[Json], question: Json
+) -> Case:
     """Nothing is made."""
     records = [APPLICATION, *given]
     return refuses(
-        what, "LI 12 row 37, AC C5.3", records, "create_sandbox_licences", question, code, path
+        what,
+        "LI 12 row 37, AC C5.3",
+        records,
+        "create_sandbox_licences",
+        question,
+        code,
+        path,
     )
 
 
-def audit(number: str, reasons: str, sequence: int = 1, former: str = "", by: str = "315c") -> str:
+def audit(
+    number: str, reasons: str, sequence: int = 1, former: str = "", by: str = "315c"
+) -> str:
     """What is remembered of a copy."""
     return (
         f"new auditEntry audit:licence/{number}/{sequence}: on {TODAY}, action sandbox,"
@@ -69,7 +87,9 @@ def audit(number: str, reasons: str, sequence: int = 1, former: str = "", by: st
     )
 
 
-def new(number: str, source: str, fields: str = "", url: str = URL, behind: str = "") -> str:
+def new(
+    number: str, source: str, fields: str = "", url: str = URL, behind: str = ""
+) -> str:
     """A copy that was not there."""
     return (
         f"new licence {number}: account C1, application etask.fm, url {url},"

@@ -47,7 +47,12 @@ def one(what: str, given: list[Json], rows: str, **changed: Any) -> Case:
     """One copy, and what it rests on."""
     question = command("2", **changed)
     host = f"KLMN-SB.{changed.get('domain', 'etask.de')}"
-    told = ["created 2 source 1", "sign 2 by 315c", new("2", "1", url=host), audit("2", "noKeyYet")]
+    told = [
+        "created 2 source 1",
+        "sign 2 by 315c",
+        new("2", "1", url=host),
+        audit("2", "noKeyYet"),
+    ]
     return makes(what, "AC C5", given, question, *told, rows)
 
 
@@ -58,7 +63,10 @@ def coded(name: str, code: str) -> Json:
 
 COPIED = one("a copy of one licence", [ACCOUNT, licence("1")], SET)
 STATED = one(
-    "a copy at a stated domain", [ACCOUNT, licence("1")], SET_STATED, domain="here.example"
+    "a copy at a stated domain",
+    [ACCOUNT, licence("1")],
+    SET_STATED,
+    domain="here.example",
 )
 UMLAUT = makes(
     "a copy for an account with an umlaut",
@@ -106,7 +114,12 @@ CASES = [
         CODED_AT,
         coded("C2", "KLMN"),
     ),
-    stale("another account with the code in small letters", COPIED, CODED_AT, coded("C2", "klmn")),
+    stale(
+        "another account with the code in small letters",
+        COPIED,
+        CODED_AT,
+        coded("C2", "klmn"),
+    ),
     stale(
         "another account with the code of letters large and small",
         COPIED,
@@ -137,14 +150,24 @@ CASES = [
         ["account C1", "account C2", *SAVED[1:]],
         record("account", id="C2", name="KLMN"),
     ),
-    stale("a policy with another domain was stored in between", COPIED, POLICY_AT, POLICY),
     stale(
-        "any policy was stored in between", COPIED, POLICY_AT, record("policy", warnCity=True)
+        "a policy with another domain was stored in between", COPIED, POLICY_AT, POLICY
+    ),
+    stale(
+        "any policy was stored in between",
+        COPIED,
+        POLICY_AT,
+        record("policy", warnCity=True),
     ),
     holds(
-        "a policy was stored where a domain is stated", STATED, [*SAVED, "policy policy"], POLICY
+        "a policy was stored where a domain is stated",
+        STATED,
+        [*SAVED, "policy policy"],
+        POLICY,
     ),
-    stale("the account has another code by now", COPIED, ACCOUNT_AT, coded("C1", "KLM")),
+    stale(
+        "the account has another code by now", COPIED, ACCOUNT_AT, coded("C1", "KLM")
+    ),
     stale(
         "the application has other limits by now",
         COPIED,
@@ -153,7 +176,10 @@ CASES = [
     ),
     stale("another licence was stored in between", COPIED, LICENCES_AT, licence("7")),
     stale(
-        "the licence that is copied has changed", COPIED, LICENCES_AT, licence("1", limits=users(1))
+        "the licence that is copied has changed",
+        COPIED,
+        LICENCES_AT,
+        licence("1", limits=users(1)),
     ),
     holds(
         "a licence of another account was stored in between",

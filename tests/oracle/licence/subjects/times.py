@@ -42,7 +42,11 @@ CASES = [
         "2025-12-31T10:00:00Z",
         "valid, by 315c, usable, 366 days left",
     ),
-    at("half a second before the first day begins anywhere", "2025-12-31T09:59:59.5Z", BEFORE),
+    at(
+        "half a second before the first day begins anywhere",
+        "2025-12-31T09:59:59.5Z",
+        BEFORE,
+    ),
     at(
         "the first day in Greenwich",
         "2026-01-01T00:00:00Z",
@@ -53,14 +57,23 @@ CASES = [
         "2026-01-01T12:00:00Z",
         "valid, by 315c, usable, 364 days left",
     ),
-    at("31 days before the end", "2026-12-01T11:59:59Z", "valid, by 315c, usable, 31 days left"),
+    at(
+        "31 days before the end",
+        "2026-12-01T11:59:59Z",
+        "valid, by 315c, usable, 31 days left",
+    ),
     at(
         "30 days before the end",
         "2026-12-01T12:00:00Z",
         "valid, by 315c, usable, 30 days left",
         f"{SOON} 30",
     ),
-    at("the last day", "2026-12-31T12:00:00Z", "valid, by 315c, usable, 0 days left", f"{SOON} 0"),
+    at(
+        "the last day",
+        "2026-12-31T12:00:00Z",
+        "valid, by 315c, usable, 0 days left",
+        f"{SOON} 0",
+    ),
     at(
         "the last second of the last day in the last place",
         "2027-01-01T11:59:59Z",
@@ -127,7 +140,9 @@ CASES = [
         ROW,
         "2026-05-31T09:59:59Z",
         typical(c6=number_of("2026-06-01"), c7=number_of("2026-06-01"), c8=None),
-        NO_GRACE.replace("2026-01-01", "2026-06-01").replace("2026-12-31", "2026-06-01"),
+        NO_GRACE.replace("2026-01-01", "2026-06-01").replace(
+            "2026-12-31", "2026-06-01"
+        ),
         "not_yet_valid firstDay 2026-06-01, by 315c",
     ),
     of(
@@ -135,7 +150,9 @@ CASES = [
         ROW,
         "2026-05-31T10:00:00Z",
         typical(c6=number_of("2026-06-01"), c7=number_of("2026-06-01"), c8=None),
-        NO_GRACE.replace("2026-01-01", "2026-06-01").replace("2026-12-31", "2026-06-01"),
+        NO_GRACE.replace("2026-01-01", "2026-06-01").replace(
+            "2026-12-31", "2026-06-01"
+        ),
         "valid, by 315c, usable, 2 days left",
         f"{SOON} 2",
     ),

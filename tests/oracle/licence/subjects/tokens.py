@@ -51,14 +51,21 @@ def token(payload: str = PAYLOAD, header: str = HEADER, seed: int = MAIN) -> str
     return f"{message}.{encoded(signer(seed).sign(message.encode()))}"
 
 
-def read(what: str, text: str, *rows: str, source: str = "LI 4.4", **question: Any) -> Case:
+def read(
+    what: str, text: str, *rows: str, source: str = "LI 4.4", **question: Any
+) -> Case:
     """A token and what it is worth."""
     return verdict(what, source, asked(text, form="jwt", **question), *rows)
 
 
 def issue(licence: str, **changed: Any) -> Json:
     """A token that somebody asks for."""
-    question = {"licence": licence, "on": TODAY, "ring": RING, "issuer": "vendor.example"}
+    question = {
+        "licence": licence,
+        "on": TODAY,
+        "ring": RING,
+        "issuer": "vendor.example",
+    }
     return {**question, **changed}
 
 
@@ -69,7 +76,9 @@ def drafted(what: str, held: Json, *rows: str, **question: Any) -> Case:
     return answers(what, "LI 4.4", records, "draft_token", asked_for, *rows)
 
 
-def undrafted(what: str, given: list[Json], code: str, path: str, **question: Any) -> Case:
+def undrafted(
+    what: str, given: list[Json], code: str, path: str, **question: Any
+) -> Case:
     """What makes no token."""
     asked_for = issue("40213", **question)
     return refuses(what, "LI 4.4", given, "draft_token", asked_for, code, path)
@@ -77,7 +86,9 @@ def undrafted(what: str, given: list[Json], code: str, path: str, **question: An
 
 def signed(what: str, held: Json, text: str, seed: int = MAIN, **question: Any) -> Case:
     """The token with its signature."""
-    draft = CALLS["draft_token"]([ACCOUNT, APPLICATION, held], issue(held["id"], **question))
+    draft = CALLS["draft_token"](
+        [ACCOUNT, APPLICATION, held], issue(held["id"], **question)
+    )
     signature = signer(seed).sign(bytes.fromhex(draft["bytes"])).hex()
     found = {"draft": draft, "signature": signature}
     return answers(what, "LI 4.4", [], "signed_text", found, text)
@@ -88,7 +99,9 @@ def unsigned(what: str, signature: bytes) -> Case:
     draft = CALLS["draft_token"]([APPLICATION, HELD], issue("40213"))
     found = {"draft": draft, "signature": signature.hex()}
     source = "LI 12 row 36"
-    return refuses(what, source, [], "signed_text", found, "signature.invalid", "signature")
+    return refuses(
+        what, source, [], "signed_text", found, "signature.invalid", "signature"
+    )
 
 
 GOOD = token()
@@ -123,7 +136,12 @@ UNKNOWN_PAYLOAD = (
 
 CASES = [
     drafted("a token to sign", HELD, "jwt by 315c"),
-    drafted("a token by the newer name of the algorithm", HELD, "jwt by 315c", algorithm="ed25519"),
+    drafted(
+        "a token by the newer name of the algorithm",
+        HELD,
+        "jwt by 315c",
+        algorithm="ed25519",
+    ),
     drafted(
         "a token is signed by the key of today",
         record(
@@ -172,7 +190,9 @@ CASES = [
         [HELD],
         "key_ring.no_active_for",
         "ring",
-        ring=ring(ring_key(MAIN, "verifyOnly"), ring_key(SECOND, environments=["sandbox"])),
+        ring=ring(
+            ring_key(MAIN, "verifyOnly"), ring_key(SECOND, environments=["sandbox"])
+        ),
     ),
     signed("a token with its signature", HELD, GOOD),
     signed(
@@ -188,8 +208,13 @@ CASES = [
         token(UNKNOWN_PAYLOAD),
         issuer="\u00dc GmbH",
     ),
-    unsigned("the signature of a stranger", signer(STRANGER).sign(f"{HEAD}.{BODY}".encode())),
-    unsigned("a signature that is too short", signer(MAIN).sign(f"{HEAD}.{BODY}".encode())[:-1]),
+    unsigned(
+        "the signature of a stranger", signer(STRANGER).sign(f"{HEAD}.{BODY}".encode())
+    ),
+    unsigned(
+        "a signature that is too short",
+        signer(MAIN).sign(f"{HEAD}.{BODY}".encode())[:-1],
+    ),
     read("a token", GOOD, VALID, TYPICAL_CLAIMS),
     read("a token by the newer name", token(header=NEWER), VALID, TYPICAL_CLAIMS),
     read(
@@ -262,6 +287,9 @@ CASES = [
         source=ROW,
     ),
     verdict(
-        "a token where a key is asked for", "LI 12 row 1", asked(GOOD), "malformed fault (notAKey)"
+        "a token where a key is asked for",
+        "LI 12 row 1",
+        asked(GOOD),
+        "malformed fault (notAKey)",
     ),
 ]
