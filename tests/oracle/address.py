@@ -61,9 +61,7 @@ def warning(code: str, **facts: Any) -> Json:
     return {**error(code, **facts), "severity": "warning"}
 
 
-def form_findings(
-    country: Json, field: str, text: str | None, code: str
-) -> Iterator[Json]:
+def form_findings(country: Json, field: str, text: str | None, code: str) -> Iterator[Json]:
     """F8: one of the masks fits; where there is none, anything does."""
     masks = country.get(f"{field}Masks") or []
     if text is not None and masks and not any(fits(mask, text) for mask in masks):
@@ -105,35 +103,22 @@ def subdivision_findings(country: Json, address: Json) -> Iterator[Json]:
             yield error("address.subdivision_required", label=label)
         return
     codes = country.get("subdivisions")
-    if (
-        country.get("checksSubdivision")
-        and codes is not None
-        and subdivision not in codes
-    ):
+    if country.get("checksSubdivision") and codes is not None and subdivision not in codes:
         yield error("address.subdivision_unknown", subdivision=subdivision, label=label)
 
 
 def phone_findings(country: Json, address: Json) -> Iterator[Json]:
     """F1: telephone, then fax."""
     for field in ("phone", "fax"):
-        yield from form_findings(
-            country, "phone", address.get(field), "address.phone_format"
-        )
+        yield from form_findings(country, "phone", address.get(field), "address.phone_format")
 
 
 def company_findings(country: Json, question: Json) -> Iterator[Json]:
     """F8: the form first, then the check digit."""
     number = question.get("companyId")
-    wrong = list(
-        form_findings(country, "companyId", number, "address.company_id_format")
-    )
+    wrong = list(form_findings(country, "companyId", number, "address.company_id_format"))
     yield from wrong
-    if (
-        number is None
-        or wrong
-        or country.get("companyIdCheck") != "luhn"
-        or luhn(number)
-    ):
+    if number is None or wrong or country.get("companyIdCheck") != "luhn" or luhn(number):
         return
     facts = {
         "companyId": number,
@@ -148,9 +133,7 @@ def bank_findings(country: Json, question: Json) -> Iterator[Json]:
     account = question.get("bankAccount")
     if account is None:
         return
-    yield from form_findings(
-        country, "bankAccount", account, "address.bank_account_format"
-    )
+    yield from form_findings(country, "bankAccount", account, "address.bank_account_format")
     if country.get("ibanRequired") and question.get("iban") is None:
         yield error("address.iban_required")
 
@@ -178,17 +161,13 @@ def is_iban(text: str) -> bool:
 def proposals(country: Json, address: Json) -> Iterator[Json]:
     """F2, F6: the cities of a known postcode, else the postcodes of a known city."""
     cities = country.get("cities") or []
-    by_postcode = [
-        each for each in cities if each["postcode"] == address.get("postcode")
-    ]
+    by_postcode = [each for each in cities if each["postcode"] == address.get("postcode")]
     by_city = [each for each in by_postcode or cities if is_city(each, address)]
     meant = by_city or by_postcode
     exact = [each for each in meant if in_subdivision(each, address)]
     for each in exact or meant:
         if not says_all(address, each):
-            city = (
-                each["city"].upper() if country.get("uppercaseCity") else each["city"]
-            )
+            city = each["city"].upper() if country.get("uppercaseCity") else each["city"]
             yield {**each, "city": city}
 
 

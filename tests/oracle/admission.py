@@ -124,9 +124,7 @@ def check_components(records: Sequence[Json], record: Json) -> None:
     """No item is part of itself."""
     if record["kind"] != "item":
         return
-    parents = {
-        each["id"]: each.get("parent") for each in records if each["kind"] == "item"
-    }
+    parents = {each["id"]: each.get("parent") for each in records if each["kind"] == "item"}
     above = record.get("parent")
     for _ in parents:
         if above == record["id"]:

@@ -46,11 +46,7 @@ def fold(text: bytes, folded: int = 0) -> int:
 def number(cover: Json) -> int:
     """The number of a cover: 0 no, 1 not judged, 2 open, else 3 and the days since 1970-01-01."""
     if cover["kind"] == "until":
-        return (
-            date.fromisoformat(cover["lastDay"]).toordinal()
-            - date(1970, 1, 1).toordinal()
-            + 3
-        )
+        return date.fromisoformat(cover["lastDay"]).toordinal() - date(1970, 1, 1).toordinal() + 3
     return ("no", "unjudged", "open").index(cover["kind"])
 
 
@@ -75,8 +71,7 @@ class Touching:
         yield self.by_name["account", user]
         yield self.by_name["product", record["product"]]
         contracts = {
-            each["id"]: each
-            for each in [*self.held.get(user, []), *self.naming.get(item, [])]
+            each["id"]: each for each in [*self.held.get(user, []), *self.naming.get(item, [])]
         }
         items = {item, *itertools.chain.from_iterable(map(named, contracts.values()))}
         yield from (self.by_name["item", each] for each in items)
@@ -95,13 +90,9 @@ def answers(size: int, asked: int) -> Json:
     records = fleet.records()
     touching = Touching(records)
     questions = list(itertools.islice(fleet.questions(), asked))
-    verdicts = [
-        coverage(list(touching.records(each["item"])), each) for each in questions
-    ]
+    verdicts = [coverage(list(touching.records(each["item"])), each) for each in questions]
     if size == FLEETS[0][0]:
-        for question, verdict in list(zip(questions, verdicts, strict=True))[
-            :ASKED_OF_ALL_RECORDS
-        ]:
+        for question, verdict in list(zip(questions, verdicts, strict=True))[:ASKED_OF_ALL_RECORDS]:
             if coverage(records, question) != verdict:
                 raise ValueError(question)
     text = "".join(canonical(line) + "\n" for line in fleet.file_lines())
@@ -113,9 +104,7 @@ def answers(size: int, asked: int) -> Json:
         "covered": sum(verdict["cover"]["kind"] != "no" for verdict in verdicts),
         "candidates": sum(len(verdict["candidates"]) for verdict in verdicts),
         "sumOfCovered": weighted(number(verdict["cover"]) for verdict in verdicts),
-        "sumOfCoverage": weighted(
-            fold(canonical(verdict).encode()) for verdict in verdicts
-        ),
+        "sumOfCoverage": weighted(fold(canonical(verdict).encode()) for verdict in verdicts),
     }
 
 

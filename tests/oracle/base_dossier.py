@@ -82,9 +82,7 @@ def indirect(verdict: Json) -> list[Json]:
 
 def requests(records: Sequence[Json], item: str) -> list[Json]:
     """The warranty requests about the item."""
-    found = [
-        each for each in of_kind(records, "warrantyRequest") if item in each["items"]
-    ]
+    found = [each for each in of_kind(records, "warrantyRequest") if item in each["items"]]
     found.sort(key=lambda each: by_bytes(each["id"]))
     found.sort(key=lambda each: str(each["on"]), reverse=True)
     names = ("on", "warranty", "validatedOn")

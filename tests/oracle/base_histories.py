@@ -34,10 +34,7 @@ def check_histories(records: Sequence[Json], question: Json) -> Json:
 def twins_of(records: list[Json], named: set[str]) -> set[str]:
     """Items of the Book that have a serial number with one of those named."""
     found = {
-        each
-        for item in items(records)
-        if item["id"] in named
-        for each in alike(records, item)
+        each for item in items(records) if item["id"] in named for each in alike(records, item)
     }
     return found - named
 
@@ -59,15 +56,9 @@ def items(records: list[Json]) -> list[Json]:
     return [each for each in records if each["kind"] == "item"]
 
 
-def of_item(
-    records: list[Json], item: str, told: set[str], among: set[str]
-) -> Iterator[Json]:
+def of_item(records: list[Json], item: str, told: set[str], among: set[str]) -> Iterator[Json]:
     """All findings about one item, in the order of their kinds."""
-    lines = [
-        each
-        for each in records
-        if each["kind"] == "installation" and each["item"] == item
-    ]
+    lines = [each for each in records if each["kind"] == "installation" and each["item"] == item]
     lines.sort(key=in_history)
     record = next((each for each in items(records) if each["id"] == item), None)
     if item not in among:
@@ -98,8 +89,7 @@ def unknown_item(records: list[Json], line: Json) -> Json:
     """Takes the line away, and its prices with it."""
     removes = [{"remove": {"kind": "installation", "id": line["id"]}}]
     if any(
-        each["kind"] == "pastCommercial" and each["installation"] == line["id"]
-        for each in records
+        each["kind"] == "pastCommercial" and each["installation"] == line["id"] for each in records
     ):
         removes.append({"remove": {"kind": "pastCommercial", "id": line["id"]}})
     found = {
@@ -135,9 +125,7 @@ def contradictions(lines: list[Json], item: Json) -> Iterator[Json]:
     mended = {each["id"]: dict(each) for each in lines}
     backwards = [each for each in lines if first_day_of(each) > each["lastDay"]]
     numbers = list(number_twice(lines, mended))
-    meetings = [
-        (*pair, shortened(*pair, mended)) for pair in neighbours(lines, backwards, item)
-    ]
+    meetings = [(*pair, shortened(*pair, mended)) for pair in neighbours(lines, backwards, item)]
     for each in backwards:
         found = {
             "kind": "range.ends_before_start",
@@ -152,18 +140,14 @@ def contradictions(lines: list[Json], item: Json) -> Iterator[Json]:
             "other": earlier["id"],
             "number": later["number"],
         }
-        yield found | (
-            {"repair": repair({"put": mended[later["id"]]})} if is_mended else {}
-        )
+        yield found | ({"repair": repair({"put": mended[later["id"]]})} if is_mended else {})
     for earlier, later, is_mended in meetings:
         if not first_day_of(later) or first_day_of(later) < earlier["lastDay"]:
             found = {"kind": "history.overlap", **both(item, later, earlier)}
             if first_day_of(later):
                 found["firstDay"] = first_day_of(later)
             found["lastDay"] = earlier["lastDay"]
-            yield found | (
-                {"repair": repair({"put": mended[earlier["id"]]})} if is_mended else {}
-            )
+            yield found | ({"repair": repair({"put": mended[earlier["id"]]})} if is_mended else {})
     for earlier, later, _ in meetings:
         free = list(days_between(earlier["lastDay"], first_day_of(later)))
         if free:
@@ -179,15 +163,11 @@ def both(item: Json, later: Json, earlier: Json) -> Json:
     return {**found, "other": earlier["id"]}
 
 
-def number_twice(
-    lines: list[Json], mended: dict[str, Json]
-) -> Iterator[tuple[Json, Json, bool]]:
+def number_twice(lines: list[Json], mended: dict[str, Json]) -> Iterator[tuple[Json, Json, bool]]:
     """Lines whose number an earlier one has; they get the next numbers above all others."""
     highest = max((each["number"] for each in lines), default=0)
     for position, each in enumerate(lines):
-        earlier = [
-            other for other in lines[:position] if other["number"] == each["number"]
-        ]
+        earlier = [other for other in lines[:position] if other["number"] == each["number"]]
         if not earlier:
             continue
         is_mended = highest < 2**32 - 1
@@ -197,9 +177,7 @@ def number_twice(
         yield each, earlier[0], is_mended
 
 
-def neighbours(
-    lines: list[Json], backwards: list[Json], item: Json
-) -> Iterator[tuple[Json, Json]]:
+def neighbours(lines: list[Json], backwards: list[Json], item: Json) -> Iterator[tuple[Json, Json]]:
     """Lines that follow each other, and the running installation behind them.
 
     Several lines of unknown first days stand apart: nobody knows which of them follows which.
@@ -238,8 +216,7 @@ def alike(records: list[Json], item: Json) -> list[str]:
         each["id"]
         for each in items(records)
         if each["placement"]["kind"] != "scrapped"
-        and (each["product"], each.get("serial"))
-        == (item["product"], item.get("serial"))
+        and (each["product"], each.get("serial")) == (item["product"], item.get("serial"))
     ]
     is_one = item.get("serial") is not None and item["id"] in found and len(found) > 1
     return found if is_one else []

@@ -71,11 +71,7 @@ def holders(records: Sequence[Json], question: Json) -> Json:
     before: str | None = None
     for on in days_until_nothing_changes(records, item, asked):
         installation = installation_on(records, item, on)
-        name = (
-            "nobody"
-            if installation is None
-            else f"{installation['kind']} {installation['id']}"
-        )
+        name = "nobody" if installation is None else f"{installation['kind']} {installation['id']}"
         if name != before:
             found.append({"firstDay": str(on), **holding(installation)})
         before = name
@@ -95,14 +91,10 @@ def holding(installation: Json | None) -> Json:
     return {name: found[name] for name in ("placement", "site") if name in found}
 
 
-def days_until_nothing_changes(
-    records: Sequence[Json], item: Json, asked: Json
-) -> Iterator[date]:
+def days_until_nothing_changes(records: Sequence[Json], item: Json, asked: Json) -> Iterator[date]:
     """Every day of the range, up to two days behind the last one that history names."""
     lines = history_of(records, item["id"])
-    named = [first_day_of(each) for each in (item, *lines)] + [
-        each["lastDay"] for each in lines
-    ]
+    named = [first_day_of(each) for each in (item, *lines)] + [each["lastDay"] for each in lines]
     first = day(asked["firstDay"])
     last = max([first, *(day(each) for each in named if each)]) + 2 * ONE_DAY
     if asked.get("lastDay") is not None:

@@ -22,9 +22,7 @@ def instant(text: str, path: str) -> tuple[datetime, str]:
     if found is None:
         raise Refused("instant.invalid", path)
     try:
-        return datetime.fromisoformat(f"{found[1]}+00:00"), (found[2] or "").ljust(
-            9, "0"
-        )
+        return datetime.fromisoformat(f"{found[1]}+00:00"), (found[2] or "").ljust(9, "0")
     except ValueError:
         raise Refused("instant.invalid", path) from None
 
@@ -84,8 +82,7 @@ def refuse(after: dict[Name, Json], position: int, change: Json) -> None:
     if "remove" in change:
         rest = list(after.values())
         if change["remove"]["kind"] == "item" and any(
-            change["remove"]["id"] in (each.get("item"), each.get("parent"))
-            for each in rest
+            change["remove"]["id"] in (each.get("item"), each.get("parent")) for each in rest
         ):
             raise Refused("reference.unknown", f"changes[{position}].remove")
         return

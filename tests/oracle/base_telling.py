@@ -34,11 +34,7 @@ def fields(each: Json, *names: str) -> str:
 
 def flat(value: Any) -> str:
     """A field; an origin by its parts."""
-    return (
-        "/".join(str(each) for each in value.values())
-        if isinstance(value, dict)
-        else str(value)
-    )
+    return "/".join(str(each) for each in value.values()) if isinstance(value, dict) else str(value)
 
 
 def held_told(answer: Json) -> Iterator[str]:
@@ -115,9 +111,7 @@ def dossier_told(answer: Json) -> Iterator[str]:
         names = (f"{each['contract']}/{each['line']}" for each in answer["indirect"])
         yield f"indirect {' '.join(names)}"
     for each in answer["requests"]:
-        yield f"request {each['request']} {each['on']}" + fields(
-            each, "warranty", "validatedOn"
-        )
+        yield f"request {each['request']} {each['on']}" + fields(each, "warranty", "validatedOn")
     yield from holdings_told(answer["installations"])
 
 
@@ -126,11 +120,7 @@ def findings_told(answer: Json) -> Iterator[str]:
     for each in answer["findings"]:
         facts = fields(each, *(name for name in each if name not in ("kind", "repair")))
         changes = each.get("repair", {}).get("changes", [])
-        yield (
-            each["kind"]
-            + facts
-            + "".join(f", {change_told(change)}" for change in changes)
-        )
+        yield (each["kind"] + facts + "".join(f", {change_told(change)}" for change in changes))
 
 
 def change_told(change: Json) -> str:
@@ -138,14 +128,8 @@ def change_told(change: Json) -> str:
     if "remove" in change:
         return f"remove {change['remove']['kind']} {change['remove']['id']}"
     record = change["put"]
-    name = (
-        record.get("id") or record.get("item") or record.get("installation") or "policy"
-    )
-    more = (
-        f" #{record['number']} ..{record['lastDay']}"
-        if record["kind"] == "installation"
-        else ""
-    )
+    name = record.get("id") or record.get("item") or record.get("installation") or "policy"
+    more = f" #{record['number']} ..{record['lastDay']}" if record["kind"] == "installation" else ""
     return f"put {record['kind']} {name}{more}"
 
 

@@ -39,12 +39,10 @@ NOT_WARRANTED = 2
 
 def sum_of(numbers: Column) -> int:
     """The sum of numbers, one an answer, each weighted by its position, as `answers.weighted`."""
-    weights = np.arange(len(numbers), dtype=np.uint64) % np.uint64(
-        answers.WEIGHTS
-    ) + np.uint64(1)
-    return int(
-        (weights * numbers.astype(np.uint64) % np.uint64(answers.MODULUS)).sum()
-    ) % (answers.MODULUS)
+    weights = np.arange(len(numbers), dtype=np.uint64) % np.uint64(answers.WEIGHTS) + np.uint64(1)
+    return int((weights * numbers.astype(np.uint64) % np.uint64(answers.MODULUS)).sum()) % (
+        answers.MODULUS
+    )
 
 
 def numbers_of(columns: Columns) -> Column:
@@ -53,18 +51,11 @@ def numbers_of(columns: Columns) -> Column:
     ends = np.arange(columns.item_customer[-1] + 2)
     first_line = np.searchsorted(columns.line_customer[by_customer], ends)
     rows = np.arange(columns.size)
-    parts = (
-        rows[start : start + ASKED_AT_ONCE]
-        for start in range(0, columns.size, ASKED_AT_ONCE)
-    )
-    return np.concatenate(
-        [_numbers(columns, part, by_customer, first_line) for part in parts]
-    )
+    parts = (rows[start : start + ASKED_AT_ONCE] for start in range(0, columns.size, ASKED_AT_ONCE))
+    return np.concatenate([_numbers(columns, part, by_customer, first_line) for part in parts])
 
 
-def _numbers(
-    columns: Columns, asked: Column, by_customer: Column, first_line: Column
-) -> Column:
+def _numbers(columns: Columns, asked: Column, by_customer: Column, first_line: Column) -> Column:
     item, on = columns.asked_item[asked], columns.asked_on[asked]
     customer, service = columns.item_customer[item], columns.asked_service[asked]
     # Every pair of a question and a line of its customer.
@@ -83,9 +74,7 @@ def _numbers(
     return np.where(rank == NO_LINE, 0, rank % ELEMENT + 3)
 
 
-def _covers(
-    columns: Columns, line: Column, item: Column, on: Column, service: Column
-) -> Column:
+def _covers(columns: Columns, line: Column, item: Column, on: Column, service: Column) -> Column:
     """Whether the line covers the item, pair by pair."""
     kind, key, site = (
         columns.line_kind[line],
@@ -158,9 +147,7 @@ def main(arguments: list[str]) -> int:
     if "--oracle" in arguments:
         for size in SIZES[:3]:
             refuse_other_numbers(size)
-    text = "".join(
-        json.dumps(line) + "\n" for size in SIZES for line in published(size)
-    )
+    text = "".join(json.dumps(line) + "\n" for size in SIZES for line in published(size))
     if "--check" not in arguments:
         PATH.write_text(text, encoding="utf-8")
     elif PATH.read_text(encoding="utf-8") != text:

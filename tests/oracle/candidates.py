@@ -65,9 +65,7 @@ def reaches_item(now: Situation, line: Json) -> bool:
 def lines_reaching(now: Situation, contract: Json) -> Iterator[Candidate]:
     """D14, SC2: lines naming the item, whoever holds them; others only of a party's contract."""
     for position, line in enumerate(contract["scope"]):
-        if names_item(now, line) or (
-            holder_is_party(now, contract) and reaches_item(now, line)
-        ):
+        if names_item(now, line) or (holder_is_party(now, contract) and reaches_item(now, line)):
             yield Candidate(contract, position)
 
 
@@ -85,9 +83,7 @@ def ranked(now: Situation) -> list[Candidate]:
 def rank(now: Situation, candidate: Candidate) -> tuple[Any, ...]:
     """D15, SC12: loans, the policy's criteria, the contract id by bytes, the line's position."""
     contract = candidate.contract
-    steps: list[Any] = [
-        criterion_rank(now, name, candidate) for name in precedence(now.records)
-    ]
+    steps: list[Any] = [criterion_rank(now, name, candidate) for name in precedence(now.records)]
     no_loan = contract["category"] != "loan"
     return (no_loan, *steps, contract["id"].encode("utf-8"), candidate.position)
 

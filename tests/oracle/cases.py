@@ -174,14 +174,9 @@ def faults(area: str, cases: list[Case]) -> list[str]:
     for case in cases:
         where = f"{area}: {case.name}"
         if case.name in seen or case.name.endswith(".") or case.name[0].isupper():
-            found.append(
-                f"{where}\n    the name is taken, capitalised or ends with a full stop"
-            )
+            found.append(f"{where}\n    the name is taken, capitalised or ends with a full stop")
         seen.add(case.name)
-        found += [
-            f"{where}\n    {difference}"
-            for difference in differences(case, asked(case))
-        ]
+        found += [f"{where}\n    {difference}" for difference in differences(case, asked(case))]
     return found
 
 

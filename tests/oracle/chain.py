@@ -46,10 +46,7 @@ def in_force_from(contract: Json, flag: str, at: date) -> bool:
 
 def needs_confirmation(contract: Json, at: date) -> bool:
     """SC18: with either flag in force a term does not follow by itself."""
-    return any(
-        in_force_from(contract, flag, at)
-        for flag in ("offersFrom", "confirmationsFrom")
-    )
+    return any(in_force_from(contract, flag, at) for flag in ("offersFrom", "confirmationsFrom"))
 
 
 def stretches(records: Sequence[Json], contract: Json) -> list[Json]:
@@ -86,11 +83,7 @@ def chain_end(records: Sequence[Json], contract: Json) -> ChainEnd | None:
 def missing(contract: Json, at: date, state: str | None) -> str:
     """SC18: an offer is open, on file or by its flag; else the confirmation is missing."""
     open_offer = state is None and in_force_from(contract, "offersFrom", at)
-    return (
-        "renewal.offer_open"
-        if state == "offerOpen" or open_offer
-        else "renewal.unconfirmed"
-    )
+    return "renewal.offer_open" if state == "offerOpen" or open_offer else "renewal.unconfirmed"
 
 
 def nothing_left(records: Sequence[Json], contract: Json, at: date) -> bool:
@@ -115,9 +108,7 @@ def natural_end(records: Sequence[Json], contract: Json) -> date | None:
     return found.first_day - ONE_DAY
 
 
-def known_end(
-    records: Sequence[Json], contract: Json, line: Json | None = None
-) -> date | None:
+def known_end(records: Sequence[Json], contract: Json, line: Json | None = None) -> date | None:
     """SC5: from term, chain, notices and the line's own last day; archiving does not count."""
     found = chain_end(records, contract)
     return earliest(
@@ -137,9 +128,7 @@ def gap_on(records: Sequence[Json], contract: Json, on: date) -> date | None:
         if at > on:
             break
         begun = at
-    return (
-        begun if begun is not None and inactive_on(records, contract, begun) else None
-    )
+    return begun if begun is not None and inactive_on(records, contract, begun) else None
 
 
 def terms_near_gaps(records: Sequence[Json], contract: Json) -> Iterator[date]:
@@ -147,9 +136,7 @@ def terms_near_gaps(records: Sequence[Json], contract: Json) -> Iterator[date]:
 
     Behind the last day of all stretches, or once one never ends, nothing changes any more.
     """
-    last_days = [
-        each.get("lastDay") or each["firstDay"] for each in stretches(records, contract)
-    ]
+    last_days = [each.get("lastDay") or each["firstDay"] for each in stretches(records, contract)]
     for at in boundaries(contract):
         if not last_days:
             return

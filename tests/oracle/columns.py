@@ -25,9 +25,7 @@ BOUNDS = (35, 60, 80, 90)
 
 def cell(table: int, column: int, rows: Column) -> Column:
     """The hashes of a column, in all of its rows."""
-    mixed = (
-        np.uint64(SEED ^ table << 56 ^ column << 48) ^ rows.astype(np.uint64)
-    ) + np.uint64(1)
+    mixed = (np.uint64(SEED ^ table << 56 ^ column << 48) ^ rows.astype(np.uint64)) + np.uint64(1)
     mixed *= np.uint64(0x9E3779B97F4A7C15)
     mixed = (mixed ^ mixed >> np.uint64(30)) * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ mixed >> np.uint64(27)) * np.uint64(0x94D049BB133111EB)
@@ -54,9 +52,7 @@ class Columns:
 
     def _items(self, rows: Column) -> None:
         drawn = cell(1, 0, rows) >> HALF
-        customers = (drawn * drawn >> HALF) * np.uint64(
-            max(10, self.size // 20)
-        ) >> HALF
+        customers = (drawn * drawn >> HALF) * np.uint64(max(10, self.size // 20)) >> HALF
         self.item_customer = np.sort(customers).astype(np.int64)
         self.item_product = (self.item_customer * 37 + below(1, 1, rows, 12)) % PRODUCTS
         self.item_group = self.item_product // PRODUCTS_A_GROUP
@@ -74,9 +70,7 @@ class Columns:
         self.contract_lines = 1 + below(2, 4, rows, 3)
 
     def _lines(self) -> None:
-        self.line_contract = np.repeat(
-            np.arange(len(self.contract_lines)), self.contract_lines
-        )
+        self.line_contract = np.repeat(np.arange(len(self.contract_lines)), self.contract_lines)
         rows = np.arange(len(self.line_contract), dtype=np.int64)
         customer = self.contract_customer[self.line_contract]
         first = np.searchsorted(self.item_customer, customer, side="left")
@@ -88,20 +82,12 @@ class Columns:
         base, cross = np.zeros_like(own), self.item_group[other]
         self.line_kind = kind
         self.line_key = np.choose(kind, (own, product, group, base, cross))
-        self.line_customer = np.where(
-            kind == CROSS, self.item_customer[other], customer
-        )
-        self.line_site = np.where(
-            below(3, 2, rows, 4) == 0, 1 + below(3, 3, rows, 8), 0
-        )
+        self.line_customer = np.where(kind == CROSS, self.item_customer[other], customer)
+        self.line_site = np.where(below(3, 2, rows, 4) == 0, 1 + below(3, 3, rows, 8), 0)
         self.line_services = 1 + below(3, 4, rows, 15)
         cut = below(3, 5, rows, 4) == 0
-        self.line_first = self.contract_first[self.line_contract] + cut * below(
-            3, 6, rows, 90
-        )
-        self.line_last = self.contract_last[self.line_contract] - cut * below(
-            3, 7, rows, 90
-        )
+        self.line_first = self.contract_first[self.line_contract] + cut * below(3, 6, rows, 90)
+        self.line_last = self.contract_last[self.line_contract] - cut * below(3, 7, rows, 90)
         self.line_active = self.contract_active[self.line_contract]
 
     def _questions(self, rows: Column) -> None:

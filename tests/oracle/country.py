@@ -66,13 +66,9 @@ def is_mask(mask: str) -> bool:
 
 def search_key(name: str) -> str:
     """Z28: upper case, diacritics and special characters folded."""
-    bare = "".join(
-        each for each in unicodedata.normalize("NFKD", name) if not is_diacritic(each)
-    )
+    bare = "".join(each for each in unicodedata.normalize("NFKD", name) if not is_diacritic(each))
     spelled = "".join(SPELLED.get(each, each) for each in bare.upper())
-    return " ".join(
-        "".join(each if is_letter(each) else " " for each in spelled).split()
-    )
+    return " ".join("".join(each if is_letter(each) else " " for each in spelled).split())
 
 
 def is_diacritic(letter: str) -> bool:

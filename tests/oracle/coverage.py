@@ -50,9 +50,7 @@ def coverage(records: Sequence[Json], question: Json) -> Json:
     lines = ranked(now)
     reasons = [reasons_against(now, each) for each in lines]
     winner = next((index for index, against in enumerate(reasons) if not against), None)
-    outcomes = [
-        outcome(against, index, winner) for index, against in enumerate(reasons)
-    ]
+    outcomes = [outcome(against, index, winner) for index, against in enumerate(reasons)]
     direct, standard, crossed = direct_and_indirect(now, lines)
     cover = cover_of(now, lines, reasons, winner)
     verdict: Json = {"item": question["item"], "on": question["on"]}
@@ -95,9 +93,7 @@ def direct_and_indirect(
     crossed = [index for index in holding if lines[index].pair is not None]
     of_element = {
         element: [
-            index
-            for index in holding
-            if index not in crossed and lines[index].element == element
+            index for index in holding if index not in crossed and lines[index].element == element
         ]
         for element in ELEMENTS
     }
@@ -120,14 +116,10 @@ def notes(
     if winner is not None and lines[winner].element == "item":
         contract = lines[winner].contract
         if not holder_is_party(now, contract):
-            found.append(
-                {"kind": "contract.holder_differs", "holder": contract["holder"]}
-            )
+            found.append({"kind": "contract.holder_differs", "holder": contract["holder"]})
     for each, against in list(zip(lines, reasons, strict=True))[:winner]:
         if only_unjudged(against):
-            found.append(
-                {"kind": "contract.not_yet_judged", "contract": each.contract["id"]}
-            )
+            found.append({"kind": "contract.not_yet_judged", "contract": each.contract["id"]})
             break
     return found
 

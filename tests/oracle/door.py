@@ -39,9 +39,7 @@ DECIMALS = {
     3: "BHD IQD JOD KWD LYD OMR TND",
     4: "CLF UYW",
 }
-UNITS = {
-    code: decimals for decimals, codes in DECIMALS.items() for code in codes.split()
-}
+UNITS = {code: decimals for decimals, codes in DECIMALS.items() for code in codes.split()}
 LAST_OF_ALL = date(9999, 12, 31)
 
 
@@ -103,9 +101,7 @@ def check_installation(record: Json) -> None:
 def check_account(record: Json) -> None:
     """SV3: each inactive stretch."""
     for position, each in enumerate(record.get("inactive") or []):
-        check_range(
-            each["firstDay"], each.get("lastDay"), f"inactive[{position}].lastDay"
-        )
+        check_range(each["firstDay"], each.get("lastDay"), f"inactive[{position}].lastDay")
 
 
 def check_product(record: Json) -> None:
@@ -126,13 +122,9 @@ def check_contract_ranges(record: Json) -> None:
     """SV3: the contract's own days, those of each suspension, then those of each line."""
     check_range(record["firstDay"], record.get("lastDay"), "lastDay")
     for position, each in enumerate(record.get("suspensions") or []):
-        check_range(
-            each["firstDay"], each.get("lastDay"), f"suspensions[{position}].lastDay"
-        )
+        check_range(each["firstDay"], each.get("lastDay"), f"suspensions[{position}].lastDay")
     for position, line in enumerate(record["scope"]):
-        check_range(
-            line.get("firstDay"), line.get("lastDay"), f"scope[{position}].lastDay"
-        )
+        check_range(line.get("firstDay"), line.get("lastDay"), f"scope[{position}].lastDay")
 
 
 def check_contract_end(record: Json) -> None:
@@ -167,9 +159,7 @@ def check_suspensions(record: Json) -> None:
     in_order = sorted(numbered, key=lambda each: (each[1]["firstDay"], each[0]))
     for (_, before), (position, each) in itertools.pairwise(in_order):
         if each["firstDay"] <= before.get("lastDay", str(LAST_OF_ALL)):
-            raise Refused(
-                "contract.suspensions_overlap", f"suspensions[{position}].firstDay"
-            )
+            raise Refused("contract.suspensions_overlap", f"suspensions[{position}].firstDay")
 
 
 def check_follow_ups(record: Json) -> None:
@@ -288,11 +278,7 @@ def known_first_day(installation: Json) -> str | None:
 
 def history_of(records: Sequence[Json], item: str) -> list[Json]:
     """The closed installations of an item, unknown first days first (SI21)."""
-    closed = [
-        each
-        for each in records
-        if each["kind"] == "installation" and each["item"] == item
-    ]
+    closed = [each for each in records if each["kind"] == "installation" and each["item"] == item]
     return sorted(
         closed,
         key=lambda each: (known_first_day(each) or "", each["lastDay"], each["number"]),
@@ -313,9 +299,7 @@ def check_history(records: Sequence[Json], record: Json) -> None:
     if record["kind"] not in ("item", "installation"):
         return
     item = record["id"] if record["kind"] == "item" else record["item"]
-    running = [
-        each for each in records if each["kind"] == "item" and each["id"] == item
-    ]
+    running = [each for each in records if each["kind"] == "item" and each["id"] == item]
     line = [*history_of(records, item), *running]
     for earlier, later in itertools.pairwise(line):
         if (known_first_day(later) or "") < earlier["lastDay"]:
@@ -330,9 +314,7 @@ def check_cycle(records: Sequence[Json], record: Json) -> None:
     kind = record["kind"]
     if kind not in ("account", "skill"):
         return
-    parents = {
-        each["id"]: each.get("parent") for each in records if each["kind"] == kind
-    }
+    parents = {each["id"]: each.get("parent") for each in records if each["kind"] == kind}
     above = record.get("parent")
     for _ in parents:
         if above == record["id"]:

@@ -55,14 +55,10 @@ def draft(records: Sequence[Json], question: Json) -> Json:
     }
 
 
-def choose(
-    records: Sequence[Json], question: Json, product: Json, *, loan: bool
-) -> Chosen:
+def choose(records: Sequence[Json], question: Json, product: Json, *, loan: bool) -> Chosen:
     """IB-W2, IB-W3: the template that is named, else the product's for the purpose."""
     named = question.get("template")
-    purpose = (
-        None if named else question.get("purpose") or ("loan" if loan else "warranty")
-    )
+    purpose = None if named else question.get("purpose") or ("loan" if loan else "warranty")
     name = product.get(SLOTS[purpose]) if purpose else named
     if name is None:
         raise Refused("template.none", "item")
@@ -93,19 +89,13 @@ def start_of(question: Json, template: Json, item: Json, installation: Json) -> 
     basis = template.get("start") or usual
     if basis != "fixed":
         for each in (basis, *FALLBACKS):
-            found = (
-                item.get("inServiceOn")
-                if each == "inService"
-                else installation.get(DAYS[each])
-            )
+            found = item.get("inServiceOn") if each == "inService" else installation.get(DAYS[each])
             if found is not None:
                 return {"basis": each, "firstDay": found}
     raise Refused("warranty.no_start", "firstDay")
 
 
-def signed(
-    question: Json, chosen: Chosen, installation: Json, term: Json, start: Json
-) -> Json:
+def signed(question: Json, chosen: Chosen, installation: Json, term: Json, start: Json) -> Json:
     """SI7: the contract carries the term, not the last day; its one line names the item."""
     template, item = chosen.template, question["item"]
     parts = (item, start["firstDay"], template["id"])
@@ -130,9 +120,7 @@ def encoded(part: str) -> str:
     """SI14: only `/`, `%`, `#`, blanks and control characters are percent-encoded."""
     return "".join(
         "".join(f"%{byte:02X}" for byte in character.encode("utf-8"))
-        if character in "/%#"
-        or character.isspace()
-        or unicodedata.category(character) == "Cc"
+        if character in "/%#" or character.isspace() or unicodedata.category(character) == "Cc"
         else character
         for character in part
     )

@@ -126,9 +126,7 @@ def differences(case: Case, result: Json) -> list[str]:
         return compare({"cover": case.expect}, {"cover": cover_text(result["ok"])})
     if isinstance(case.expect, list) and case.call in COMMANDS:
         check(applied(facts(case), result["ok"]["changes"]))
-        return compare(
-            numbered(case.expect), numbered(plan_told(facts(case), result["ok"]))
-        )
+        return compare(numbered(case.expect), numbered(plan_told(facts(case), result["ok"])))
     if isinstance(case.expect, list):
         return compare(numbered(case.expect), numbered(told(case.call, result["ok"])))
     return compare(wanted_parts(case.expect, case.question), parts(result["ok"]))
@@ -176,10 +174,7 @@ def parts(verdict: Json) -> Json:
         "cover": cover_text(verdict["cover"]),
         "unbroken": cover_text(verdict["unbroken"]),
         "by": None if by is None else place_of(candidates[by]),
-        "rows": [
-            f"{place_of(each)} {outcome_text(each['outcome'], by)}"
-            for each in candidates
-        ],
+        "rows": [f"{place_of(each)} {outcome_text(each['outcome'], by)}" for each in candidates],
         "direct": verdict["direct"],
         "indirect": verdict["indirect"],
         "indicators": verdict["indicators"],

@@ -34,8 +34,7 @@ def skill_not_listed(now: Situation, candidate: Candidate) -> Json | None:
         accepted = matches(now, candidate.pair)
     else:
         accepted = all(
-            set(skills_up(now)).intersection(each)
-            for each in lists(candidate, "skills")
+            set(skills_up(now)).intersection(each) for each in lists(candidate, "skills")
         )
     return None if accepted else reason("skill.not_listed", skill=now.skill)
 
@@ -57,11 +56,7 @@ def service_kind_not_listed(now: Situation, candidate: Candidate) -> Json | None
 
 def service_kind_none_listed(_: Situation, candidate: Candidate) -> Json | None:
     """SC10: an empty list of service kinds."""
-    return (
-        reason("service_kind.none_listed")
-        if is_empty(candidate, "serviceKinds")
-        else None
-    )
+    return reason("service_kind.none_listed") if is_empty(candidate, "serviceKinds") else None
 
 
 def place_not_covered(now: Situation, candidate: Candidate) -> Json | None:

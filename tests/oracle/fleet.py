@@ -92,18 +92,14 @@ class Fleet:
         """Computes all rows of a fleet of so many items, with a contract for each ten."""
         self.size = size
         customers = sorted(self._customer(row) for row in range(size))
-        self.items = [
-            self._item(row, customer) for row, customer in enumerate(customers)
-        ]
+        self.items = [self._item(row, customer) for row, customer in enumerate(customers)]
         self.contracts = [self._contract(row) for row in range(max(10, size // 10))]
         self._first: dict[int, int] = {}
         self._count: dict[int, int] = {}
         for row, customer in enumerate(customers):
             self._first.setdefault(customer, row)
             self._count[customer] = self._count.get(customer, 0) + 1
-        owners = [
-            each for each, made in enumerate(self.contracts) for _ in range(made.lines)
-        ]
+        owners = [each for each, made in enumerate(self.contracts) for _ in range(made.lines)]
         self.lines = [self._line(row, owner) for row, owner in enumerate(owners)]
 
     def _customer(self, row: int) -> int:
@@ -167,9 +163,7 @@ class Fleet:
     def records(self) -> list[Json]:
         """All records, by kind and id as in a saved file."""
         found = list(self._records())
-        return sorted(
-            found, key=lambda each: (KINDS.index(each["kind"]), each["id"].encode())
-        )
+        return sorted(found, key=lambda each: (KINDS.index(each["kind"]), each["id"].encode()))
 
     def _records(self) -> Iterator[Json]:
         for customer in {item.customer for item in self.items}:
@@ -205,9 +199,7 @@ class Fleet:
             yield framed(name("C", row), contract.customer, contract, own)
             for position, line in enumerate(lines, start=1):
                 if line.kind == "cross":
-                    yield framed(
-                        f"{name('C', row)}/{position}", line.customer, contract, [line]
-                    )
+                    yield framed(f"{name('C', row)}/{position}", line.customer, contract, [line])
 
     def file_lines(self) -> Iterator[Json]:
         """The lines of the file that a Book of this fleet saves."""

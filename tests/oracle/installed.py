@@ -17,14 +17,10 @@ def record(kind: str, **fields: Any) -> Json:
 
 def unit(name: str, at: Json, since: str | None = None, **fields: Any) -> Json:
     """An item of product P1, which has no serials, unless it says otherwise."""
-    return record(
-        "item", **{"id": name, "product": "P1", **fields}, placement=at, since=since
-    )
+    return record("item", **{"id": name, "product": "P1", **fields}, placement=at, since=since)
 
 
-def line(
-    item: str, number: int, at: Json, since: str | None, last: str, **fields: Any
-) -> Json:
+def line(item: str, number: int, at: Json, since: str | None, last: str, **fields: Any) -> Json:
     """A closed installation, named as the engine names it."""
     name = f"installation:{item}/{number}"
     days = {"since": since, "lastDay": last}
@@ -37,9 +33,7 @@ def line(
 
 def prices(item: str, sale: str | None = None, purchase: str | None = None) -> Json:
     """What an item was sold and bought for, as `2400.00 EUR`."""
-    return record(
-        "commercial", item=item, salePrice=money(sale), purchasePrice=money(purchase)
-    )
+    return record("commercial", item=item, salePrice=money(sale), purchasePrice=money(purchase))
 
 
 def past_prices(

@@ -57,9 +57,7 @@ def differences(case: Case) -> list[str]:
         check(applied(records, answer["changes"]))
     if not isinstance(case.expect, list):
         return ["an expectation is a list of sentences"]
-    return compare(
-        numbered(case.expect), numbered(list(TELLING[case.call](records, answer)))
-    )
+    return compare(numbered(case.expect), numbered(list(TELLING[case.call](records, answer))))
 
 
 def faults(area: str, cases: list[Case]) -> list[str]:
@@ -69,9 +67,7 @@ def faults(area: str, cases: list[Case]) -> list[str]:
     for case in cases:
         where = f"{area}: {case.name}"
         if case.name in seen or case.name.endswith(".") or case.name[0].isupper():
-            found.append(
-                f"{where}\n    the name is taken, capitalised or ends with a full stop"
-            )
+            found.append(f"{where}\n    the name is taken, capitalised or ends with a full stop")
         seen.add(case.name)
         found += [f"{where}\n    {difference}" for difference in differences(case)]
     return found

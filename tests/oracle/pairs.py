@@ -21,11 +21,7 @@ def pairs_beside(now: Situation, contract: Json) -> Iterator[Candidate]:
 
 def skills_up(now: Situation) -> list[str]:
     """The named skill and those above it, the deepest first; none where none is named."""
-    return (
-        []
-        if now.skill is None
-        else [now.skill, *above(now.records, "skill", now.skill)]
-    )
+    return [] if now.skill is None else [now.skill, *above(now.records, "skill", now.skill)]
 
 
 def matches(now: Situation, pair: Json) -> bool:
@@ -36,9 +32,7 @@ def matches(now: Situation, pair: Json) -> bool:
 def has_something_to_refine(now: Situation, contract: Json) -> bool:
     """Whether a standard line reaches the item, with its dates and its placement in order."""
     return any(
-        each.pair is None
-        and not date_reasons(now, each)
-        and not placement_reasons(now, each)
+        each.pair is None and not date_reasons(now, each) and not placement_reasons(now, each)
         for each in lines_reaching(now, contract)
     )
 
@@ -61,9 +55,7 @@ def takes_the_work(now: Situation, candidate: Candidate) -> bool:
         own, of_contract = candidate.line.get(field), candidate.contract.get(field)
         if own is not None and named not in own:
             return False
-        if of_contract == [] or (
-            of_contract and named is not None and named not in of_contract
-        ):
+        if of_contract == [] or (of_contract and named is not None and named not in of_contract):
             return False
     return True
 

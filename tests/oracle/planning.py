@@ -41,9 +41,7 @@ def after(first: Case, what: str, source: str, *sentences: str, **changed: Any) 
     )
 
 
-def then(
-    first: Case, what: str, source: str, call: str, command: Json, *sentences: str
-) -> Case:
+def then(first: Case, what: str, source: str, call: str, command: Json, *sentences: str) -> Case:
     """Another command on the facts as the first plan leaves them."""
     steps = [*first.apply, planned_changes(first)]
     return Case(what, source, first.given, command, list(sentences), call, steps)

@@ -25,9 +25,7 @@ Rule = Callable[[Situation, Candidate], Json | None]
 def not_started(now: Situation, candidate: Candidate) -> Json | None:
     """IB-C33: before the contract's first day."""
     first = day(candidate.contract["firstDay"])
-    return (
-        reason("contract.not_started", firstDay=str(first)) if now.on < first else None
-    )
+    return reason("contract.not_started", firstDay=str(first)) if now.on < first else None
 
 
 def cancelled_since(now: Situation, candidate: Candidate) -> date | None:
@@ -94,11 +92,7 @@ def suspended(now: Situation, candidate: Candidate) -> Json | None:
     found = suspension_on(candidate.contract, now.on)
     if found is None:
         return None
-    days = {
-        name: found[name]
-        for name in ("firstDay", "lastDay")
-        if found.get(name) is not None
-    }
+    days = {name: found[name] for name in ("firstDay", "lastDay") if found.get(name) is not None}
     return reason("contract.suspended", **days)
 
 
@@ -152,11 +146,7 @@ def loan_not_on_loan(now: Situation, candidate: Candidate) -> Json | None:
 def loan_not_included(now: Situation, candidate: Candidate) -> Json | None:
     """SC12, IB-A27: loans stand outside a whole base, unless the contract takes them in."""
     contract = candidate.contract
-    if (
-        not on_loan(now)
-        or candidate.element != "wholeBase"
-        or contract["category"] == "loan"
-    ):
+    if not on_loan(now) or candidate.element != "wholeBase" or contract["category"] == "loan":
         return None
     return None if contract.get("includesLoans") else reason("loan.not_included")
 
@@ -187,9 +177,7 @@ PLACEMENT_RULES: tuple[Rule, ...] = (
 )
 
 
-def speaking(
-    rules: tuple[Rule, ...], now: Situation, candidate: Candidate
-) -> list[Json]:
+def speaking(rules: tuple[Rule, ...], now: Situation, candidate: Candidate) -> list[Json]:
     """The reasons that the rules find, in their order."""
     found = [rule(now, candidate) for rule in rules]
     return [each for each in found if each is not None]

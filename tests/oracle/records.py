@@ -128,9 +128,7 @@ def skill(name: str, parent: str | None = None) -> Json:
     return present(kind="skill", id=name, parent=parent)
 
 
-def account(
-    name: str, parent: str | None = None, inactive: list[Json] | None = None
-) -> Json:
+def account(name: str, parent: str | None = None, inactive: list[Json] | None = None) -> Json:
     """An account, with the stretches of days on which it is inactive."""
     return present(kind="account", id=name, parent=parent, inactive=inactive)
 
@@ -271,14 +269,10 @@ def contract(
 ) -> Json:
     """A contract of any category."""
     fields = {"kind": "contract", "id": name, "category": category, "holder": holder}
-    return in_order(
-        CONTRACT_FIELDS, {**fields, "firstDay": first, **terms, "scope": scope}
-    )
+    return in_order(CONTRACT_FIELDS, {**fields, "firstDay": first, **terms, "scope": scope})
 
 
-def warranty(
-    name: str, holder: str, first: str, scope: list[Json], **terms: Unpack[Terms]
-) -> Json:
+def warranty(name: str, holder: str, first: str, scope: list[Json], **terms: Unpack[Terms]) -> Json:
     """A warranty."""
     return contract("warranty", name, holder, first, scope, terms)
 
@@ -290,9 +284,7 @@ def maintenance(
     return contract("maintenance", name, holder, first, scope, terms)
 
 
-def loan(
-    name: str, holder: str, first: str, scope: list[Json], **terms: Unpack[Terms]
-) -> Json:
+def loan(name: str, holder: str, first: str, scope: list[Json], **terms: Unpack[Terms]) -> Json:
     """A loan contract."""
     return contract("loan", name, holder, first, scope, terms)
 

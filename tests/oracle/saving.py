@@ -15,9 +15,7 @@ HEADER = '{"schema":1,"minReader":1}\n'
 def saved(records: Sequence[Json], _: Json) -> Json:
     """The records as a file: by kind, then by the bytes of the id."""
     check(records)
-    in_order = sorted(
-        records, key=lambda each: place_in_order(each["kind"], id_of(each))
-    )
+    in_order = sorted(records, key=lambda each: place_in_order(each["kind"], id_of(each)))
     lines = [text_of({"put": in_declared_order(each, UNITS)}) for each in in_order]
     return {"file": HEADER + "".join(f"{line}\n" for line in lines)}
 
@@ -25,11 +23,7 @@ def saved(records: Sequence[Json], _: Json) -> Json:
 def with_change(records: Sequence[Json], changes: Json) -> list[Json]:
     """The facts after a change set of one step, which the door may turn away."""
     step = changes["changes"][0]
-    name = (
-        (step["remove"]["kind"], step["remove"]["id"])
-        if "remove" in step
-        else put_name(step)
-    )
+    name = (step["remove"]["kind"], step["remove"]["id"]) if "remove" in step else put_name(step)
     held = [each for each in records if (each["kind"], id_of(each)) != name]
     # What is put is judged first.
     if "remove" not in step:

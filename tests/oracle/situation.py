@@ -84,8 +84,7 @@ def installation_on(records: Sequence[Json], item: Json, on: date) -> Json | Non
     holding = [
         each
         for each in of_kind(records, "installation")
-        if each["item"] == item["id"]
-        and first_day_of(each) <= str(on) <= each["lastDay"]
+        if each["item"] == item["id"] and first_day_of(each) <= str(on) <= each["lastDay"]
     ]
     return max(
         holding,

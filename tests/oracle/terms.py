@@ -14,9 +14,7 @@ Json = dict[str, Any]
 
 def follows_civil_law(contract: Json) -> bool:
     """SC19, D2: a warranty or a loan after which nothing follows."""
-    return (
-        contract["category"] in ("warranty", "loan") and contract.get("renewal") is None
-    )
+    return contract["category"] in ("warranty", "loan") and contract.get("renewal") is None
 
 
 def term_last_day(contract: Json) -> date:
@@ -35,9 +33,7 @@ def appended_days(contract: Json) -> list[tuple[date, int]]:
     Days before the contract's first are no loss; one without a last day appends nothing yet.
     """
     found = []
-    for each in sorted(
-        contract.get("suspensions") or [], key=lambda each: str(each["firstDay"])
-    ):
+    for each in sorted(contract.get("suspensions") or [], key=lambda each: str(each["firstDay"])):
         if each.get("effect") == "appendDays" and each.get("lastDay") is not None:
             from_day = max(day(each["firstDay"]), day(contract["firstDay"]))
             number = (day(each["lastDay"]) - from_day).days + 1
@@ -135,11 +131,7 @@ def cancellation_last_day(contract: Json) -> date | None:
 def suspension_on(contract: Json, on: date) -> Json | None:
     """D19: the suspension that holds the day, by its own days."""
     for each in contract.get("suspensions") or []:
-        if (
-            day(each["firstDay"])
-            <= on
-            <= (optional_day(each.get("lastDay")) or date.max)
-        ):
+        if day(each["firstDay"]) <= on <= (optional_day(each.get("lastDay")) or date.max):
             found: Json = each
             return found
     return None

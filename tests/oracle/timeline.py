@@ -27,9 +27,7 @@ def days_of(question: Json) -> Iterator[date]:
     return (first + timedelta(days=number) for number in range((last - first).days + 1))
 
 
-def lines_on(
-    records: Sequence[Json], question: Json, item: str, on: date
-) -> list[Json]:
+def lines_on(records: Sequence[Json], question: Json, item: str, on: date) -> list[Json]:
     """The lines that apply on a day, the winner first; only what the caller names is named."""
     named = {name: question[name] for name in FACTORS if question.get(name) is not None}
     now = situation(records, {"item": item, "on": str(on), **named})
@@ -69,9 +67,7 @@ def ending_between(records: Sequence[Json], question: Json) -> Json:
     check(records)
     check_range(question["firstDay"], question["lastDay"], "lastDay")
     return {
-        "contracts": sorted(
-            contract_endings(records, question), key=by_day_then("contract")
-        ),
+        "contracts": sorted(contract_endings(records, question), key=by_day_then("contract")),
         "items": sorted(item_endings(records, question), key=by_day_then("item")),
     }
 

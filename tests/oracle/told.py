@@ -39,9 +39,7 @@ def timeline_told(answer: Json) -> Iterator[str]:
     """`2025-01-01..2025-03-31 K/0 W/0`, and what was lost and gained against the one before."""
     yield f"{answer['item']} {answer['firstDay']}..{answer['lastDay']}"
     for each in answer["intervals"]:
-        lines = {
-            name: " ".join(map(place_of, each[name])) for name in ("lost", "gained")
-        }
+        lines = {name: " ".join(map(place_of, each[name])) for name in ("lost", "gained")}
         applying = " ".join(map(place_of, each["applying"])) or "nothing"
         changed = "".join(f", {name} {found}" for name, found in lines.items() if found)
         yield f"{each['firstDay']}..{each['lastDay']} {applying}{changed}"

@@ -30,9 +30,7 @@ def register(dice: Dice) -> Json:
         "product": dice.one(PRODUCTS),
         "placement": dice.placement(),
         **dice.some(id=lambda: dice.one(IDS), serial=lambda: dice.one(SERIALS)),
-        **dice.some(
-            quantity=lambda: dice.one([1, 2, 3]), brand=lambda: dice.one(["ACME", "X"])
-        ),
+        **dice.some(quantity=lambda: dice.one([1, 2, 3]), brand=lambda: dice.one(["ACME", "X"])),
         **dice.some(number=lambda: dice.one(["7", "8"]), since=dice.recent),
         **dice.facts(),
         **dice.prices(),
@@ -52,9 +50,7 @@ def edit_item(dice: Dice) -> Json:
     ]
     return {
         "item": dice.item(),
-        **dice.some(
-            serial=lambda: dice.one(SERIALS), quantity=lambda: dice.one([1, 2, 5])
-        ),
+        **dice.some(serial=lambda: dice.one(SERIALS), quantity=lambda: dice.one([1, 2, 5])),
         **dice.some(number=lambda: dice.one(["7", "8", "9"]), since=dice.day),
         **dice.some(description=lambda: dice.one(["Chair", "Desk"]), loanDue=dice.day),
         **dice.some(clear=lambda: [dice.one(cleared)]),
@@ -132,9 +128,7 @@ def deliver(dice: Dice) -> Json:
         "to": dice.placement(),
         "on": dice.recent(),
         **({"serials": serials} if dice.often(0.6) else {}),
-        **dice.some(
-            line=lambda: 10, price=dice.price, quantity=lambda: dice.one([1, 2, 4])
-        ),
+        **dice.some(line=lambda: 10, price=dice.price, quantity=lambda: dice.one([1, 2, 4])),
         **dice.some(source=lambda: dice.one(["shipment", "invoice"])),
     }
 
@@ -283,18 +277,14 @@ def apply(records: Sequence[Json], changes: Json) -> list[Json]:
     return applied(records, changes)
 
 
-def faults(
-    before: Sequence[Json], name: str, plan: Json, after: list[Json]
-) -> Iterator[str]:
+def faults(before: Sequence[Json], name: str, plan: Json, after: list[Json]) -> Iterator[str]:
     """What is not as it must be after a step."""
     try:
         check(after)
     except Refused as refused:
         yield f"the door refuses the plan: {refused}"
     expects = plan["changes"]["expects"]
-    names = [
-        text for each in expects for text in [str(each.get("record") or each["need"])]
-    ]
+    names = [text for each in expects for text in [str(each.get("record") or each["need"])]]
     if len(names) != len(set(names)):
         yield "something is expected twice"
     if not plan["changes"]["changes"] and (expects or plan["newRecords"]):
@@ -304,9 +294,7 @@ def faults(
         yield f"the prices that are divided have another sum: {pieces}"
     for item in (each["id"] for each in after if each["kind"] == "item"):
         numbers = [
-            each["number"]
-            for each in after
-            if each.get("item") == item and "number" in each
+            each["number"] for each in after if each.get("item") == item and "number" in each
         ]
         if len(numbers) != len(set(numbers)):
             yield f"two lines of {item} have one number"
@@ -324,9 +312,7 @@ def undone(
     """SI16: restore undoes one change; only the former origin before last is forgotten."""
     item = command.get("item")
     puts = [each["put"] for each in plan["changes"]["changes"] if "put" in each]
-    opened = [
-        put for put in puts if put["kind"] == "installation" and put["item"] == item
-    ]
+    opened = [put for put in puts if put["kind"] == "installation" and put["item"] == item]
     if name not in MOVES or not opened:
         return
     command = {"item": item, "today": command["today"]}

@@ -50,11 +50,7 @@ def term_of(template: Json, product: Json, *, loan: bool) -> Json | None:
 def granted_on(now: Situation) -> Iterator[Json]:
     """SC28: the contracts in force whose standard lines name the item, by id."""
     category = "loan" if on_loan(now) else "warranty"
-    contracts = [
-        each
-        for each in of_kind(now.records, "contract")
-        if each["category"] == category
-    ]
+    contracts = [each for each in of_kind(now.records, "contract") if each["category"] == category]
     for contract in sorted(contracts, key=lambda each: str(each["id"]).encode("utf-8")):
         lines = [
             line
@@ -70,14 +66,10 @@ def granted_by(now: Situation, contract: Json, line: Json) -> Json:
     found = {"contract": contract["id"]}
     if contract.get("template") is not None:
         found["template"] = contract["template"]
-    found["firstDay"] = max(
-        contract["firstDay"], line.get("firstDay") or contract["firstDay"]
-    )
+    found["firstDay"] = max(contract["firstDay"], line.get("firstDay") or contract["firstDay"])
     archived = optional_day(contract.get("archivedOn"))
     before = None if archived is None else archived - ONE_DAY
-    last = earliest(
-        known_end(now.records, contract), optional_day(line.get("lastDay")), before
-    )
+    last = earliest(known_end(now.records, contract), optional_day(line.get("lastDay")), before)
     if last is not None:
         found["lastDay"] = str(last)
     return found
@@ -86,11 +78,7 @@ def granted_by(now: Situation, contract: Json, line: Json) -> Json:
 def names_now(now: Situation, contract: Json, position: int) -> bool:
     """A standard line that names the item, with dates and holder in order."""
     line = Candidate(contract, position)
-    if (
-        line.pair is not None
-        or not names_item(now, line.line)
-        or date_reasons(now, line)
-    ):
+    if line.pair is not None or not names_item(now, line.line) or date_reasons(now, line):
         return False
     return holder_changed(now, line) is None
 

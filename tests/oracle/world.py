@@ -80,12 +80,8 @@ def world() -> list[Json]:
         unit("M10", end_user("R2"), "2023-09-01", parent="M2"),
         unit("M11", borrower("C1"), "2023-10-01", product="P2", serial="S4"),
         unit("M12", reseller("R2"), "2023-11-01", number="7"),
-        record(
-            "commercial", item="M1", salePrice={"amount": "100.01", "currency": "EUR"}
-        ),
-        record(
-            "commercial", item="M5", salePrice={"amount": "1000", "currency": "JPY"}
-        ),
+        record("commercial", item="M1", salePrice={"amount": "100.01", "currency": "EUR"}),
+        record("commercial", item="M5", salePrice={"amount": "1000", "currency": "JPY"}),
         maintenance("K1", "C1", "2023-01-01", [for_item("M1"), for_product("P4")]),
         maintenance("K2", "C2", "2023-01-01", [for_all()]),
     ]
@@ -101,9 +97,7 @@ class Dice:
 
     def below(self, bound: int) -> int:
         """A number from 0 on, from a linear congruential generator of 64 bits (Knuth's)."""
-        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % (
-            1 << 64
-        )
+        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % (1 << 64)
         return (self.state >> 33) % bound
 
     def one(self, choices: Sequence[Any]) -> Any:
@@ -142,9 +136,7 @@ class Dice:
 
     def placement(self) -> Json:
         """A placement of any kind."""
-        kind = self.one(
-            ["endUser"] * 4 + ["reseller", "wholesaler", "inStock", "scrapped"]
-        )
+        kind = self.one(["endUser"] * 4 + ["reseller", "wholesaler", "inStock", "scrapped"])
         if kind in ("inStock", "scrapped"):
             return {"kind": kind}
         found: Json = {"kind": kind, "account": self.one(ACCOUNTS)}

@@ -221,8 +221,6 @@ impl Trust {
     /// - `revocations.malformed`, `revocations.unknown_key`, `revocations.key_revoked`, `revocations.bad_signature`,
     ///   `revocations.key_out_of_window`
     pub fn revocations(&self, text: &str) -> Result<Revocations, Error> {
-        // A final line end, as editors write it.
-        let text = text.trim_ascii_end();
         let bytes = (text.len() <= LONGEST).then(|| BASE64URL_NOPAD.decode(text.as_bytes()).ok()).flatten();
         let parts = bytes.and_then(|bytes| sig_structure::contract(&bytes, Content::Revocations));
         let (id, payload, signature) = parts.ok_or(RevocationError::Malformed)?;

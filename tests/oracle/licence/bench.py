@@ -77,9 +77,7 @@ class Bench:
         self.remember(licence, judgement, key["id"], catalogue)
         self.tell(licence["id"], judgement)
 
-    def remember(
-        self, licence: Json, judgement: Judgement, kid: str, catalogue: Catalogue
-    ) -> None:
+    def remember(self, licence: Json, judgement: Judgement, kid: str, catalogue: Catalogue) -> None:
         """C8: who did what, by fingerprints and without the keys themselves."""
         sequence, stored = judgement.claims["sequence"], judgement.stored
         name = name_of("audit", "licence", licence["id"], sequence)
@@ -120,9 +118,7 @@ class Bench:
             self.desk.notice("licence.shortened", licence=licence, **facts, after=new)
         for module in before.get("modules", []):
             if module not in after.get("modules", []):
-                self.desk.notice(
-                    "licence.module_removed", licence=licence, module=module
-                )
+                self.desk.notice("licence.module_removed", licence=licence, module=module)
 
     def outcome(self, kind: str, licence: str, **facts: Any) -> None:
         """What became of a licence."""
@@ -139,15 +135,11 @@ class Bench:
         }
 
 
-def judged(
-    desk: Desk, ring: Json, licence: Json, resigned: Collection[str] = ()
-) -> Judgement:
+def judged(desk: Desk, ring: Json, licence: Json, resigned: Collection[str] = ()) -> Judgement:
     """A licence against its key."""
     account = desk.known("account", licence["account"]) or {"id": licence["account"]}
     application = desk.known("application", licence["application"])
-    stored = stored_key(
-        licence, ring, lambda name: catalogue_of(desk.known("application", name))
-    )
+    stored = stored_key(licence, ring, lambda name: catalogue_of(desk.known("application", name)))
     sequence = max(licence.get("sequence") or 0, stored.sequence) + 1
     catalogue = catalogue_of(application)
     found = faults(licence, account, catalogue)

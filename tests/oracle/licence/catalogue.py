@@ -30,9 +30,7 @@ class Catalogue:
 
 def named(numbers: dict[str, int], number: int) -> str:
     """The name of a number."""
-    return next(
-        (name for name, each in numbers.items() if each == number), f"#{number}"
-    )
+    return next((name for name, each in numbers.items() if each == number), f"#{number}")
 
 
 def catalogue_of(application: Json) -> Catalogue:

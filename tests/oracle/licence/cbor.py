@@ -85,11 +85,7 @@ class Scanner:
         if major == TEXT:
             return self.text(argument)
         if major in (ARRAY, MAP) and depth < DEEPEST:
-            return (
-                self.array(argument, depth)
-                if major == ARRAY
-                else self.map(argument, depth)
-            )
+            return self.array(argument, depth) if major == ARRAY else self.map(argument, depth)
         if major == SIMPLE and argument in (FALSE, TRUE):
             return argument == TRUE
         raise PayloadInvalid

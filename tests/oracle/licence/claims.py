@@ -41,11 +41,7 @@ def is_plain(text: str, longest: int) -> bool:
 
 def is_name(text: str) -> bool:
     """What may name a module, a limit or a parameter: `#7` is how an unknown number is shown."""
-    return (
-        is_plain(text, LONGEST_NAME)
-        and text.strip() == text
-        and not text.startswith("#")
-    )
+    return is_plain(text, LONGEST_NAME) and text.strip() == text and not text.startswith("#")
 
 
 def number_of(day: str) -> int:
@@ -68,28 +64,16 @@ def payload_of(claims: Json, catalogue: Catalogue) -> bytes:
         5: claims.get("url"),
         8: claims.get("graceDays"),
         9: modules_of(claims, catalogue),
-        10: {
-            catalogue.limit(each["code"]): each["most"]
-            for each in claims.get("limits", [])
-        },
-        11: {
-            each["name"]: value_of(each["value"])
-            for each in claims.get("parameters", [])
-        },
+        10: {catalogue.limit(each["code"]): each["most"] for each in claims.get("limits", [])},
+        11: {each["name"]: value_of(each["value"]) for each in claims.get("parameters", [])},
         12: next(
             (number for number, word in ENVIRONMENTS.items() if is_in(claims, word)),
             None,
         ),
     }
-    found |= {
-        number: number_of(claims[day]) for number, day in DAYS.items() if day in claims
-    }
+    found |= {number: number_of(claims[day]) for number, day in DAYS.items() if day in claims}
     return encoded(
-        {
-            number: value
-            for number, value in found.items()
-            if value not in (None, {}, [])
-        }
+        {number: value for number, value in found.items() if value not in (None, {}, [])}
     )
 
 
@@ -149,18 +133,12 @@ def raw(payload: bytes) -> dict[int, Any]:
 
 def is_uint(value: Any, least: int = 0, most: int = LARGEST) -> bool:
     """A number within bounds; a truth is no number."""
-    return (
-        isinstance(value, int)
-        and not isinstance(value, bool)
-        and least <= value <= most
-    )
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
 
 
 def is_text(value: Any, longest: int) -> bool:
     """A text in NFC."""
-    return (
-        isinstance(value, str) and composed(value) == value and is_plain(value, longest)
-    )
+    return isinstance(value, str) and composed(value) == value and is_plain(value, longest)
 
 
 def is_claim_name(value: Any) -> bool:
@@ -200,9 +178,7 @@ def is_limits(value: Any, _: Any) -> bool:
     """Numbers by number or name."""
     if not isinstance(value, dict) or not value:
         return False
-    names = all(
-        is_uint(name, most=MOST_BITS - 1) or is_claim_name(name) for name in value
-    )
+    names = all(is_uint(name, most=MOST_BITS - 1) or is_claim_name(name) for name in value)
     return names and all(map(is_uint, value.values()))
 
 
@@ -219,9 +195,7 @@ def is_parameters(value: Any, _: Any) -> bool:
 SCHEMA: dict[int, Callable[[Any, dict[int, Any]], bool]] = {
     1: lambda value, _: is_uint(value, 1),
     2: lambda value, _: is_uint(value, 1, MOST_SEQUENCE),
-    3: lambda value, _: (
-        isinstance(value, str) and APPLICATION.fullmatch(value) is not None
-    ),
+    3: lambda value, _: isinstance(value, str) and APPLICATION.fullmatch(value) is not None,
     4: lambda value, _: is_text(value, LONGEST_CUSTOMER),
     5: is_url,
     6: is_day,
@@ -250,9 +224,7 @@ def in_words(found: dict[int, Any], catalogue: Catalogue) -> Json:
         "limits": limit_names(found.get(10, {}), catalogue),
         "parameters": [
             {"name": name, "value": {kind_of(value): value}}
-            for name, value in sorted(
-                found.get(11, {}).items(), key=lambda each: each[0].encode()
-            )
+            for name, value in sorted(found.get(11, {}).items(), key=lambda each: each[0].encode())
         ],
         "environment": ENVIRONMENTS.get(found.get(12, 0)),
         "maintainedUntil": day_of(found[MAINTAINED]) if MAINTAINED in found else None,
@@ -272,9 +244,7 @@ def module_names(value: bytes | list[str], catalogue: Catalogue) -> list[str]:
 def limit_names(value: dict[Any, int], catalogue: Catalogue) -> list[Json]:
     """By the bytes of their codes."""
     named = {catalogue.limit_named(name): most for name, most in value.items()}
-    return [
-        {"code": code, "most": named[code]} for code in sorted(named, key=str.encode)
-    ]
+    return [{"code": code, "most": named[code]} for code in sorted(named, key=str.encode)]
 
 
 def kind_of(value: Any) -> str:

@@ -23,9 +23,7 @@ def application_control(records: Sequence[Json], question: Json) -> Json:
     """A light for each client, then for each place that has licences and no client."""
     desk = Desk(records)
     control = Control(desk, question)
-    clients = [
-        each for each in desk.all("client") if each["account"] == question["account"]
-    ]
+    clients = [each for each in desk.all("client") if each["account"] == question["account"]]
     rows = []
     fitted: set[str] = set()
     for client in clients:
@@ -48,9 +46,7 @@ def groups(licences: list[Json]) -> list[list[Json]]:
 
 def fits(client: Json, licence: Json) -> bool:
     """Whether a licence is for an installation."""
-    return licence["application"] == client["application"] and is_open_to(
-        licence, client
-    )
+    return licence["application"] == client["application"] and is_open_to(licence, client)
 
 
 def allows(claims: Json | None, place: Json) -> bool:

@@ -37,11 +37,7 @@ def opened(data: bytes, typ: str) -> tuple[bytes, bytes, bytes]:
         raise PayloadInvalid
     scanner = Scanner(data[1:])
     parts = scanner.item(0)
-    if (
-        scanner.at != len(data) - 1
-        or not isinstance(parts, list)
-        or len(parts) != PARTS
-    ):
+    if scanner.at != len(data) - 1 or not isinstance(parts, list) or len(parts) != PARTS:
         raise PayloadInvalid
     header, unprotected, payload, signature = parts
     if unprotected != {} or not all(

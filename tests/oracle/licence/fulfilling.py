@@ -28,13 +28,9 @@ def signed_plan(_: Any, question: Json) -> Json:
             raise Refused("bytes.invalid", f"signatures[{position}]")
     if len(signatures) != len(plan["toSign"]):
         raise Refused("signature.count_differs", "signatures")
-    records = [
-        change["put"] for change in plan["unsigned"]["changes"] if "put" in change
-    ]
+    records = [change["put"] for change in plan["unsigned"]["changes"] if "put" in change]
     keys: dict[str, str] = {}
-    for position, (asked, signature) in enumerate(
-        zip(plan["toSign"], signatures, strict=True)
-    ):
+    for position, (asked, signature) in enumerate(zip(plan["toSign"], signatures, strict=True)):
         payload = payload_asked(asked)
         own = fingerprint(bytes.fromhex(asked["publicKey"])) == asked["key"]
         known = payload is not None and own and asked["licence"] not in keys
@@ -45,9 +41,7 @@ def signed_plan(_: Any, question: Json) -> Json:
         keys[asked["licence"]] = Key(
             bytes.fromhex(asked["key"]), payload, bytes.fromhex(signature)
         ).text()
-    if any(
-        is_signing(record) and record.get("licence") not in keys for record in records
-    ):
+    if any(is_signing(record) and record.get("licence") not in keys for record in records):
         raise Refused("signature.invalid", "plan.toSign")
     changes = [filled(change, keys) for change in plan["unsigned"]["changes"]]
     return {
@@ -84,8 +78,7 @@ def is_foreseen(asked: Json, payload: bytes, records: list[Json]) -> bool:
         "signingKey": asked["key"],
     }
     found = [
-        any(record.items() >= each.items() for record in records)
-        for each in (stored, remembered)
+        any(record.items() >= each.items() for record in records) for each in (stored, remembered)
     ]
     return bool(licence == asked["licence"]) and all(found)
 
@@ -114,11 +107,7 @@ def filled(change: Json, keys: dict[str, str]) -> Json:
         return {"put": in_declared_order({**record, "key": keys[record["id"]]}, UNITS)}
     if record.get("kind") == "auditEntry" and record.get("licence") in keys:
         text = keys[record["licence"]]
-        return {
-            "put": in_declared_order(
-                {**record, "key": short_hash(text.encode())}, UNITS
-            )
-        }
+        return {"put": in_declared_order({**record, "key": short_hash(text.encode())}, UNITS)}
     return change
 
 
@@ -132,15 +121,9 @@ def signed_text(_: Any, question: Json) -> Json:
     data = bytes.fromhex(signature)
     if draft["form"] == "jwt":
         # Letters of other alphabets are none of base64url, whatever they stand for.
-        text = (
-            f"{bytes.fromhex(draft['bytes']).decode('latin-1')}.{text64.written(data)}"
-        )
+        text = f"{bytes.fromhex(draft['bytes']).decode('latin-1')}.{text64.written(data)}"
         if not is_own(text, draft["key"]):
             raise Refused("signature.invalid", "draft")
         return {"text": text}
     header, payload = parts(draft["bytes"])
-    return {
-        "text": text64.written(
-            cose(kid_of(header, LIST_TYPE), payload, data, LIST_TYPE)
-        )
-    }
+    return {"text": text64.written(cose(kid_of(header, LIST_TYPE), payload, data, LIST_TYPE))}

@@ -28,9 +28,7 @@ def to_ascii(name: str) -> str:
 
 def to_unicode(host: str) -> str:
     """The name as people read it; what is no A-label stays."""
-    return ".".join(
-        decoded(each) if each.startswith(ACE) else each for each in host.split(".")
-    )
+    return ".".join(decoded(each) if each.startswith(ACE) else each for each in host.split("."))
 
 
 def mapped(text: str) -> str:
@@ -73,11 +71,7 @@ def check_label(label: str) -> None:
     """The validity criteria of 4.1: hyphens at the ends, combining marks, joiners."""
     if not label:
         return
-    if (
-        label[0] == "-"
-        or label[-1] == "-"
-        or unicodedata.normalize("NFC", label) != label
-    ):
+    if label[0] == "-" or label[-1] == "-" or unicodedata.normalize("NFC", label) != label:
         raise InvalidName(label)
     try:
         check_initial_combiner(label)
@@ -99,9 +93,7 @@ def joins(label: str, position: int) -> bool:
 def check_directions(labels: list[str]) -> None:
     """RFC 5893, as soon as one label is written from right to left."""
     rtl = ("R", "AL", "AN")
-    if not any(
-        unicodedata.bidirectional(each) in rtl for label in labels for each in label
-    ):
+    if not any(unicodedata.bidirectional(each) in rtl for label in labels for each in label):
         return
     try:
         for label in labels:

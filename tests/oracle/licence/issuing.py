@@ -30,11 +30,7 @@ def save_licence(records: Sequence[Json], command: Json) -> Json:
         if field in stated and stated[field] != held.get(field):
             raise Refused("licence.key_stated", f"licence.{field}")
     source = stated.get("source")
-    if (
-        source is not None
-        and source != stated["id"]
-        and not desk.known("licence", source)
-    ):
+    if source is not None and source != stated["id"] and not desk.known("licence", source):
         raise Refused("reference.unknown", "licence.source")
     licence = {**stated, **{field: held[field] for field in DERIVED if field in held}}
     desk.put(licence)

@@ -21,9 +21,7 @@ def write_key_ring(_: Any, ring: Json) -> Json:
     """The set, without blanks, its members in one order."""
     checked(ring, "")
     keys = [written(key) for key in ring["keys"]]
-    return {
-        "text": json.dumps({"keys": keys}, ensure_ascii=False, separators=(",", ":"))
-    }
+    return {"text": json.dumps({"keys": keys}, ensure_ascii=False, separators=(",", ":"))}
 
 
 def written(key: Json) -> Json:
@@ -80,9 +78,7 @@ class Members(dict[str, Any]):
     def __init__(self, pairs: list[tuple[str, Any]]) -> None:
         super().__init__(pairs)
         names = [name for name, _ in pairs]
-        twice = [
-            name for position, name in enumerate(names) if name in names[:position]
-        ]
+        twice = [name for position, name in enumerate(names) if name in names[:position]]
         self.twice = twice[0] if twice else None
 
 

@@ -70,9 +70,7 @@ def parsed(text: str) -> Key:
     return Key(data[:2], data[2:-64], data[-64:])
 
 
-def verified(
-    text: str, ring: Json, catalogues: Any, revoked: Iterable[str] = ()
-) -> Verified:
+def verified(text: str, ring: Json, catalogues: Any, revoked: Iterable[str] = ()) -> Verified:
     """Rows 1 to 6 of LI 9, in their order."""
     try:
         key = parsed(text)

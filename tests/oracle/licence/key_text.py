@@ -98,9 +98,7 @@ def read(text: str) -> bytes:
     """The bytes of a key, however it was typed."""
     if len(text.encode("utf-8")) > LONGEST_TEXT:
         raise KeyFault("tooLong")
-    typed = [
-        (position, each) for position, each in enumerate(text, 1) if each not in SKIPPED
-    ]
+    typed = [(position, each) for position, each in enumerate(text, 1) if each not in SKIPPED]
     version = version_of("".join(each for _, each in typed[:3]))
     if version != VERSION:
         raise UnsupportedVersion(version)
@@ -141,9 +139,7 @@ def shown(symbol: str) -> str:
 
 def without_checks(symbols: list[int]) -> list[int]:
     """The data of all lines, when each of them is as it was written."""
-    lines = [
-        symbols[start : start + LINE + 1] for start in range(0, len(symbols), LINE + 1)
-    ]
+    lines = [symbols[start : start + LINE + 1] for start in range(0, len(symbols), LINE + 1)]
     wrong = [
         number + 1
         for number, line in enumerate(lines)

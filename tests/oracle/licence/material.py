@@ -77,9 +77,7 @@ def joined(name: bytes, payload: bytes, signature: bytes) -> str:
     return key_text.written(name + payload + signature)
 
 
-def sealed(
-    claims: dict[int, Any] | bytes, seed: int = MAIN, typ: str = KEY_TYPE
-) -> str:
+def sealed(claims: dict[int, Any] | bytes, seed: int = MAIN, typ: str = KEY_TYPE) -> str:
     """A key over any claims or bytes, rightly signed."""
     payload = claims if isinstance(claims, bytes) else encoded(claims)
     message = signed_bytes(kid(seed), payload, typ)
@@ -191,9 +189,7 @@ def steps(case: Case) -> list[Json]:
     return [*case.apply, fulfilled(case)["changes"]]
 
 
-def then(
-    first: Case, what: str, source: str, call: str, question: Json, *rows: str
-) -> Case:
+def then(first: Case, what: str, source: str, call: str, question: Json, *rows: str) -> Case:
     """Another call on the facts as the first plan leaves them."""
     return Case(what, source, first.given, question, list(rows), call, steps(first))
 
@@ -202,6 +198,4 @@ def then_refuses(
     first: Case, what: str, source: str, call: str, question: Json, code: str, path: str
 ) -> Case:
     """Another call on these facts, which is refused."""
-    return Case(
-        what, source, first.given, question, Refusal(code, path), call, steps(first)
-    )
+    return Case(what, source, first.given, question, Refusal(code, path), call, steps(first))

@@ -35,13 +35,9 @@ def stale_licences(records: Sequence[Json], question: Json) -> Json:
     for licence in filter(is_live, desk.licences(question["account"])):
         judgement = judged(desk, ring, licence)
         if judgement.faults:
-            found["failed"].append(
-                {"licence": licence["id"], "faults": judgement.faults}
-            )
+            found["failed"].append({"licence": licence["id"], "faults": judgement.faults})
         elif judgement.reasons:
-            found["licences"].append(
-                {"licence": licence["id"], "reasons": judgement.reasons}
-            )
+            found["licences"].append({"licence": licence["id"], "reasons": judgement.reasons})
     return found
 
 
@@ -80,11 +76,7 @@ def count(desk: Desk, name: str) -> Json:
     """One account."""
     live = list(filter(is_live, desk.licences(name)))
     found: Json = {"account": name}
-    found["clients"] = len(
-        [each for each in desk.all("client") if each["account"] == name]
-    )
+    found["clients"] = len([each for each in desk.all("client") if each["account"] == name])
     for environment in ENVIRONMENTS:
-        found[environment] = len(
-            [each for each in live if environment_of(each) == environment]
-        )
+        found[environment] = len([each for each in live if environment_of(each) == environment])
     return {**found, "issued": len([each for each in live if "key" in each])}

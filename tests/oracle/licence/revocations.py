@@ -56,9 +56,7 @@ def read_revocations(_: Any, question: Json) -> Json:
     """What a list says, when it is to be believed."""
     found = read_list(question["text"], checked(question["ring"]), "text")
     licences = [
-        {"licence": str(licence)}
-        if below is True
-        else {"licence": str(licence), "below": below}
+        {"licence": str(licence)} if below is True else {"licence": str(licence), "below": below}
         for licence, below in sorted(found.licences.items())
     ]
     contents: Json = {
@@ -123,15 +121,9 @@ def listed(payload: bytes, kid: str) -> Revocations:
 
 def is_licences(value: Any) -> bool:
     """Numbers of licences, each with the least revision that is good, or with none."""
-    if (
-        not isinstance(value, dict)
-        or not value
-        or not all(is_uint(each, 1) for each in value)
-    ):
+    if not isinstance(value, dict) or not value or not all(is_uint(each, 1) for each in value):
         return False
-    return all(
-        each is True or is_uint(each, 1, MOST_SEQUENCE) for each in value.values()
-    )
+    return all(each is True or is_uint(each, 1, MOST_SEQUENCE) for each in value.values())
 
 
 def is_keys(value: Any) -> bool:
@@ -193,8 +185,7 @@ def check_days(question: Json) -> None:
 def payload_of(question: Json) -> bytes:
     """The one payload of a list."""
     licences = {
-        int(each["licence"]): each.get("below", True)
-        for each in question.get("licences") or []
+        int(each["licence"]): each.get("below", True) for each in question.get("licences") or []
     }
     keys = sorted(bytes.fromhex(each) for each in question.get("keys") or [])
     found: dict[int, Any] = {ISSUED: number_of(question["issued"])}

@@ -37,9 +37,7 @@ def create_sandbox_licences(records: Sequence[Json], command: Json) -> Json:
     licences = desk.read_licences(name)
     sources = [each for each in licences if environment_of(each) != "sandbox"]
     pairs = [(source, copy_of(licences, source, url)) for source in sources]
-    numbers = Numbers(
-        desk, command["numbers"], len([1 for pair in pairs if is_new(bench, *pair)])
-    )
+    numbers = Numbers(desk, command["numbers"], len([1 for pair in pairs if is_new(bench, *pair)]))
     for source, copy in pairs:
         settle_copy(bench, account, source, copy, numbers)
     tell(bench, account, url)
@@ -127,9 +125,7 @@ class Numbers:
         return self.left.pop(0)
 
 
-def settle_copy(
-    bench: Bench, account: Json, source: Json, copy: Json, numbers: Numbers
-) -> None:
+def settle_copy(bench: Bench, account: Json, source: Json, copy: Json, numbers: Numbers) -> None:
     """One source and its copy."""
     reason = skipped(account, source, bench.command["today"])
     if reason is not None:
@@ -176,9 +172,7 @@ def tell(bench: Bench, account: Json, url: str) -> None:
         and is_at(each.get("url"), url)
     ]
     for application in sorted({each for each in copies if copies.count(each) > 1}):
-        bench.desk.notice(
-            "licence.same_application_at_url", application=application, url=url
-        )
+        bench.desk.notice("licence.same_application_at_url", application=application, url=url)
 
 
 def is_at(stated: str | None, url: str) -> bool:

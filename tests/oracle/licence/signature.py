@@ -52,10 +52,7 @@ def is_weak(data: bytes) -> bool:
 
 def holds(public_key: bytes, message: bytes, signature: bytes) -> bool:
     """Whether the key has signed the message."""
-    if (
-        len(signature) != SIGNATURE_BYTES
-        or int.from_bytes(signature[32:], "little") >= ORDER
-    ):
+    if len(signature) != SIGNATURE_BYTES or int.from_bytes(signature[32:], "little") >= ORDER:
         return False
     # A draft that comes back may name any bytes as its key.
     if len(public_key) != KEY_BYTES or is_weak(public_key) or is_weak(signature[:32]):

@@ -55,9 +55,7 @@ def short_hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:16]
 
 
-def stored_key(
-    licence: Json, ring: Json, catalogues: Callable[[str], Catalogue]
-) -> Stored:
+def stored_key(licence: Json, ring: Json, catalogues: Callable[[str], Catalogue]) -> Stored:
     """Judged by its signature alone: a key that is revoked by now still says what was signed."""
     text = licence.get("key")
     if text is None:
@@ -76,17 +74,11 @@ def is_good(stored: Stored, ring: Json) -> bool:
     """Whether the key counts: its signer is not revoked, and may sign what it says."""
     if stored.believed is None:
         return False
-    found = next(
-        key for key in ring["keys"] if key["id"] == stored.believed.entry["id"]
-    )
-    return found["status"] != "revoked" and not out_of_window(
-        found, stored.believed.claims
-    )
+    found = next(key for key in ring["keys"] if key["id"] == stored.believed.entry["id"])
+    return found["status"] != "revoked" and not out_of_window(found, stored.believed.claims)
 
 
-def reasons(
-    stored: Stored, wanted: Json, ring: Json, resigned: Collection[str] = ()
-) -> list[str]:
+def reasons(stored: Stored, wanted: Json, ring: Json, resigned: Collection[str] = ()) -> list[str]:
     """Why the licence needs another key, in their order; none when it needs none."""
     if stored.believed is None:
         return [str(stored.reason)]
@@ -100,7 +92,5 @@ def reasons(
     if kid in resigned:
         found.append("resignRequested")
     return found + [
-        reason
-        for field, reason in CHANGED.items()
-        if claims.get(field) != wanted.get(field)
+        reason for field, reason in CHANGED.items() if claims.get(field) != wanted.get(field)
     ]

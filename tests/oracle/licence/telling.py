@@ -35,9 +35,7 @@ def plan_told(records: Sequence[Json], plan: Json) -> Iterator[str]:
 
 def changes_told(records: Sequence[Json], changes: Json) -> Iterator[str]:
     """Each record that is put, and what that rests on."""
-    held = {
-        (each["kind"], id_of(each)): in_declared_order(each, UNITS) for each in records
-    }
+    held = {(each["kind"], id_of(each)): in_declared_order(each, UNITS) for each in records}
     for change in changes["changes"]:
         record = change["put"]
         name = (record["kind"], id_of(record))
@@ -64,9 +62,7 @@ def rows_told(before: Json, record: Json) -> Iterator[str]:
 
 def fact_sentence(each: Json) -> str:
     """A tagged value: its kind, then its facts by name."""
-    facts = [
-        f" {name} {fact_told(value)}" for name, value in each.items() if name != "kind"
-    ]
+    facts = [f" {name} {fact_told(value)}" for name, value in each.items() if name != "kind"]
     kind: str = each["kind"]
     return kind.removeprefix("licence.") + "".join(facts)
 
@@ -97,11 +93,7 @@ def claims_told(claims: Json) -> str:
     """`40213/7 etask.fm MUSTER`, then what else is claimed."""
     names = ("licence", "sequence", "application", "customer")
     head = "claims {}/{} {} {}".format(*(claims[name] for name in names))
-    rows = [
-        f", {name} {claim_told(each)}"
-        for name, each in claims.items()
-        if name not in names
-    ]
+    rows = [f", {name} {claim_told(each)}" for name, each in claims.items() if name not in names]
     return head + "".join(rows)
 
 
@@ -109,9 +101,7 @@ def claim_told(value: Any) -> str:
     """`users 300`, `region (text North)`, names one after the other."""
     if not isinstance(value, list):
         return str(value)
-    return " ".join(
-        each if isinstance(each, str) else entry_told(each) for each in value
-    )
+    return " ".join(each if isinstance(each, str) else entry_told(each) for each in value)
 
 
 def entry_told(entry: Json) -> str:
@@ -162,9 +152,7 @@ def contents_told(_: Any, contents: Json) -> Iterator[str]:
     following = f", next {contents['next']}" if "next" in contents else ""
     yield f"by {contents['key']}, issued {contents['issued']}{following}"
     for each in contents.get("licences", []):
-        yield f"licence {each['licence']}" + (
-            f" below {each['below']}" if "below" in each else ""
-        )
+        yield f"licence {each['licence']}" + (f" below {each['below']}" if "below" in each else "")
     for each in contents.get("keys", []):
         yield f"key {each}"
 
@@ -198,9 +186,7 @@ def control_told(_: Any, answer: Json) -> Iterator[str]:
         row = f"{each['light']} {each.get('client', 'no client')} {each['application']}"
         row += f" {each.get('url', 'anywhere')}"
         row += f" licence {each['licence']}" if "licence" in each else ""
-        said = [
-            fact_sentence(reason).removeprefix("control.") for reason in each["reasons"]
-        ]
+        said = [fact_sentence(reason).removeprefix("control.") for reason in each["reasons"]]
         yield ": ".join([row, *([", ".join(said)] if said else [])])
 
 

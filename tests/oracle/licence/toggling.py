@@ -20,14 +20,8 @@ def deactivate_account(records: Sequence[Json], command: Json) -> Json:
     if any(each["firstDay"] <= on and "lastDay" not in each for each in ranges):
         return desk.plan()
     before = day_before(on)
-    first = min(
-        [on, *(each["firstDay"] for each in ranges if touches(each, on, before))]
-    )
-    kept = [
-        each
-        for each in ranges
-        if each["firstDay"] < on and not touches(each, on, before)
-    ]
+    first = min([on, *(each["firstDay"] for each in ranges if touches(each, on, before))])
+    kept = [each for each in ranges if each["firstDay"] < on and not touches(each, on, before)]
     desk.change("account", account["id"], inactive=[*kept, {"firstDay": first}])
     remember(desk, command, "deactivate")
     for client in desk.all("client"):

@@ -46,11 +46,7 @@ def canonical(value: Any) -> str:
     """RFC 8785: members by their UTF-16 code units, nothing between them."""
     if isinstance(value, dict):
         names = sorted(value, key=lambda name: str(name).encode("utf-16-be"))
-        return (
-            "{"
-            + ",".join(f"{canonical(name)}:{canonical(value[name])}" for name in names)
-            + "}"
-        )
+        return "{" + ",".join(f"{canonical(name)}:{canonical(value[name])}" for name in names) + "}"
     if isinstance(value, list):
         return "[" + ",".join(map(canonical, value)) + "]"
     return json.dumps(value, ensure_ascii=False)
@@ -71,21 +67,15 @@ def payload_of(claims: Json, issuer: str) -> bytes:
         "end": last,
         "grc": claims.get("graceDays"),
         "mod": claims.get("modules"),
-        "lim": {each["code"]: each["most"] for each in claims.get("limits", [])}
-        or None,
-        "par": {
-            each["name"]: value_of(each["value"])
-            for each in claims.get("parameters", [])
-        }
+        "lim": {each["code"]: each["most"] for each in claims.get("limits", [])} or None,
+        "par": {each["name"]: value_of(each["value"]) for each in claims.get("parameters", [])}
         or None,
         "env": claims.get("environment"),
         "mnt": claims.get("maintainedUntil"),
         "nbf": None if first is None else number_of(first) * DAY - EARLIEST,
         "exp": None if last is None else (number_of(last) + grace + 1) * DAY + LATEST,
     }
-    return canonical(
-        {name: each for name, each in found.items() if each is not None}
-    ).encode()
+    return canonical({name: each for name, each in found.items() if each is not None}).encode()
 
 
 def signing_input(claims: Json, issuer: str, kid: str, algorithm: str) -> bytes:
@@ -157,9 +147,7 @@ def bad_part(part: str) -> Failed:
 
 def kid_of(head: bytes) -> str:
     """The key id of a header that says nothing else than it must."""
-    pattern = (
-        rb'\{"alg":"(?:EdDSA|Ed25519)","kid":"([0-9a-f]{4})","typ":"licence\+jwt"\}'
-    )
+    pattern = rb'\{"alg":"(?:EdDSA|Ed25519)","kid":"([0-9a-f]{4})","typ":"licence\+jwt"\}'
     found = re.fullmatch(pattern, head)
     if found is None:
         raise bad_part("header")
@@ -177,25 +165,19 @@ def claims_in(found: Json) -> tuple[Json, str]:
         "url": optional(found, "url", lambda value: is_url(value, {})),
         "firstDay": optional(found, "start", is_day),
         "lastDay": optional(found, "end", is_day),
-        "graceDays": optional(
-            found, "grc", lambda value: is_uint(value, 1, MOST_GRACE)
-        ),
+        "graceDays": optional(found, "grc", lambda value: is_uint(value, 1, MOST_GRACE)),
         "modules": optional(found, "mod", is_modules),
         "limits": [
             {"code": code, "most": found["lim"][code]}
             for code in sorted(found.get("lim", {}), key=str.encode)
-            if needed(
-                is_token_name(code) and is_uint(found["lim"][code], 0, LARGEST), code
-            )
+            if needed(is_token_name(code) and is_uint(found["lim"][code], 0, LARGEST), code)
         ],
         "parameters": [
             {"name": name, "value": {kind_of(parameters[name]): parameters[name]}}
             for name in sorted(parameters, key=str.encode)
             if needed(is_claim_name(name) and is_value(parameters[name]), name)
         ],
-        "environment": optional(
-            found, "env", lambda value: value in ("sandbox", "demo")
-        ),
+        "environment": optional(found, "env", lambda value: value in ("sandbox", "demo")),
         "maintainedUntil": optional(found, "mnt", is_day),
     }
     claims = {name: value for name, value in claims.items() if value not in (None, [])}
@@ -225,9 +207,7 @@ def is_day(value: Any) -> bool:
 
 def is_token_name(name: Any) -> bool:
     """A name, or a number of a catalogue that nobody had at hand."""
-    number = (
-        re.fullmatch("#(0|[1-9][0-9]{0,3})", name) if isinstance(name, str) else None
-    )
+    number = re.fullmatch("#(0|[1-9][0-9]{0,3})", name) if isinstance(name, str) else None
     return int(number[1]) < MOST_BITS if number else is_claim_name(name)
 
 

@@ -28,9 +28,7 @@ def draft_token(records: Sequence[Json], question: Json) -> Json:
         raise Refused("licence.cancelled", "licence")
     if is_inactive(desk.known("account", licence["account"]), question["on"]):
         raise Refused("account.inactive", "licence")
-    stored = stored_key(
-        licence, ring, lambda name: catalogue_of(desk.known("application", name))
-    )
+    stored = stored_key(licence, ring, lambda name: catalogue_of(desk.known("application", name)))
     if stored.believed is None or not is_good(stored, ring):
         raise Refused("licence.key_invalid", "licence")
     claims = stored.believed.claims

@@ -169,8 +169,7 @@ def is_ipv4(host: str) -> bool:
     """Four plain decimals."""
     parts = host.split(".")
     return len(parts) == DECIMALS and all(
-        re.fullmatch("0|[1-9][0-9]{0,2}", each) and int(each) <= HIGHEST_DECIMAL
-        for each in parts
+        re.fullmatch("0|[1-9][0-9]{0,2}", each) and int(each) <= HIGHEST_DECIMAL for each in parts
     )
 
 

@@ -48,9 +48,7 @@ def place_of(text: str | None) -> Place | None:
         raise Refused("url.invalid", "url") from None
 
 
-def status_of(
-    believed: Verified, question: Json, place: Place | None, found: Revocations
-) -> Json:
+def status_of(believed: Verified, question: Json, place: Place | None, found: Revocations) -> Json:
     """Rows 7 to 16."""
     claims = believed.claims
     refusal = not_for_here(believed, question, place) or found.against(claims)
@@ -63,9 +61,7 @@ def status_of(
     return status_at(claims, effective(question))
 
 
-def not_for_here(
-    believed: Verified, question: Json, place: Place | None
-) -> Json | None:
+def not_for_here(believed: Verified, question: Json, place: Place | None) -> Json | None:
     """Rows 7 to 10: the window of the key, the application, the environment, the place."""
     claims = believed.claims
     window = out_of_window(believed.entry, claims)
@@ -78,9 +74,7 @@ def not_for_here(
     if (licensed or "production") != (here or "production"):
         words = {"licensed": licensed or "production", "asked": here or "production"}
         return status("wrong_environment", **words)
-    if "url" in claims and (
-        place is None or not matches(normalised(claims["url"]), place)
-    ):
+    if "url" in claims and (place is None or not matches(normalised(claims["url"]), place)):
         actual = {} if place is None else {"actual": place.text()}
         return status("wrong_url", licensed=claims["url"], **actual)
     return None

@@ -148,10 +148,7 @@ def parameter_faults(licence: Json) -> Iterator[Json]:
         yield fault("parameter_twice", name=name)
     for each in parameters:
         value = each["value"]
-        if (
-            len(composed(value.get("text", ""))) > LONGEST_TEXT
-            or value.get("number", 0) < 0
-        ):
+        if len(composed(value.get("text", ""))) > LONGEST_TEXT or value.get("number", 0) < 0:
             yield fault("parameter_invalid", name=each["name"])
 
 

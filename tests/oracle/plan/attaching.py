@@ -10,9 +10,7 @@ from oracle.situation import above, situation
 
 Json = dict[str, Any]
 
-CONTRACT_RULES = tuple(
-    rule for rule in DATE_RULES if rule not in (line_not_started, line_ended)
-)
+CONTRACT_RULES = tuple(rule for rule in DATE_RULES if rule not in (line_not_started, line_ended))
 
 
 def attach_contract(desk: Desk, command: Json) -> None:
@@ -22,10 +20,7 @@ def attach_contract(desk: Desk, command: Json) -> None:
     if not desk.known("contract", name):
         raise Refused("contract.unknown", "contract")
     contract = desk.read("contract", name)
-    if any(
-        names(line, item["id"]) and line.get("pair") is None
-        for line in contract["scope"]
-    ):
+    if any(names(line, item["id"]) and line.get("pair") is None for line in contract["scope"]):
         return
     if item["placement"]["kind"] == "scrapped":
         raise Refused("item.scrapped", "item")
@@ -60,6 +55,4 @@ def parties(desk: Desk, placement: Json) -> set[str]:
     held = (placement.get("account"), placement.get("reseller"))
     found = {party for party in held if party is not None}
     accounts = desk.all("account")
-    return found | {
-        higher for party in found for higher in above(accounts, "account", party)
-    }
+    return found | {higher for party in found for higher in above(accounts, "account", party)}

@@ -77,11 +77,7 @@ def check_ids(ids: list[str] | None, needed: int) -> None:
 def check_recipient(desk: Desk, command: Json) -> None:
     """IB 2.7: a reseller's loan, the due day, the site."""
     to = command["to"]
-    if (
-        to["kind"] == "reseller"
-        and on_loan(to)
-        and not desk.policy().get("resellerLoans")
-    ):
+    if to["kind"] == "reseller" and on_loan(to) and not desk.policy().get("resellerLoans"):
         raise Refused("item.reseller_loan", "to.loan")
     if to.get("loanDue") is not None and to["loanDue"] < command["on"]:
         raise Refused("range.ends_before_start", "to.loanDue")
@@ -98,10 +94,7 @@ def deliver_one(
         return
     name = name_for(desk, command, position, serial)
     if desk.known("item", name):
-        if (
-            command.get("ids") is None
-            and desk.known("item", name)["product"] != command["product"]
-        ):
+        if command.get("ids") is None and desk.known("item", name)["product"] != command["product"]:
             raise Refused("record.duplicate", "document")
         desk.notice("document.already_applied", record={"kind": "item", "id": name})
         return
@@ -132,10 +125,7 @@ def name_for(desk: Desk, command: Json, position: int, serial: str | None) -> st
         return stated
     first = name_of("item", command["document"], command.get("line"), serial)
     name, number = first, 1
-    while (
-        desk.known("item", name)
-        and desk.known("item", name)["placement"]["kind"] == "scrapped"
-    ):
+    while desk.known("item", name) and desk.known("item", name)["placement"]["kind"] == "scrapped":
         number += 1
         name = f"{first}#{number}"
     return name
@@ -157,18 +147,12 @@ def comes_from(desk: Desk, item: Json, origin: Json) -> bool:
     return any(each.get("origin") == origin for each in [item, *desk.lines(item["id"])])
 
 
-def deliver_known(
-    desk: Desk, command: Json, position: int, item: Json, price: Json | None
-) -> None:
+def deliver_known(desk: Desk, command: Json, position: int, item: Json, price: Json | None) -> None:
     """E1, SI8: an item from stock or channel goes on; one at a user stays there."""
     if comes_from(desk, item, origin_of(command)):
-        desk.notice(
-            "document.already_applied", record={"kind": "item", "id": item["id"]}
-        )
+        desk.notice("document.already_applied", record={"kind": "item", "id": item["id"]})
         return
-    if same_installation(item["placement"], command["to"]) and not on_loan(
-        item["placement"]
-    ):
+    if same_installation(item["placement"], command["to"]) and not on_loan(item["placement"]):
         return
     if item["placement"]["kind"] == "endUser":
         check_user(command, position, item)
@@ -186,11 +170,7 @@ def deliver_known(
         prices=prices_for(command["to"], price),
     )
     move(desk, item["id"], to)
-    stated = {
-        each: command[each]
-        for each in ("description", "salesSite")
-        if command.get(each)
-    }
+    stated = {each: command[each] for each in ("description", "salesSite") if command.get(each)}
     desk.change("item", item["id"], **stated)
     follow(desk, command, item["id"])
 
@@ -250,11 +230,7 @@ def prices_for(to: Json, price: Json | None) -> Json:
     """In a direct sale what the user pays is what it is sold for."""
     if price is None:
         return {}
-    return (
-        {"salePrice": price, "purchasePrice": price}
-        if is_direct(to)
-        else {"salePrice": price}
-    )
+    return {"salePrice": price, "purchasePrice": price} if is_direct(to) else {"salePrice": price}
 
 
 def follow(desk: Desk, command: Json, name: str) -> None:

@@ -49,9 +49,7 @@ class Desk:
     def __init__(self, records: Sequence[Json]) -> None:
         check(records)
         held = [in_declared_order(record, UNITS) for record in records]
-        self.before: dict[Name, Json] = {
-            (each["kind"], id_of(each)): each for each in held
-        }
+        self.before: dict[Name, Json] = {(each["kind"], id_of(each)): each for each in held}
         self.after: dict[Name, Json] = dict(self.before)
         self.seen: set[Name] = set()
         self.twins_seen: set[Name] = set()
@@ -152,9 +150,7 @@ class Desk:
                 "changes": [self.step(name) for name in changes],
             },
             "notices": notices,
-            "newRecords": [
-                self.new_record(name) for name in changes if self.is_new(name)
-            ],
+            "newRecords": [self.new_record(name) for name in changes if self.is_new(name)],
         }
 
     def changed(self) -> list[Name]:
@@ -180,18 +176,14 @@ class Desk:
         ]
         first = [each for each in named if each["need"]["kind"] != "requestsAbout"]
         last = [each for each in named if each["need"]["kind"] == "requestsAbout"]
-        licences = [
-            self.expected_licences(account) for account in sorted(self.licences_seen)
-        ]
+        licences = [self.expected_licences(account) for account in sorted(self.licences_seen)]
         coded = [self.expected_coded(code) for code in sorted(self.codes_seen)]
         twins = [self.expected_twins(each) for each in sets]
         return [*map(self.expected, names), *first, *twins, *licences, *coded, *last]
 
     def expected_licences(self, account: str) -> Json:
         """The licences of an account as they were seen."""
-        found = [
-            record for (kind, _), record in self.before.items() if kind == "licence"
-        ]
+        found = [record for (kind, _), record in self.before.items() if kind == "licence"]
         return {
             "kind": "set",
             "need": {"kind": "licencesOf", "account": account},
@@ -264,14 +256,10 @@ NAMED = ("item", "contractsNaming", "requestsAbout")
 def named_in(records: list[Json], kind: str, item: str) -> list[Json]:
     """The records of such a set: the item and its lines, contracts by id, requests by id."""
     if kind == "item":
-        own = [
-            each for each in records if (each["kind"], each.get("id")) == ("item", item)
-        ]
+        own = [each for each in records if (each["kind"], each.get("id")) == ("item", item)]
         return [
             *own,
-            *history_of(
-                [each for each in records if each["kind"] == "installation"], item
-            ),
+            *history_of([each for each in records if each["kind"] == "installation"], item),
         ]
     if kind == "contractsNaming":
         found = [
@@ -282,9 +270,7 @@ def named_in(records: list[Json], kind: str, item: str) -> list[Json]:
         ]
     else:
         found = [
-            each
-            for each in records
-            if each["kind"] == "warrantyRequest" and item in each["items"]
+            each for each in records if each["kind"] == "warrantyRequest" and item in each["items"]
         ]
     return sorted(found, key=lambda each: id_of(each).encode("utf-8"))
 
@@ -318,9 +304,5 @@ def account_of(record: Json) -> str | None:
 
 def twins_of(items: list[Json], product: str, serial: str) -> list[Json]:
     """Items of a product and serial, by id."""
-    found = [
-        each
-        for each in items
-        if (each["product"], each.get("serial")) == (product, serial)
-    ]
+    found = [each for each in items if (each["product"], each.get("serial")) == (product, serial)]
     return sorted(found, key=lambda each: str(each["id"]).encode("utf-8"))

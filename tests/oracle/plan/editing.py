@@ -45,9 +45,7 @@ def edit_item(desk: Desk, command: Json) -> None:
     item = desk.item(command["item"])
     check_clear(command)
     cleared = command.get("clear") or []
-    given: Json = {
-        field: command[field] for field in PLAIN if command.get(field) is not None
-    }
+    given: Json = {field: command[field] for field in PLAIN if command.get(field) is not None}
     given.update({field: None for field in cleared if field in PLAIN})
     if "loanDue" in cleared or command.get("loanDue") is not None:
         given["placement"] = with_due(item["placement"], command.get("loanDue"))
@@ -59,9 +57,7 @@ def edit_item(desk: Desk, command: Json) -> None:
     edit_prices(desk, command)
 
 
-def check_edited(
-    desk: Desk, item: Json, edited: Json, given: Json, command: Json
-) -> None:
+def check_edited(desk: Desk, item: Json, edited: Json, given: Json, command: Json) -> None:
     """The refusals, in the order of those of a registration."""
     check_number(desk, item["id"], given.get("number"))
     if {"serial", "quantity"} & {*given}:
@@ -92,9 +88,7 @@ def with_due(placement: Json, due: str | None) -> Json:
 def unchanged(desk: Desk, record: Json, given: Json, command: Json) -> bool:
     """Whether everything that is given is so already."""
     fields = all(same(record.get(field), value) for field, value in given.items())
-    return fields and all(
-        same_price(desk, record, field, command) for field in RUNNING_PRICES
-    )
+    return fields and all(same_price(desk, record, field, command) for field in RUNNING_PRICES)
 
 
 def same(one: Any, other: Any) -> bool:
@@ -139,9 +133,7 @@ def check_running_days(desk: Desk, item: Json, edited: Json, today: str) -> None
 def edit_prices(desk: Desk, command: Json) -> None:
     """Sets and clears prices; the record goes with its last one."""
     stated = stated_prices(command, RUNNING_PRICES, ON_CHANGE)
-    cleared = [
-        field for field in RUNNING_PRICES if field in (command.get("clear") or [])
-    ]
+    cleared = [field for field in RUNNING_PRICES if field in (command.get("clear") or [])]
     if not stated and not cleared:
         return
     held = {**prices_of(desk.known("commercial", command["item"])), **stated}

@@ -83,8 +83,7 @@ def end_user(records: Sequence[Json], command: Json) -> Json:
         record["id"]
         for record in records
         if record["kind"] == "account"
-        and typed
-        in [record[field].lower() for field in ("number", "code") if field in record]
+        and typed in [record[field].lower() for field in ("number", "code") if field in record]
     ]
     if len(found) != 1:
         raise Refused("item.end_user_not_selected", "text")

@@ -77,9 +77,7 @@ def check_closing(item: Json, closed_on: str, path: str) -> None:
 def edit_running(desk: Desk, item: Json, command: Json) -> None:
     """SI1: no line, no clearing, no question; take-back and closing day say nothing here."""
     due = command["placement"].get("loanDue")
-    given = {
-        each: command[each] for each in ("since", "site", *FACTS) if command.get(each)
-    }
+    given = {each: command[each] for each in ("since", "site", *FACTS) if command.get(each)}
     if due is not None:
         given["placement"] = {**item["placement"], "loanDue": due}
     if unchanged(desk, item, given, command):
@@ -107,18 +105,14 @@ def scrap(desk: Desk, command: Json) -> None:
     take_back = priced(command, "takeBackPrice", ON_CHANGE)
     confirm(command)
     origin = {"source": "change", "document": item["id"]}
-    to = Move(
-        placement=SCRAPPED, closed_on=on, since=on, origin=origin, take_back=take_back
-    )
+    to = Move(placement=SCRAPPED, closed_on=on, since=on, origin=origin, take_back=take_back)
     move(desk, item["id"], to)
 
 
 def relocate(desk: Desk, command: Json) -> None:
     """SI18: another address or place of the same user; no line."""
     item = desk.item(command["item"])
-    given = {
-        each: command[each] for each in ("site", "exactPlace") if command.get(each)
-    }
+    given = {each: command[each] for each in ("site", "exactPlace") if command.get(each)}
     if unchanged(desk, item, given, {}):
         return
     if item["placement"]["kind"] == "scrapped":

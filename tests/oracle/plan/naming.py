@@ -40,9 +40,7 @@ def check_serial(desk: Desk, before: Json, item: Json) -> None:
     if one_piece and (item.get("quantity") or 1) > 1:
         raise Refused("item.serial_quantity", "quantity")
     if is_new and serial is not None:
-        others = [
-            each for each in desk.twins(product, serial) if each["id"] != item.get("id")
-        ]
+        others = [each for each in desk.twins(product, serial) if each["id"] != item.get("id")]
         if any(each["placement"]["kind"] != "scrapped" for each in others):
             raise Refused("item.serial_taken", "serial")
 
@@ -52,9 +50,7 @@ def check_brand(desk: Desk, brand: str | None) -> None:
     collection = desk.known("collection", "brand")
     if brand is None or not collection:
         return
-    active = [
-        each["code"] for each in collection["entries"] if not each.get("inactive")
-    ]
+    active = [each["code"] for each in collection["entries"] if not each.get("inactive")]
     if brand not in active:
         raise Refused("collection.unknown_entry", "brand")
 
@@ -63,7 +59,5 @@ def check_number(desk: Desk, item: str, number: str | None) -> None:
     """Z15: a number belongs to one item."""
     if number is None:
         return
-    if any(
-        each.get("number") == number for each in desk.all("item") if each["id"] != item
-    ):
+    if any(each.get("number") == number for each in desk.all("item") if each["id"] != item):
         raise Refused("number.taken", "number")

@@ -70,9 +70,7 @@ def divided(price: Json, count: int) -> list[Json]:
     """D11: unit shares to the currency's units, what remains one unit each to the first ones."""
     unit = Decimal(1).scaleb(-UNITS[price["currency"]])
     each, rest = divmod(int(Decimal(price["amount"]) / unit), count)
-    amounts = [
-        (each + 1 if position < rest else each) * unit for position in range(count)
-    ]
+    amounts = [(each + 1 if position < rest else each) * unit for position in range(count)]
     return [{**price, "amount": format(amount, "f")} for amount in amounts]
 
 

@@ -54,9 +54,7 @@ def register(desk: Desk, command: Json) -> None:
     tell_placement(desk, {}, command["placement"])
     site = site_for(desk, command.get("site"), command["placement"], {})
     placement = with_due_day(desk, item, command["placement"], first_day(item))
-    desk.put(
-        {"kind": "item", **item, "placement": placement, "site": site, "origin": MANUAL}
-    )
+    desk.put({"kind": "item", **item, "placement": placement, "site": site, "origin": MANUAL})
     if prices:
         hold_prices(desk, "commercial", name, prices)
 

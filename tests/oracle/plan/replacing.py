@@ -48,9 +48,7 @@ def replace_item(desk: Desk, command: Json) -> None:
     check_closing(new, command["on"], "on")
     granted = granted_on(desk, old, command["on"])
     exchange(desk, old, new, target, command["on"])
-    rule = (
-        command.get("warranty") or desk.policy().get("replacementWarranty") or INHERIT
-    )
+    rule = command.get("warranty") or desk.policy().get("replacementWarranty") or INHERIT
     RULES[rule["kind"]](desk, command, granted, rule)
 
 
@@ -128,9 +126,7 @@ def last_of(now: Situation, contract: Json, line: Json) -> date | None:
 def inherit(desk: Desk, command: Json, granted: list[Granted], _: Json) -> None:
     """The new unit has what remains of the old one's warranty."""
     on = command["on"]
-    for name in sorted(
-        {each.contract["id"] for each in granted}, key=lambda each: each.encode()
-    ):
+    for name in sorted({each.contract["id"] for each in granted}, key=lambda each: each.encode()):
         scope = desk.read("contract", name)["scope"]
         lines = [each.line for each in granted if each.contract["id"] == name]
         own = [each for each in scope if each in lines or pair_ahead(each, command)]
@@ -200,11 +196,7 @@ def longest(granted: list[Granted]) -> date:
 def moved(last: date, months: int) -> str:
     """The day some months later; the calendar's last one where it ends before."""
     later = last.year * 12 + last.month + months
-    return (
-        str(add_months(last, months))
-        if later <= date.max.year * 12 + 12
-        else str(date.max)
-    )
+    return str(add_months(last, months)) if later <= date.max.year * 12 + 12 else str(date.max)
 
 
 def plus_months(desk: Desk, command: Json, granted: list[Granted], rule: Json) -> None:

@@ -24,9 +24,7 @@ def request_warranty(desk: Desk, command: Json) -> None:
     item = desk.item(command["item"])
     name = command.get("id") or name_of("warrantyRequest", item["id"], command["on"])
     if desk.known("warrantyRequest", name):
-        desk.notice(
-            "document.already_applied", record={"kind": "warrantyRequest", "id": name}
-        )
+        desk.notice("document.already_applied", record={"kind": "warrantyRequest", "id": name})
         return
     after_today(command["on"], command["today"], "on")
     held = installation_on(list(desk.after.values()), item, day(command["on"]))
@@ -76,9 +74,7 @@ def register_warranty(desk: Desk, command: Json) -> None:
     }
     origin = {field: value for field, value in origin.items() if value is not None}
     if any(each.get("origin") == origin for each in [item, *desk.lines(item["id"])]):
-        desk.notice(
-            "document.already_applied", record={"kind": "warrantyRequest", "id": name}
-        )
+        desk.notice("document.already_applied", record={"kind": "warrantyRequest", "id": name})
         return
     if item["placement"]["kind"] not in CHANNEL:
         raise Refused("item.not_in_channel", "item")

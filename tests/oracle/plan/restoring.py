@@ -27,17 +27,13 @@ def insert_installation(desk: Desk, command: Json) -> None:
     item = desk.item(command["item"])
     number = next_number(desk, item["id"])
     stated = command.get("id")
-    name = stated or free_name(
-        desk, "installation", name_of("installation", item["id"], number)
-    )
+    name = stated or free_name(desk, "installation", name_of("installation", item["id"], number))
     line = {"kind": "installation", "id": name, "item": item["id"], "number": number}
     line.update({field: command.get(field) for field in LINE_FACTS})
     line["origin"] = {"source": "manual"}
     if desk.known("installation", name):
         check_same_line(desk, line, command)
-        desk.notice(
-            "document.already_applied", record={"kind": "installation", "id": name}
-        )
+        desk.notice("document.already_applied", record={"kind": "installation", "id": name})
         return
     check_new_line(desk, item, line, command["today"])
     prices = stated_prices(command, ALL_PRICES, ON_CHANGE)
@@ -137,10 +133,7 @@ def undo_links(desk: Desk, item: Json, newest: Json) -> None:
     """SI16: with the place that a unit took over, or gave up, go links and what it inherited."""
     links = item.get("replacement") or {}
     left = dict(links)
-    if (
-        "of" in left
-        and gave_up(desk, left["of"], newest["lastDay"]) == item["placement"]
-    ):
+    if "of" in left and gave_up(desk, left["of"], newest["lastDay"]) == item["placement"]:
         del left["of"]
     at_user = newest["placement"]["kind"] == "endUser"
     if "by" in left and at_user and "account" not in item["placement"]:
@@ -161,23 +154,15 @@ def undo_cards(desk: Desk, item: Json) -> None:
         return
     for card in desk.all("voucher"):
         parties = (card.get("reseller"), card.get("wholesaler"))
-        if (
-            card["item"] == item["id"]
-            and holder in parties
-            and not card.get("printedOn")
-        ):
+        if card["item"] == item["id"] and holder in parties and not card.get("printedOn"):
             desk.remove("voucher", card["id"])
 
 
 def gave_up(desk: Desk, old: str, on: str) -> Json | None:
     """Where a unit was until the day, or is again."""
     ended = [each for each in desk.lines(old) if each["lastDay"] == on]
-    users = [
-        each["placement"] for each in ended if each["placement"]["kind"] == "endUser"
-    ]
-    found: Json | None = (
-        users[-1] if users else desk.known("item", old).get("placement")
-    )
+    users = [each["placement"] for each in ended if each["placement"]["kind"] == "endUser"]
+    found: Json | None = users[-1] if users else desk.known("item", old).get("placement")
     return found
 
 
@@ -221,9 +206,7 @@ def undo_request(desk: Desk, item: Json) -> None:
         name = origin.get("document")
         request = desk.known("warrantyRequest", name)
         others = [desk.known("item", each) for each in request.get("items", [])]
-        came = [
-            each.get("origin") or {} for each in others if each.get("id") != item["id"]
-        ]
+        came = [each.get("origin") or {} for each in others if each.get("id") != item["id"]]
         same = [(each.get("source"), each.get("document")) for each in came]
         if request and ("warrantyRequest", name) not in same:
             desk.change("warrantyRequest", str(name), validatedOn=None, contract=None)

@@ -23,9 +23,7 @@ def return_sale(desk: Desk, command: Json) -> None:
     item = desk.item(command["item"])
     origin = origin_of("salesReturn", command)
     part = name_of_part(desk, command)
-    if told_already(desk, item, origin) or told_already(
-        desk, desk.known("item", part), origin
-    ):
+    if told_already(desk, item, origin) or told_already(desk, desk.known("item", part), origin):
         return
     if item["placement"]["kind"] == "inStock":
         return
@@ -54,10 +52,7 @@ def name_of_part(desk: Desk, command: Json) -> str:
         return str(command["id"])
     first = name_of("return", command["document"], command.get("line"), command["item"])
     name, number = first, 1
-    while (
-        desk.known("item", name)
-        and desk.known("item", name)["placement"]["kind"] == "scrapped"
-    ):
+    while desk.known("item", name) and desk.known("item", name)["placement"]["kind"] == "scrapped":
         number += 1
         name = f"{first}#{number}"
     return name
@@ -85,13 +80,9 @@ def check_day(item: Json, command: Json) -> None:
     check_closing(item, command["on"], "on")
 
 
-def to_stock(
-    desk: Desk, name: str, on: str, origin: Json, take_back: Json | None
-) -> None:
+def to_stock(desk: Desk, name: str, on: str, origin: Json, take_back: Json | None) -> None:
     """Back at the vendor from the day on."""
-    to = Move(
-        placement=IN_STOCK, closed_on=on, since=on, origin=origin, take_back=take_back
-    )
+    to = Move(placement=IN_STOCK, closed_on=on, since=on, origin=origin, take_back=take_back)
     move(desk, name, to)
 
 
@@ -119,9 +110,7 @@ def keep_loan(desk: Desk, command: Json) -> None:
     confirm(command)
     kept = ("kind", "account", "reseller")
     to = Move(
-        placement={
-            each: item["placement"][each] for each in kept if each in item["placement"]
-        },
+        placement={each: item["placement"][each] for each in kept if each in item["placement"]},
         closed_on=command["on"],
         since=command["on"],
         origin={"source": "change", "document": item["id"]},

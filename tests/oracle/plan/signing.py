@@ -45,9 +45,7 @@ def sign(desk: Desk, name: str, on: str, *, restart: bool = False) -> str | None
         return None
     if purpose == "loan":
         contract["category"] = "loan"
-    return put_contract(
-        desk, {**contract, "kind": "contract", "origin": event_of(desk, item)}
-    )
+    return put_contract(desk, {**contract, "kind": "contract", "origin": event_of(desk, item)})
 
 
 def event_of(desk: Desk, item: Json) -> Json | None:
@@ -68,8 +66,6 @@ def put_contract(desk: Desk, contract: Json) -> str:
             desk.put({**contract, "id": name})
             return name
         if held["holder"] == contract["holder"] and held.get("cancellation") is None:
-            desk.notice(
-                "document.already_applied", record={"kind": "contract", "id": name}
-            )
+            desk.notice("document.already_applied", record={"kind": "contract", "id": name})
             return name
     raise AssertionError(first)

@@ -64,9 +64,7 @@ def site_for(
     addresses = addresses_of(desk, user)
     if not addresses:
         return None
-    desk.seen.add(
-        ("account" if desk.known("account", user).get("addresses") else "contact", user)
-    )
+    desk.seen.add(("account" if desk.known("account", user).get("addresses") else "contact", user))
     chosen = delivery_address(addresses) if delivery else default_address(addresses)
     site: str = chosen["code"]
     return site

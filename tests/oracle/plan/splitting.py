@@ -51,9 +51,7 @@ def names_of_copies(desk: Desk, item: Json, count: int) -> list[str]:
     return list(itertools.islice(free, count))
 
 
-def share_out(
-    desk: Desk, item: Json, copies: list[tuple[str, int]], *, verbatim: bool
-) -> None:
+def share_out(desk: Desk, item: Json, copies: list[tuple[str, int]], *, verbatim: bool) -> None:
     """Copies of so many pieces each; the original keeps the others, and the first shares."""
     for kind in NAMED:
         desk.read_named(kind, item["id"])
@@ -93,9 +91,7 @@ def copy_of(item: Json, name: str, count: int) -> Json:
     return {**item, **own, **alone}
 
 
-def spread(
-    desk: Desk, kind: str, names: list[str], counts: list[int], *, verbatim: bool
-) -> None:
+def spread(desk: Desk, kind: str, names: list[str], counts: list[int], *, verbatim: bool) -> None:
     """Every price in shares of a piece, the first ones to the first record."""
     held = prices_of(desk.read(kind, names[0]))
     shares: list[Json] = [{} for _ in names]
@@ -117,9 +113,7 @@ def copy_line(
     desk.read("installation", line["id"])
     lines = [line["id"]]
     for name in names[1:]:
-        copied = free_name(
-            desk, "installation", name_of("installation", name, line["number"])
-        )
+        copied = free_name(desk, "installation", name_of("installation", name, line["number"]))
         desk.put({**line, "id": copied, "item": name})
         lines.append(copied)
     spread(desk, "pastCommercial", lines, counts, verbatim=verbatim)
@@ -127,9 +121,7 @@ def copy_line(
 
 def copy_scope(desk: Desk, contract: Json, names: list[str]) -> None:
     """Q6: each line that names the original once more for each copy, behind the others."""
-    own = [
-        line for line in contract["scope"] if line["element"].get("item") == names[0]
-    ]
+    own = [line for line in contract["scope"] if line["element"].get("item") == names[0]]
     if own:
         copies = [
             {**line, "element": {**line["element"], "item": name}}

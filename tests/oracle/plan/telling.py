@@ -16,9 +16,7 @@ Json = dict[str, Any]
 
 def plan_told(records: Sequence[Json], plan: Json) -> list[str]:
     """Changes, then what they rest on, then notices, then what may get a number."""
-    held = {
-        (each["kind"], id_of(each)): in_declared_order(each, UNITS) for each in records
-    }
+    held = {(each["kind"], id_of(each)): in_declared_order(each, UNITS) for each in records}
     changes = plan["changes"]["changes"]
     found = [change_told(held, change) for change in changes] or ["nothing"]
     found += reads_told(plan["changes"])
@@ -42,15 +40,9 @@ def change_told(held: dict[tuple[str, str], Json], change: Json) -> str:
 def rows_told(before: Json, record: Json) -> Iterator[str]:
     """The fields that differ, in declared order."""
     for field in FIELDS[record["kind"]]:
-        if field == ID_FIELDS.get(record["kind"], "id") or before.get(
-            field
-        ) == record.get(field):
+        if field == ID_FIELDS.get(record["kind"], "id") or before.get(field) == record.get(field):
             continue
-        yield (
-            f"{field} {value_told(field, record[field])}"
-            if field in record
-            else f"-{field}"
-        )
+        yield (f"{field} {value_told(field, record[field])}" if field in record else f"-{field}")
 
 
 def value_told(field: str, value: Any) -> str:
@@ -59,9 +51,7 @@ def value_told(field: str, value: Any) -> str:
     if field in TELLING and not isinstance(value, str):
         return TELLING[field](value)
     if isinstance(value, dict):
-        return " ".join(
-            f"{name}={value_told(name, each)}" for name, each in value.items()
-        )
+        return " ".join(f"{name}={value_told(name, each)}" for name, each in value.items())
     if isinstance(value, list):
         return " + ".join(value_told("", each) for each in value) or "none"
     return str(value).lower() if isinstance(value, bool) else str(value)
@@ -87,9 +77,7 @@ def origin_told(origin: Json) -> str:
 
 def line_told(line: Json) -> str:
     """A scope line: `M-1 from 2025-06-01`; anything else of it as `name=value`."""
-    element = " ".join(
-        str(value) for name, value in line["element"].items() if name != "kind"
-    )
+    element = " ".join(str(value) for name, value in line["element"].items() if name != "kind")
     words = [element or line["element"]["kind"]]
     for name, value in line.items():
         if name == "firstDay":
@@ -112,9 +100,7 @@ def reads_told(changes: Json) -> list[str]:
         if each["kind"] == "set":
             # What surrounds an item is expected whole wherever the item comes apart.
             if each["need"]["kind"] == "twins":
-                found.append(
-                    f"twins {each['need']['product']} {each['need']['serial']}"
-                )
+                found.append(f"twins {each['need']['product']} {each['need']['serial']}")
             if each["need"]["kind"] == "licencesOf":
                 found.append(f"licences of {each['need']['account']}")
             if each["need"]["kind"] == "accountsCoded":
@@ -146,9 +132,7 @@ TELLING: dict[str, Callable[[Any], str]] = {
 
 def notice_told(notice: Json) -> str:
     """`notice placement.unusual before endUser after reseller`."""
-    facts = [
-        f"{name} {fact_told(fact)}" for name, fact in notice.items() if name != "kind"
-    ]
+    facts = [f"{name} {fact_told(fact)}" for name, fact in notice.items() if name != "kind"]
     return " ".join(["notice", notice["kind"], *facts])
 
 

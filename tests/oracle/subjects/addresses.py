@@ -29,13 +29,9 @@ def address(**fields: Any) -> Json:
     return {name: stated[name] for name in names if stated.get(name) is not None}
 
 
-def checked(
-    what: str, source: str, given: list[Json], question: Json, *rows: str
-) -> Case:
+def checked(what: str, source: str, given: list[Json], question: Json, *rows: str) -> Case:
     """What is told of the address in the question, by the profile of France."""
-    return Case(
-        what, source, given, question, ["ADR1 by FR", *rows], call="check_address"
-    )
+    return Case(what, source, given, question, ["ADR1 by FR", *rows], call="check_address")
 
 
 def right(what: str, source: str, profile: Json, **fields: Any) -> Case:
@@ -45,9 +41,7 @@ def right(what: str, source: str, profile: Json, **fields: Any) -> Case:
 
 def wrong(what: str, source: str, profile: Json, fields: Json, *rows: str) -> Case:
     """Something is wrong, and everybody would be warned."""
-    return checked(
-        what, source, [profile, WARNED], {"address": address(**fields)}, *rows
-    )
+    return checked(what, source, [profile, WARNED], {"address": address(**fields)}, *rows)
 
 
 POSTCODES = country(postcodeMasks=["#####"], postcodeRequired=True)
@@ -159,9 +153,7 @@ CASES = [
         {"postcode": "B123"},
         "error postcode_format B123 \\A###",
     ),
-    right(
-        "no mask at all fits anything", "IB-F8", country(postcodeMasks=[]), postcode="?"
-    ),
+    right("no mask at all fits anything", "IB-F8", country(postcodeMasks=[]), postcode="?"),
     wrong(
         *("a mandatory postcode that is missing is an error", "Z28, IB-F4", POSTCODES),
         {"postcode": None},

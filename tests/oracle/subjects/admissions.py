@@ -18,9 +18,7 @@ from oracle.records import IN_STOCK, Json, end_user, for_item, maintenance, rese
 M = unit("M", end_user("C1"), "2025-03-15")
 LINE = line("M", 1, reseller("R1"), "2025-01-01", "2025-03-15")
 REQUEST = record("warrantyRequest", id="W1", product="P1", on="2025-06-01", items=["M"])
-VOUCHER = record(
-    "voucher", id="V1", item="M", category="CARD", product="P1", origin="order"
-)
+VOUCHER = record("voucher", id="V1", item="M", category="CARD", product="P1", origin="order")
 TWICE = [address("A"), address("B"), address("A")]
 
 
@@ -140,9 +138,7 @@ CASES = [
         [
             BRANDS,
             ACCOUNT,
-            record(
-                "contact", id="K9", account="C1", name="Ada", address=address("HOME")
-            ),
+            record("contact", id="K9", account="C1", name="Ada", address=address("HOME")),
             PRODUCT,
             A,
             ITEM,

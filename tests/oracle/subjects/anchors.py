@@ -16,9 +16,7 @@ MARCH = appended("2025-03-01", "2025-03-31")
 MAY_26 = appended("2026-05-01", "2026-05-31")
 
 
-def yearly(
-    received: str | None, *suspensions: Json, notice: int | None = None
-) -> list[Json]:
+def yearly(received: str | None, *suspensions: Json, notice: int | None = None) -> list[Json]:
     """A year from 2025 on, renewed yearly, with a notice on file."""
     record = maintenance(
         *HEAD,

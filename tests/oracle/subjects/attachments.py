@@ -30,13 +30,9 @@ ATTACHED = "contract K: scope N + M from 2025-06-01"
 OLD = [for_item("N")]
 
 
-def attached(
-    what: str, source: str, given: list[Json], *rows: str, **fields: object
-) -> Case:
+def attached(what: str, source: str, given: list[Json], *rows: str, **fields: object) -> Case:
     """A contract that takes the item."""
-    return does(
-        what, source, [N, *given], "attach_contract", {**COMMAND, **fields}, *rows
-    )
+    return does(what, source, [N, *given], "attach_contract", {**COMMAND, **fields}, *rows)
 
 
 def refused(
@@ -83,9 +79,7 @@ CASES = [
         "Z26, SC11",
         [
             M,
-            maintenance(
-                "K", "C1", "2025-01-01", [{**for_item("M"), "pair": leaving_out("HW")}]
-            ),
+            maintenance("K", "C1", "2025-01-01", [{**for_item("M"), "pair": leaving_out("HW")}]),
         ],
         "contract K: scope M pair=skill=HW effect=exclude + M from 2025-06-01",
         "reads item M",
@@ -217,12 +211,8 @@ CASES = [
         [unit("M", SCRAPPED, "2025-01-01"), K],
         *("item.scrapped", "item"),
     ),
-    refused(
-        "an unknown contract takes none", "Z26", [M], *("contract.unknown", "contract")
-    ),
-    refused(
-        "an unknown item is attached to nothing", "SC27", [K], *("item.unknown", "item")
-    ),
+    refused("an unknown contract takes none", "Z26", [M], *("contract.unknown", "contract")),
+    refused("an unknown item is attached to nothing", "SC27", [K], *("item.unknown", "item")),
     attached(
         "another holder passes and is told",
         "Z26",

@@ -38,9 +38,7 @@ P2 = product("P2", loanTemplate="L3")
 
 def lent(name: str, account: str, since: str | None, due: str | None = None) -> Json:
     """An item on loan, with the day it is due."""
-    placement = (
-        borrower(account) if due is None else {**borrower(account), "loanDue": due}
-    )
+    placement = borrower(account) if due is None else {**borrower(account), "loanDue": due}
     return item(name, placement, since=since)
 
 

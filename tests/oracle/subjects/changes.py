@@ -66,9 +66,7 @@ def change(**fields: object) -> Json:
         "today": TODAY,
         "confirmed": True,
     }
-    return {
-        name: each for name, each in {**command, **fields}.items() if each is not None
-    }
+    return {name: each for name, each in {**command, **fields}.items() if each is not None}
 
 
 PLAIN = unit("M", end_user("C1"), "2023-01-10", origin=MANUAL)

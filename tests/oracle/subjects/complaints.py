@@ -80,9 +80,7 @@ CASES = [
         "market 2",
         WITH_GAP,
         ask("SN-7", "2025-01-15"),
-        lost(
-            ["W1/0 contract.ended=2024-12-31", "W2/0 contract.not_started=2025-02-01"]
-        ),
+        lost(["W1/0 contract.ended=2024-12-31", "W2/0 contract.not_started=2025-02-01"]),
     ),
     Case(
         "a gap between two warranties ends the unbroken cover",

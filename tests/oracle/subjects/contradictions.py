@@ -64,9 +64,7 @@ CASES: list[Case] = [
         "D19, market 23",
         OVERLAP,
         "suspensions[1].firstDay",
-        suspended(
-            pause("2025-03-01", "2025-03-10"), appended("2025-03-10", "2025-03-20")
-        ),
+        suspended(pause("2025-03-01", "2025-03-10"), appended("2025-03-10", "2025-03-20")),
     ),
     refused(
         "two suspensions that share a day, and names the one that begins later",
@@ -179,9 +177,7 @@ CASES: list[Case] = [
     refused(
         "an account that is inactive backwards",
         *("SV3", BACKWARDS, "inactive[1].lastDay"),
-        account(
-            "C1", inactive=[stretch("2025-01-01"), stretch("2025-02-01", "2025-01-31")]
-        ),
+        account("C1", inactive=[stretch("2025-01-01"), stretch("2025-02-01", "2025-01-31")]),
     ),
     refused(
         "a template of no months",
@@ -233,9 +229,7 @@ CASES: list[Case] = [
         "design 3",
         [
             SN7,
-            product(
-                "P2", warrantyTemplate="G24", loanTemplate="L3", serviceTemplate="S12"
-            ),
+            product("P2", warrantyTemplate="G24", loanTemplate="L3", serviceTemplate="S12"),
             contract(template="G24"),
         ],
         *("2025-06-01", "open"),

@@ -9,9 +9,7 @@ from oracle.subjects.addresses import LOIRE, PARIS, address, checked, country
 
 def refused(what: str, source: str, code: str, path: str, **profile: Any) -> Case:
     """A profile of France that contradicts itself."""
-    return refused_country(
-        what, source, Refusal(code, f"[0].{path}"), country(**profile)
-    )
+    return refused_country(what, source, Refusal(code, f"[0].{path}"), country(**profile))
 
 
 def refused_country(what: str, source: str, refusal: Refusal, profile: Json) -> Case:

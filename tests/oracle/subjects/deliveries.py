@@ -47,16 +47,12 @@ def delivery(**fields: object) -> Json:
     return {name: each for name, each in {**head, **fields}.items() if each is not None}
 
 
-def delivered(
-    what: str, source: str, given: list[Json], command: Json, *rows: str
-) -> Case:
+def delivered(what: str, source: str, given: list[Json], command: Json, *rows: str) -> Case:
     """A delivery that is made."""
     return does(what, source, given, "deliver", command, *rows)
 
 
-def contract(
-    name: str, template_name: str, item: str, holder: str, term: str, came: str
-) -> str:
+def contract(name: str, template_name: str, item: str, holder: str, term: str, came: str) -> str:
     """The contract that comes with a delivery on 15 March."""
     category = "loan" if template_name == "L3" else "warranty"
     return (
@@ -121,9 +117,7 @@ RESOLD = delivered(
     "a known serial in stock goes on under its own record",
     "Z35, E1, SI8",
     [OFF, STOCKED, prices("M", "900.00 EUR")],
-    delivery(
-        on="2025-03-15", price=price("1000"), description="Checked", salesSite="SOUTH"
-    ),
+    delivery(on="2025-03-15", price=price("1000"), description="Checked", salesSite="SOUTH"),
     "item M: placement endUser C1, since 2025-03-15, -site, soldOn 2025-03-15,"
     " purchasedOn 2025-03-15, deliveredOn 2025-03-15, description Checked, salesSite SOUTH,"
     " origin shipment SDH1/1000, previousOrigin salesReturn RET1",
@@ -272,9 +266,7 @@ CASES = [
         "a wholesaler gets a warranty voucher by invoice",
         "V1",
         [VOUCHED],
-        delivery(
-            product="P9", to=wholesaler("G1"), source="invoice", serials=None, line=None
-        ),
+        delivery(product="P9", to=wholesaler("G1"), source="invoice", serials=None, line=None),
         f"new item item:SDH1: {P9}, placement wholesaler G1, since 2025-03-15,"
         " soldOn 2025-03-15, deliveredOn 2025-03-15, origin invoice SDH1",
         "new voucher voucher:SDH1: item item:SDH1, category CARD, product P9, wholesaler G1,"

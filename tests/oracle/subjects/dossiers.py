@@ -30,9 +30,7 @@ G24 = template("G24", "warranty", term=months(24))
 P2 = product("P2", group="G", warrantyTemplate="G24")
 SN7 = item("SN-7", end_user("C1"), since="2025-03-15")
 # IB-S5: the warranty that was signed with the sale.
-W = warranty(
-    "W", "C1", "2025-03-15", [for_item("SN-7")], template="G24", term=months(24)
-)
+W = warranty("W", "C1", "2025-03-15", [for_item("SN-7")], template="G24", term=months(24))
 # IB-S17 without renewals.
 S17 = [
     G24,
@@ -149,9 +147,7 @@ REQUESTED = [
 
 def seen(what: str, source: str, given: list[Json], on: str, *rows: str) -> Case:
     """The dossier of SN-7."""
-    return Case(
-        what, source, given, {"item": "SN-7", "on": on}, list(rows), call="dossier"
-    )
+    return Case(what, source, given, {"item": "SN-7", "on": on}, list(rows), call="dossier")
 
 
 CASES = [
@@ -276,9 +272,7 @@ CASES = [
                     for_product("P2"),
                 ],
             ),
-            maintenance(
-                "Z", "C1", "2025-01-01", [for_product("P2"), for_product("P9")]
-            ),
+            maintenance("Z", "C1", "2025-01-01", [for_product("P2"), for_product("P9")]),
         ],
         "2025-06-01",
         BEFORE,
@@ -293,9 +287,7 @@ CASES = [
             G24,
             P2,
             item("SN-7", end_user("C2"), since="2025-07-01"),
-            installation(
-                "SN-7", 1, end_user("C1"), "2025-03-15", "2025-07-01", site="S1"
-            ),
+            installation("SN-7", 1, end_user("C1"), "2025-03-15", "2025-07-01", site="S1"),
             *S17[3:],
         ],
         "2025-07-01",

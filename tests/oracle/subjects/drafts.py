@@ -57,9 +57,7 @@ def asking(name: str, **more: str) -> Json:
     return {"item": name, "on": "2025-06-01", **more}
 
 
-def drafted(
-    what: str, source: str, given: list[Json], question: Json, *rows: str
-) -> Case:
+def drafted(what: str, source: str, given: list[Json], question: Json, *rows: str) -> Case:
     """A draft in full."""
     return Case(what, source, given, question, list(rows), call="draft")
 

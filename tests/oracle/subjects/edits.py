@@ -27,16 +27,12 @@ def edit(**fields: object) -> Json:
     return {"item": "M", "today": "2025-06-01", **fields}
 
 
-def edited(
-    what: str, source: str, given: list[Json], command: Json, *rows: str
-) -> Case:
+def edited(what: str, source: str, given: list[Json], command: Json, *rows: str) -> Case:
     """An edit that is made."""
     return does(what, source, given, "edit_item", command, *rows)
 
 
-def refused(
-    what: str, source: str, given: list[Json], command: Json, code: str, path: str
-) -> Case:
+def refused(what: str, source: str, given: list[Json], command: Json, code: str, path: str) -> Case:
     """An edit that is refused."""
     return refuses(what, source, given, "edit_item", command, code, path)
 

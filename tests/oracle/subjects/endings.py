@@ -194,9 +194,7 @@ CASES = [
         "SC22, SC14",
         [
             SN7,
-            maintenance(
-                "K", "C1", "2025-01-01", [for_item("SN-7", lastDay="2025-05-31")]
-            ),
+            maintenance("K", "C1", "2025-01-01", [for_item("SN-7", lastDay="2025-05-31")]),
         ],
         YEARS,
         "item SN-7 2025-05-31",

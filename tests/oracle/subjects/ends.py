@@ -32,9 +32,7 @@ def around(
     early = lost([f"{row} contract.not_started={first}"])
     late = lost([f"{row} contract.ended={last}"])
     return [
-        Case(
-            f"{what}: not on the day before", source, given, ask("SN-7", before), early
-        ),
+        Case(f"{what}: not on the day before", source, given, ask("SN-7", before), early),
         Case(f"{what}: on the first day", source, given, ask("SN-7", first), applies),
         Case(f"{what}: on the last day", source, given, ask("SN-7", last), applies),
         Case(f"{what}: not on the day after", source, given, ask("SN-7", after), late),
@@ -199,9 +197,7 @@ CASES = [
         "SC20, SC19",
         [
             SN7,
-            warranty(
-                "W", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-28"
-            ),
+            warranty("W", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-28"),
         ],
         ask("SN-7", "2025-02-28"),
         won("W/0", "2025-02-28", ["W/0 applies"], direct=[0]),
@@ -211,9 +207,7 @@ CASES = [
         "SC20, SC19",
         [
             SN7,
-            maintenance(
-                "K", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-27"
-            ),
+            maintenance("K", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-27"),
         ],
         ask("SN-7", "2025-02-27"),
         won("K/0", "2025-02-27", ["K/0 applies"], direct=[0]),

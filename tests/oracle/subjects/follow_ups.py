@@ -14,13 +14,9 @@ from oracle.records import (
 FROM_START = "2025-01-01"
 
 
-def chain(
-    *follow_ups: Json, offers: str | None = None, confirms: str | None = None
-) -> Json:
+def chain(*follow_ups: Json, offers: str | None = None, confirms: str | None = None) -> Json:
     """A year from 2025 on, renewed yearly, with flags and what is on file of its follow-ups."""
-    record = maintenance(
-        *HEAD, term=months(12), renewal=renewal(12), followUps=list(follow_ups)
-    )
+    record = maintenance(*HEAD, term=months(12), renewal=renewal(12), followUps=list(follow_ups))
     if offers is not None:
         record["offersFrom"] = offers
     if confirms is not None:

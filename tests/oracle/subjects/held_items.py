@@ -18,9 +18,7 @@ CHANGED = {"source": "change", "document": "M"}
 # Sold on, with a gap of a week between the second and the third holder.
 MOVED = [
     {
-        **item(
-            "M", end_user("C3"), since="2025-03-10", site="S3", deliveredOn="2025-03-09"
-        ),
+        **item("M", end_user("C3"), since="2025-03-10", site="S3", deliveredOn="2025-03-09"),
         "exactPlace": "hall 3",
         "origin": CHANGED,
     },
@@ -29,9 +27,7 @@ MOVED = [
         "exactPlace": "shelf 4",
         "origin": SHIPPED,
     },
-    installation(
-        "M", 2, end_user("C2"), "2025-02-01", "2025-03-02", soldOn="2025-01-31"
-    ),
+    installation("M", 2, end_user("C2"), "2025-02-01", "2025-03-02", soldOn="2025-01-31"),
 ]
 UNKNOWN = [
     item("M", end_user("C3"), since="2025-03-10"),
@@ -61,9 +57,7 @@ C3 = "endUser C3 2025-03-10.. site=S3 exactPlace=hall 3 deliveredOn=2025-03-09 o
 
 def on(what: str, source: str, given: list[Json], day: str, told: str) -> Case:
     """Who holds M on a day."""
-    return Case(
-        what, source, given, {"item": "M", "on": day}, [f"M {day} {told}"], call="held"
-    )
+    return Case(what, source, given, {"item": "M", "on": day}, [f"M {day} {told}"], call="held")
 
 
 def through(
@@ -119,9 +113,7 @@ HELD = [
         "2025-03-03",
         "nobody",
     ),
-    on(
-        "the last day of a gap is held by nobody", "SC15", MOVED, "2025-03-09", "nobody"
-    ),
+    on("the last day of a gap is held by nobody", "SC15", MOVED, "2025-03-09", "nobody"),
     on(
         "the first day of the running one has no last day",
         "D13",

@@ -282,9 +282,7 @@ CASES = [
         ],
         ask("M", "2026-01-01"),
         lost(
-            [
-                "K/0 contract.ended=2025-12-31, placement.out_of_service=scrapped, holder.changed=C1"
-            ],
+            ["K/0 contract.ended=2025-12-31, placement.out_of_service=scrapped, holder.changed=C1"],
             notes=["item.scrapped"],
         ),
     ),

@@ -36,9 +36,7 @@ def given(*inactive: Json, terms: Terms | None = None) -> list[Json]:
 
 def confirming(*follow_ups: Json) -> list[Json]:
     """The same in winter, with follow-ups that need a confirmation."""
-    return given(
-        WINTER, terms={"confirmationsFrom": "2025-01-01", "followUps": list(follow_ups)}
-    )
+    return given(WINTER, terms={"confirmationsFrom": "2025-01-01", "followUps": list(follow_ups)})
 
 
 def monthly() -> list[Json]:

@@ -32,9 +32,7 @@ def refused(
     given: list[Json] | None = None,
 ) -> Case:
     """A line that is refused."""
-    return refuses(
-        what, source, given or GAP, "insert_installation", command, code, path
-    )
+    return refuses(what, source, given or GAP, "insert_installation", command, code, path)
 
 
 def second(first: str, last: str) -> str:

@@ -8,9 +8,7 @@ from oracle.records import IN_STOCK, Json, end_user, for_item, leaving_out, main
 A, B, C = (unit(name, end_user("C1")) for name in "ABC")
 B_IN_A = unit("B", end_user("C1"), parent="A")
 C_IN_B = unit("C", end_user("C1"), parent="B")
-VOUCHER = record(
-    "voucher", id="V", item="A", category="CARD", product="P1", origin="order"
-)
+VOUCHER = record("voucher", id="V", item="A", category="CARD", product="P1", origin="order")
 FULL = record(
     *("voucher",),
     id="V",
@@ -31,13 +29,9 @@ NEARLY = record(
 )
 
 
-def placed(
-    what: str, source: str, given: list[Json], *rows: str, **fields: object
-) -> Case:
+def placed(what: str, source: str, given: list[Json], *rows: str, **fields: object) -> Case:
     """A component that is placed."""
-    return does(
-        what, source, given, "place_component", {"today": "2025-06-01", **fields}, *rows
-    )
+    return does(what, source, given, "place_component", {"today": "2025-06-01", **fields}, *rows)
 
 
 def unplaced(
@@ -105,14 +99,10 @@ PARTIES = [C1, C2, C3, record("account", id="C4", number="X", code="x"), K9]
 def typed(what: str, text: str, account: str) -> Case:
     """A text that names one account, and somebody says so."""
     question = {"text": text, "confirmed": True}
-    return Case(
-        what, "Z32, SI20", PARTIES, question, [f"account {account}"], "end_user"
-    )
+    return Case(what, "Z32, SI20", PARTIES, question, [f"account {account}"], "end_user")
 
 
-def untyped(
-    what: str, text: str, code: str, path: str, given: list[Json] = PARTIES
-) -> Case:
+def untyped(what: str, text: str, code: str, path: str, given: list[Json] = PARTIES) -> Case:
     """A text that names nobody, or nobody yet."""
     question: Json = {"text": text}
     return Case(what, "Z32, SI20", given, question, Refusal(code, path), "end_user")
@@ -161,9 +151,7 @@ COMPONENTS = [
         item="A",
         parent="X",
     ),
-    unplaced(
-        "an unknown item is no part", "SC27", [A], *("item.unknown", "item"), item="X"
-    ),
+    unplaced("an unknown item is no part", "SC27", [A], *("item.unknown", "item"), item="X"),
 ]
 DELETIONS = [
     GONE,
@@ -181,20 +169,14 @@ DELETIONS = [
     ),
     in_use(
         "an item that a pair names stays",
-        maintenance(
-            "K", "C1", "2025-01-01", [{**for_item("A"), "pair": leaving_out("HW")}]
-        ),
+        maintenance("K", "C1", "2025-01-01", [{**for_item("A"), "pair": leaving_out("HW")}]),
     ),
     in_use(
         "an item that a request lists stays",
-        record(
-            "warrantyRequest", id="W", product="P1", on="2025-01-01", items=["B", "A"]
-        ),
+        record("warrantyRequest", id="W", product="P1", on="2025-01-01", items=["B", "A"]),
     ),
     in_use("an item with components stays", C_IN_B, unit("D", IN_STOCK, parent="A")),
-    in_use(
-        "an item that was replaced stays", unit("E", IN_STOCK, replacement={"of": "A"})
-    ),
+    in_use("an item that was replaced stays", unit("E", IN_STOCK, replacement={"of": "A"})),
     in_use(
         "an item that replaced another stays",
         unit("E", IN_STOCK, replacement={"by": "A"}),

@@ -23,9 +23,7 @@ CASES = [
         [LENT],
         *("return_sale", returned(item="SN-8"), "item.on_loan", "item"),
     ),
-    after(
-        LOAN_BACK, "a loan comes back once", "SI14", "nothing", f"{ALREADY} item SN-8"
-    ),
+    after(LOAN_BACK, "a loan comes back once", "SI14", "nothing", f"{ALREADY} item SN-8"),
     after(
         LOAN_BACK,
         "a loan in stock comes back no more",

@@ -52,9 +52,7 @@ CASES = [
     no(
         "a service kind must stand in both lists",
         "SC14",
-        given(
-            {"serviceKinds": ["repair", "inspection"]}, {"serviceKinds": ["inspection"]}
-        ),
+        given({"serviceKinds": ["repair", "inspection"]}, {"serviceKinds": ["inspection"]}),
         asking(serviceKind="repair"),
         "service_kind.not_listed=repair",
         factors=REPAIR_ASKED,

@@ -65,14 +65,10 @@ def unknown(what: str, entries: list[Json], at: str, code: str, path: str) -> Ca
 
 def noted(*recorded: str) -> list[Json]:
     """A log of skills, each named like its position."""
-    return [
-        entry(each, puts(skill(str(number)))) for number, each in enumerate(recorded)
-    ]
+    return [entry(each, puts(skill(str(number)))) for number, each in enumerate(recorded)]
 
 
-FRACTIONS = noted(
-    "2025-01-01T00:00:00.5Z", "2025-01-01T00:00:00.49Z", "2025-01-01T00:00:00Z"
-)
+FRACTIONS = noted("2025-01-01T00:00:00.5Z", "2025-01-01T00:00:00.49Z", "2025-01-01T00:00:00Z")
 KNOWN = [
     known(
         "before the first entry nothing was known",
@@ -272,7 +268,5 @@ TYPED = [
         *NOBODY,
     ),
     refuses("an id is not what people type", typed("C1", confirmed=True), *NOBODY),
-    refuses(
-        "a contact is selected in the search", typed("K9", confirmed=True), *NOBODY
-    ),
+    refuses("a contact is selected in the search", typed("K9", confirmed=True), *NOBODY),
 ]

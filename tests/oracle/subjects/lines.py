@@ -19,15 +19,11 @@ YEAR = ("K", "C1", "2025-01-01", SCOPE)
 
 WITHDRAWN = [
     SN7,
-    maintenance(
-        *YEAR, lastDay="2025-12-31", cancellation=cancellation(last="2024-12-15")
-    ),
+    maintenance(*YEAR, lastDay="2025-12-31", cancellation=cancellation(last="2024-12-15")),
 ]
 HALF = [
     SN7,
-    maintenance(
-        *YEAR, lastDay="2025-12-31", cancellation=cancellation(last="2025-06-30")
-    ),
+    maintenance(*YEAR, lastDay="2025-12-31", cancellation=cancellation(last="2025-06-30")),
 ]
 RECEIVED_ONLY = [
     SN7,
@@ -35,9 +31,7 @@ RECEIVED_ONLY = [
 ]
 LATE = [
     SN7,
-    maintenance(
-        *YEAR, lastDay="2025-12-31", cancellation=cancellation(last="2026-06-30")
-    ),
+    maintenance(*YEAR, lastDay="2025-12-31", cancellation=cancellation(last="2026-06-30")),
 ]
 ROLLING = [
     SN7,
@@ -295,9 +289,7 @@ CASES = [
         "SC27",
         [
             SN7,
-            maintenance(
-                "K", "C1", "2025-01-01", [for_all(), *SCOPE], lastDay="2025-12-31"
-            ),
+            maintenance("K", "C1", "2025-01-01", [for_all(), *SCOPE], lastDay="2025-12-31"),
         ],
         ask("SN-7", "2025-06-01"),
         won(

@@ -54,9 +54,7 @@ def lent(*records: Json) -> list[Json]:
 def first(what: str, *policies: Json, rows: list[str]) -> Case:
     """The loan contract answers under some policy."""
     answer = won(*("L/0", "open", rows), direct=[1, 2], indirect=[0], notes=ON_LOAN)
-    return Case(
-        what, "SC12, D15", lent(*THREE, *policies), ask("SN-7", "2025-06-01"), answer
-    )
+    return Case(what, "SC12, D15", lent(*THREE, *policies), ask("SN-7", "2025-06-01"), answer)
 
 
 CASES = [

@@ -35,9 +35,7 @@ def warned(what: str, source: str, policy: Json, *rows: str, **profile: Any) -> 
     return checked(what, source, given, {"address": address(**UNKNOWN)}, *rows)
 
 
-def proposed(
-    what: str, source: str, cities: list[Json], fields: Json, *rows: str
-) -> Case:
+def proposed(what: str, source: str, cities: list[Json], fields: Json, *rows: str) -> Case:
     """What is proposed for an address, by a profile that checks nothing."""
     question = {"address": address(**fields)}
     return checked(what, source, [country(cities=cities)], question, *rows)
@@ -154,9 +152,7 @@ CASES = [
         TABLE,
         city="SAINT ETIENNE",
     ),
-    right(
-        "a city is known in small letters", "Z28, IB-F5", TABLE, city="saint-étienne"
-    ),
+    right("a city is known in small letters", "Z28, IB-F5", TABLE, city="saint-étienne"),
     right(
         "a city is known with its accents typed apart",
         "Z28",
@@ -171,9 +167,7 @@ CASES = [
     ),
     right(
         *("ligatures and strokes are folded", "Z28"),
-        country(
-            checksCity=True, cities=[{"postcode": "42000", "city": "Łąka-Œuf-Straße Ø"}]
-        ),
+        country(checksCity=True, cities=[{"postcode": "42000", "city": "Łąka-Œuf-Straße Ø"}]),
         city="LAKA OEUF STRASSE O",
     ),
     wrong(

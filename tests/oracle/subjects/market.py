@@ -29,9 +29,7 @@ from oracle.records import (
 
 def chain(name: str, holder: str = "C1", **fields: object) -> Json:
     """A year of maintenance from 2025 on, renewed yearly, with more to say about it."""
-    record = maintenance(
-        *(name, holder, "2025-01-01", SCOPE), term=months(12), renewal=renewal(12)
-    )
+    record = maintenance(*(name, holder, "2025-01-01", SCOPE), term=months(12), renewal=renewal(12))
     scope = record.pop("scope")
     return {**record, **fields, "scope": scope}
 
@@ -77,9 +75,7 @@ SWAPPED = [
 BY_KIND = [
     SN7,
     warranty("W", "C1", "2025-01-01", SCOPE, serviceKinds=["repair"]),
-    maintenance(
-        "K", "C1", "2025-01-01", [for_all()], serviceKinds=["repair", "inspection"]
-    ),
+    maintenance("K", "C1", "2025-01-01", [for_all()], serviceKinds=["repair", "inspection"]),
 ]
 PREPAID = [
     SN7,
@@ -207,9 +203,7 @@ CASES = [
         "market 11, SC12",
         SWAPPED,
         ask("B", "2025-03-10"),
-        won(
-            "L/0", "2025-03-31", ["L/0 applies"], direct=[0], notes=["item.on_loan=C1"]
-        ),
+        won("L/0", "2025-03-31", ["L/0 applies"], direct=[0], notes=["item.on_loan=C1"]),
     ),
     Case(
         "a unit that is back from repair goes on with its warranty",

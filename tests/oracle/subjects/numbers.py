@@ -43,9 +43,7 @@ def no_iban(what: str, iban: str) -> Case:
 
 CASES = [
     called("a telephone number of the form is right", {"phone": "04 77 12 34 56"}),
-    called(
-        "a telephone number of the other form is right", {"phone": "+33 4 77 12 34 56"}
-    ),
+    called("a telephone number of the other form is right", {"phone": "+33 4 77 12 34 56"}),
     called(
         "a telephone number without its blanks has not the form",
         {"phone": "0477123456"},

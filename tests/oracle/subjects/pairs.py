@@ -57,9 +57,7 @@ def picks(
     return Case(what, "SC11", records, question, won(by, "open", rows, **parts))
 
 
-def none(
-    what: str, records: list[Json], skill: str | None, rows: list[str], lists: Lists
-) -> Case:
+def none(what: str, records: list[Json], skill: str | None, rows: list[str], lists: Lists) -> Case:
     """No line answers."""
     question, parts = june(skill, lists)
     return Case(what, "SC11", records, question, lost(rows, **parts))

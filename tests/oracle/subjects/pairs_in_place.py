@@ -104,9 +104,7 @@ CASES = [
     Case(
         "a pair on the product of somebody else's contract is no candidate and bites nobody",
         "SC11, SC13",
-        at(
-            end_user("C1"), ITEM, for_product("P2", pair=leaving_out("HW")), holder="C9"
-        ),
+        at(end_user("C1"), ITEM, for_product("P2", pair=leaving_out("HW")), holder="C9"),
         ASKED,
         won(
             "K/0",

@@ -162,9 +162,7 @@ CASES = [
             account("B", parent="A"),
             account("C1", parent="B"),
             SN7,
-            maintenance(
-                "K", "TOP", "2025-01-01", [for_product("P2")], coversGroup=True
-            ),
+            maintenance("K", "TOP", "2025-01-01", [for_product("P2")], coversGroup=True),
         ],
         ask("SN-7", "2025-06-01"),
         won("K/0", "open", ["K/0 applies"], indirect=[0]),

@@ -25,9 +25,7 @@ ONLY_A: Terms = {"places": ["Hall A"]}
 def sited(site: str | None, terms: Terms, limits: Limits | None = None) -> list[Json]:
     """An item at a site, and a contract with such lists."""
     found = (
-        item("SN-7", end_user("C1"))
-        if site is None
-        else item("SN-7", end_user("C1"), site=site)
+        item("SN-7", end_user("C1")) if site is None else item("SN-7", end_user("C1"), site=site)
     )
     scope = [for_item("SN-7", **(limits or {}))]
     return [found, maintenance("K", "C1", "2025-01-01", scope, **terms)]

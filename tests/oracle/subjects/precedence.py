@@ -35,10 +35,7 @@ def three(follow_up: Json | None = None) -> list[Json]:
     if follow_up is not None:
         terms["renewal"] = follow_up
     scopes = {"K1": [for_all()], "K2": [for_product("P2")], "K3": [for_item("SN-7")]}
-    return [
-        maintenance(name, "C1", "2025-01-01", scope, **terms)
-        for name, scope in scopes.items()
-    ]
+    return [maintenance(name, "C1", "2025-01-01", scope, **terms) for name, scope in scopes.items()]
 
 
 def mine(name: str, last: str | None = None, scope: list[Json] | None = None) -> Json:
@@ -161,9 +158,7 @@ CASES = [
         "D15",
         [SN7, mine("K1", "2025-06-30", [for_all()]), mine("K2")],
         ask("SN-7", ON),
-        won(
-            "K2/0", "open", ["K2/0 applies", "K1/0 outranked"], direct=[0], indirect=[1]
-        ),
+        won("K2/0", "open", ["K2/0 applies", "K1/0 outranked"], direct=[0], indirect=[1]),
     ),
     Case(
         "an open end sorts behind every known one",

@@ -43,9 +43,7 @@ S17 = [
     item("SN-7", end_user("C1"), since="2025-03-15"),
     warranty("W", "C1", "2025-03-15", SCOPE, term=months(24)),
     *(
-        maintenance(
-            name, "C1", "2025-01-01", scope, term=months(12), renewal=renewal(12)
-        )
+        maintenance(name, "C1", "2025-01-01", scope, term=months(12), renewal=renewal(12))
         for name, scope in (
             ("K1", [for_all()]),
             ("K2", [for_product("P2")]),
@@ -222,8 +220,6 @@ CASES = [
         "IB-S18",
         [*GROUPS, K4],
         ask("SN-7", ON, skill="SW"),
-        lost(
-            ["K4/0 skill.not_listed=SW"], direct=[0], factors=["skill=SW from question"]
-        ),
+        lost(["K4/0 skill.not_listed=SW"], direct=[0], factors=["skill=SW from question"]),
     ),
 ]

@@ -49,9 +49,7 @@ SOLD_ON = then(
     " origin change M",
     "reads no commercial M",
 )
-CARD = record(
-    "warrantyRequest", id="W1", product="P1", on="2025-06-01", items=["A", "B"]
-)
+CARD = record("warrantyRequest", id="W1", product="P1", on="2025-06-01", items=["A", "B"])
 SHELF = [
     unit("A", reseller("R1"), "2025-05-01"),
     unit("B", reseller("R1"), "2025-05-01"),

@@ -32,9 +32,7 @@ def refused(what: str, source: str, code: str, path: str, *records: Json) -> Cas
     """The good item, the records in doubt, and any question; a path is inside the first of them."""
     name = f"the door refuses {what}"
     whole = path if path.startswith("[") else f"[1].{path}"
-    return Case(
-        name, source, [SN7, *records], ask("SN-7", "2025-06-01"), Refusal(code, whole)
-    )
+    return Case(name, source, [SN7, *records], ask("SN-7", "2025-06-01"), Refusal(code, whole))
 
 
 def contract(**terms: Unpack[Terms]) -> Json:
@@ -121,9 +119,7 @@ CASES = [
     refused(
         "maintenance whose last day is the one of civil law",
         *("SC20, SC19", "contract.term_and_last_day", "lastDay"),
-        maintenance(
-            "K", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-28"
-        ),
+        maintenance("K", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-28"),
     ),
     refused(
         "a renewing warranty whose last day is the one of civil law",

@@ -15,9 +15,7 @@ def refused(what: str, source: str, given: list[Json], code: str, path: str) -> 
     return Case(what, source, given, {}, Refusal(code, path), "save")
 
 
-def put(
-    what: str, source: str, given: list[Json], change: Json, code: str, path: str
-) -> Case:
+def put(what: str, source: str, given: list[Json], change: Json, code: str, path: str) -> Case:
     """A record that the door turns away from what is there."""
     changes = [{"expects": [], "changes": [{"put": change}]}]
     return Case(
@@ -252,9 +250,7 @@ CASES = [
         [
             {
                 "expects": [],
-                "changes": [
-                    {"remove": {"kind": "installation", "id": "installation:M/1"}}
-                ],
+                "changes": [{"remove": {"kind": "installation", "id": "installation:M/1"}}],
             }
         ],
     ),

@@ -12,9 +12,7 @@ LENT = [unit("M", borrowed("X9"), "2025-03-01", **SN7)]
 FIVE = "item:SDH1/1000"
 
 
-def refused(
-    what: str, source: str, given: list[Json], command: Json, code: str, path: str
-) -> Case:
+def refused(what: str, source: str, given: list[Json], command: Json, code: str, path: str) -> Case:
     """A delivery that is refused."""
     return refuses(what, source, given, "deliver", command, code, path)
 

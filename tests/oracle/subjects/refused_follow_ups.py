@@ -114,9 +114,7 @@ CASES = [
         "SC5, SC18",
         [
             *confirming(),
-            maintenance(
-                "A", "C1", "2025-01-01", SCOPE, term=months(12), renewal=renewal(12)
-            ),
+            maintenance("A", "C1", "2025-01-01", SCOPE, term=months(12), renewal=renewal(12)),
             maintenance("B", "C1", "2025-01-01", SCOPE, lastDay="2026-06-30"),
         ],
         ask("SN-7", "2025-06-01"),

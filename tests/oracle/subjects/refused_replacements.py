@@ -5,9 +5,7 @@ from oracle.records import SCRAPPED, end_user, reseller
 from oracle.subjects.replacements import NEW, OLD, refused
 
 CASES = [
-    refused(
-        "an unknown unit is not replaced", "SC27", [NEW], *("item.unknown", "item")
-    ),
+    refused("an unknown unit is not replaced", "SC27", [NEW], *("item.unknown", "item")),
     refused("an unknown unit replaces nothing", "SC27", [OLD], *("item.unknown", "by")),
     refused(
         "a unit does not replace itself",

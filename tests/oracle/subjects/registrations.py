@@ -38,16 +38,12 @@ def register(**fields: object) -> Json:
     return {name: each for name, each in {**head, **fields}.items() if each is not None}
 
 
-def stored(
-    what: str, source: str, given: list[Json], command: Json, *rows: str
-) -> Case:
+def stored(what: str, source: str, given: list[Json], command: Json, *rows: str) -> Case:
     """A registration that is made; its item is the first row."""
     return does(what, source, given, "register", command, *rows)
 
 
-def refused(
-    what: str, source: str, given: list[Json], command: Json, code: str, path: str
-) -> Case:
+def refused(what: str, source: str, given: list[Json], command: Json, code: str, path: str) -> Case:
     """A registration that is refused."""
     return refuses(what, source, given, "register", command, code, path)
 

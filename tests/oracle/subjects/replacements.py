@@ -26,14 +26,10 @@ OLD = unit(
     brand="ACME",
     origin=MANUAL,
 )
-NEW = unit(
-    "B", IN_STOCK, "2025-02-01", soldOn="2025-01-31", origin=origin("loanReturn", "LR1")
-)
+NEW = unit("B", IN_STOCK, "2025-02-01", soldOn="2025-01-31", origin=origin("loanReturn", "LR1"))
 G24 = template("G24", "warranty", term=months(24), start="sale")
 TERMS = [record("product", id="P1", warrantyTemplate="G24"), G24]
-W = warranty(
-    "W", "C1", "2025-01-10", [for_item("A")], template="G0", lastDay="2026-01-09"
-)
+W = warranty("W", "C1", "2025-01-10", [for_item("A")], template="G0", lastDay="2026-01-09")
 WORDS = {
     "old": (
         "item A: placement inStock, since 2025-06-01, -site, -soldOn, -exactPlace,"
@@ -63,9 +59,7 @@ def command(**fields: object) -> Json:
     return {"item": "A", "by": "B", "on": "2025-06-01", "today": "2025-06-02", **fields}
 
 
-def replaced(
-    what: str, source: str, given: list[Json], rows: list[str], **fields: object
-) -> Case:
+def replaced(what: str, source: str, given: list[Json], rows: list[str], **fields: object) -> Case:
     """A replacement by the usual units."""
     return does(
         *(what, source, [OLD, NEW, *given], "replace_item", command(**fields)),
@@ -116,9 +110,7 @@ def plus(first: str, last: str, number: int, given: list[Json], what: str) -> Ca
 
 def longer(what: str, given: list[Json], rows: list[str]) -> Case:
     """The longer of two warranties."""
-    return replaced(
-        *(what, "D19, market 9", [*TERMS, *given], rows), warranty={"kind": "longerOf"}
-    )
+    return replaced(*(what, "D19, market 9", [*TERMS, *given], rows), warranty={"kind": "longerOf"})
 
 
 def until(last: str) -> Json:
@@ -162,9 +154,7 @@ CASES = [
             warranty("W", "C1", "2025-01-10", [for_item("A")], lastDay="2025-06-01"),
             warranty("X", "C1", "2025-01-10", [for_item("A")], lastDay="2025-05-31"),
             warranty("Y", "C1", "2025-01-10", [for_product("P1")]),
-            warranty(
-                "Z", "C1", "2025-01-10", [{**for_item("A"), "pair": taking_in("HW")}]
-            ),
+            warranty("Z", "C1", "2025-01-10", [{**for_item("A"), "pair": taking_in("HW")}]),
             maintenance("K", "C1", "2025-01-10", [for_item("A")]),
             warranty("T", "C9", "2025-01-10", [for_item("A")], holderBound=True),
             warranty("S", "C1", "2025-01-10", [for_item("A")], holderBound=True),
@@ -242,9 +232,7 @@ CASES = [
         ],
         warranty={"kind": "longerOf"},
     ),
-    plus(
-        "2025-06-01", "2026-07-09", 6, [W], "six months more than the old warranty had"
-    ),
+    plus("2025-06-01", "2026-07-09", 6, [W], "six months more than the old warranty had"),
     plus(
         *("2025-06-01", "2026-02-28", 1),
         [{**W, "lastDay": "2026-01-31"}],

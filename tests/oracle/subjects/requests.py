@@ -42,9 +42,7 @@ def register(**fields: object) -> Json:
     return {**head, "today": "2025-06-03", **fields}
 
 
-def requested(
-    what: str, source: str, given: list[Json], command: Json, *rows: str
-) -> Case:
+def requested(what: str, source: str, given: list[Json], command: Json, *rows: str) -> Case:
     """A request that is drawn up."""
     return does(what, source, given, "request_warranty", command, *rows)
 

@@ -98,16 +98,12 @@ REQUEST = record(
     validatedOn="2025-06-03",
     contract="W-1",
 )
-REGISTERED = unit(
-    "M", end_user("C2"), "2025-05-20", origin=origin("warrantyRequest", "W1", 1)
-)
+REGISTERED = unit("M", end_user("C2"), "2025-05-20", origin=origin("warrantyRequest", "W1", 1))
 
 
 def back(what: str, source: str, running: Json, given: list[Json], *rows: str) -> Case:
     """C1, who had the item before, has it again."""
-    former = line(
-        "M", 1, end_user("C1"), "2022-01-01", str(running["since"]), origin=MANUAL
-    )
+    former = line("M", 1, end_user("C1"), "2022-01-01", str(running["since"]), origin=MANUAL)
     head = "item M: placement endUser C1, since 2022-01-01, origin manual"
     return does(
         *(what, source, [running, former, *given], "restore", TODAY, head),

@@ -244,9 +244,7 @@ CASES = [
         "SI9, SI14, Z16",
         [
             FIVE,
-            record(
-                "warrantyRequest", id="W1", product="P1", on="2025-02-01", items=["M"]
-            ),
+            record("warrantyRequest", id="W1", product="P1", on="2025-02-01", items=["M"]),
         ],
         "return_sale",
         returned(quantity=1, id="X"),

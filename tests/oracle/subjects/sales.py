@@ -114,9 +114,7 @@ CASES = [
         "SV3, SI5",
         [
             item("SN-7", end_user("C1"), since="2025-06-01"),
-            installation(
-                "SN-7", 1, reseller("R1"), None, "2025-04-30", soldOn="2025-05-01"
-            ),
+            installation("SN-7", 1, reseller("R1"), None, "2025-04-30", soldOn="2025-05-01"),
         ],
         ask("SN-7", "2025-06-01"),
         Refusal("range.ends_before_start", "[1].lastDay"),

@@ -11,9 +11,7 @@ from oracle.installed import (
 from oracle.planning import after, does, price, refuses, then, then_refuses
 from oracle.records import IN_STOCK, SCRAPPED, Json, end_user, reseller
 
-USED = unit(
-    "M", end_user("C1"), "2023-01-10", site="HQ", exactPlace="Hall A", origin=MANUAL
-)
+USED = unit("M", end_user("C1"), "2023-01-10", site="HQ", exactPlace="Hall A", origin=MANUAL)
 GONE = unit("M", SCRAPPED, "2025-08-01", origin=MANUAL)
 C1 = record("account", id="C1", addresses=[address("HQ"), address("YARD")])
 K9 = record("contact", id="K9", address=address("HOME"))

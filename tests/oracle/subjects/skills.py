@@ -45,9 +45,7 @@ def asking(**named: Unpack[Named]) -> Json:
     return ask("SN-7", "2025-06-01", **named)
 
 
-def yes(
-    what: str, source: str, records: list[Json], question: Json, **parts: Unpack[Told]
-) -> Case:
+def yes(what: str, source: str, records: list[Json], question: Json, **parts: Unpack[Told]) -> Case:
     """The one contract applies."""
     return Case(
         what,
@@ -67,9 +65,7 @@ def no(
     **parts: Unpack[Told],
 ) -> Case:
     """The one contract is refused, though its dates hold."""
-    return Case(
-        what, source, records, question, lost([f"K/0 {why}"], direct=[0], **parts)
-    )
+    return Case(what, source, records, question, lost([f"K/0 {why}"], direct=[0], **parts))
 
 
 HW_ASKED = ["skill=HW from question"]

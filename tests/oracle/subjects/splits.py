@@ -49,9 +49,7 @@ PAIR = unit("M", end_user("C1"), quantity=2)
 COMMAND = {"item": "M", "today": "2025-06-01", "confirmed": True}
 
 
-def split(
-    what: str, source: str, given: list[Json], *rows: str, **fields: object
-) -> Case:
+def split(what: str, source: str, given: list[Json], *rows: str, **fields: object) -> Case:
     """A split that is made."""
     return does(what, source, given, "split", {**COMMAND, **fields}, *rows)
 
@@ -131,9 +129,7 @@ PAST = [
 ]
 PAST_COPY = "placement endUser C0, since 2023-01-01, lastDay 2024-12-31, origin shipment SDH1/1000"
 NEW = "product P1, placement endUser C1, since 2025-01-01, quantity 1, origin split M"
-REQUEST = record(
-    "warrantyRequest", id="W1", product="P1", on="2025-05-01", items=["A", "M", "B"]
-)
+REQUEST = record("warrantyRequest", id="W1", product="P1", on="2025-05-01", items=["A", "M", "B"])
 
 CASES = [
     TWENTY,

@@ -21,17 +21,13 @@ from oracle.subjects.requests import S9
 G36 = template("G36", "warranty", term=months(36), start="sale")
 
 
-def covered(
-    first: Case, what: str, source: str, item: str, on: str, cover: str
-) -> Case:
+def covered(first: Case, what: str, source: str, item: str, on: str, cover: str) -> Case:
     """What is covered on the facts as the first plan leaves them."""
     steps = [*first.apply, planned_changes(first)]
     return Case(what, source, first.given, ask(item, on), cover, "covered", steps)
 
 
-def applicable(
-    first: Case, what: str, source: str, item: str, on: str, *rows: str
-) -> Case:
+def applicable(first: Case, what: str, source: str, item: str, on: str, *rows: str) -> Case:
     """Which warranty applies, and which is granted, as the first plan leaves them."""
     steps = [*first.apply, planned_changes(first)]
     return Case(
@@ -46,9 +42,7 @@ LENT_OUT = does(
     "IB-S7, Z34",
     G24_TERMS,
     "deliver",
-    delivery(
-        document="SDH5", to=borrowed("X9", "2025-06-30"), serials=["SN-8"], line=10
-    ),
+    delivery(document="SDH5", to=borrowed("X9", "2025-06-30"), serials=["SN-8"], line=10),
     "new item item:SDH5/10/SN-8: product P2, serial SN-8, placement endUser X9 on loan until"
     " 2025-06-30, since 2025-03-15, deliveredOn 2025-03-15, origin shipment SDH5/10",
     "new contract warranty:item:SDH5%2F10%2FSN-8/2025-03-15/L3: category loan, holder X9,"
@@ -221,9 +215,7 @@ NEW_TEMPLATE = [
         serial="SN-7",
         origin=origin("salesReturn", "R"),
     ),
-    warranty(
-        "OLD", "C0", "2025-03-15", [for_item("M")], template="G24", term=months(24)
-    ),
+    warranty("OLD", "C0", "2025-03-15", [for_item("M")], template="G24", term=months(24)),
 ]
 SIGNED_ANEW = does(
     "a resale signs anew, from the template of today",

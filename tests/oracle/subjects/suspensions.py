@@ -25,9 +25,7 @@ def dated(last: str, *suspensions: Json) -> list[Json]:
 
 KEPT = year(pause(*MARCH))
 MOVED = year(appended(*MARCH))
-TOUCHING = year(
-    appended("2025-03-11", "2025-03-20"), appended("2025-03-01", "2025-03-10")
-)
+TOUCHING = year(appended("2025-03-11", "2025-03-20"), appended("2025-03-01", "2025-03-10"))
 BEFORE = year(appended("2024-12-01", "2024-12-31"))
 ACROSS_START = year(appended("2024-12-15", "2025-01-10"))
 ACROSS_END = year(appended("2025-12-22", "2026-01-10"))

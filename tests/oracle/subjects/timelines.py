@@ -58,10 +58,7 @@ MOVED = [
 S17 = [
     item("SN-7", end_user("C1"), since="2025-03-15"),
     warranty("W", "C1", "2025-03-15", SCOPE, term=months(24)),
-    *(
-        year(f"K{number}", 2025, scope)
-        for number, scope in ((1, [for_all()]), (3, SCOPE))
-    ),
+    *(year(f"K{number}", 2025, scope) for number, scope in ((1, [for_all()]), (3, SCOPE))),
     year("K2", 2025, [for_product("P2")]),
 ]
 EXCLUDED = [
@@ -263,9 +260,7 @@ CASES = [
         "SC23, D14",
         [
             item("SN-7", end_user("C1"), since="2025-02-01", site="Hall B"),
-            installation(
-                "SN-7", 1, end_user("C1"), "2025-01-01", "2025-02-01", site="Hall A"
-            ),
+            installation("SN-7", 1, end_user("C1"), "2025-01-01", "2025-02-01", site="Hall A"),
             maintenance("KA", "C1", "2024-01-01", SCOPE, places=["Hall A"]),
             maintenance("KB", "C1", "2024-01-01", SCOPE, places=["Hall B"]),
         ],

@@ -67,12 +67,8 @@ def moved(source: str, target: str, told: str, placement: Json) -> Case:
     if (source, target) in UNUSUAL:
         rows.append(UNUSUAL[source, target])
     other = "another " if source == target else ""
-    what = (
-        f"from {source} to {other}{target.rsplit(maxsplit=1)[-1] if other else target}"
-    )
-    return does(
-        what, SOURCE, at(source), "change_installation", command(placement), *rows
-    )
+    what = f"from {source} to {other}{target.rsplit(maxsplit=1)[-1] if other else target}"
+    return does(what, SOURCE, at(source), "change_installation", command(placement), *rows)
 
 
 def refused(target: str) -> Case:

@@ -209,9 +209,7 @@ CASES = [
         [
             SN7,
             K25,
-            maintenance(
-                "K26", "C1", "2026-01-01", [for_item("SN-7")], unjudged=["levels"]
-            ),
+            maintenance("K26", "C1", "2026-01-01", [for_item("SN-7")], unjudged=["levels"]),
         ],
         ask("SN-7", "2025-06-01"),
         won(

@@ -139,9 +139,7 @@ CASES = [
         "D15",
         [
             SN7,
-            maintenance(
-                "K", "C1", "2025-01-01", [for_all()], lastDay="2025-12-31", unjudged=[]
-            ),
+            maintenance("K", "C1", "2025-01-01", [for_all()], lastDay="2025-12-31", unjudged=[]),
         ],
         ask("SN-7", ON),
         won("K/0", "2025-12-31", ["K/0 applies"], indirect=[0]),
@@ -152,9 +150,7 @@ CASES = [
         [
             item("SN-7", end_user("C2"), since="2025-01-01"),
             UNCLEAR,
-            maintenance(
-                "K", "C1", "2025-01-01", [for_item("SN-7")], lastDay="2025-12-31"
-            ),
+            maintenance("K", "C1", "2025-01-01", [for_item("SN-7")], lastDay="2025-12-31"),
         ],
         ask("SN-7", ON),
         won(

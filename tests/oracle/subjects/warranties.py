@@ -58,9 +58,7 @@ GRANTED = "granted W of G24 2025-03-15..2027-03-14"
 
 def shown(what: str, source: str, given: list[Json], on: str, *rows: str) -> Case:
     """What is told of the warranties of SN-7 on a day."""
-    return Case(
-        what, source, given, {"item": "SN-7", "on": on}, list(rows), call="warranty"
-    )
+    return Case(what, source, given, {"item": "SN-7", "on": on}, list(rows), call="warranty")
 
 
 def june(what: str, source: str, given: list[Json], *rows: str) -> Case:

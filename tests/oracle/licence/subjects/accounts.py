@@ -23,9 +23,7 @@ OFF, ON = "2026-02-01", "2026-02-20"
 
 def account(*ranges: Json, **fields: Any) -> Json:
     """The account, with the stretches on which it is inactive."""
-    return record(
-        "account", id="C1", code="MUSTER", inactive=list(ranges) or None, **fields
-    )
+    return record("account", id="C1", code="MUSTER", inactive=list(ranges) or None, **fields)
 
 
 def client(name: str, **fields: Any) -> Json:
@@ -42,9 +40,7 @@ def toggle(on: str, today: str | None = None, **fields: Any) -> Json:
 def told(*ranges: Json) -> str:
     """What becomes of the account."""
     rows = [" ".join(f"{name}={day}" for name, day in each.items()) for each in ranges]
-    return (
-        f"account C1: inactive {' + '.join(rows)}" if rows else "account C1: -inactive"
-    )
+    return f"account C1: inactive {' + '.join(rows)}" if rows else "account C1: -inactive"
 
 
 def audit(on: str, action: str) -> str:
@@ -56,17 +52,13 @@ def audit(on: str, action: str) -> str:
 def leaves(what: str, ranges: list[Json], *rows: str, on: str = OFF) -> Case:
     """An account that becomes inactive."""
     source = "AC E-4, C6"
-    return answers(
-        what, source, [account(*ranges)], "deactivate_account", toggle(on), *rows
-    )
+    return answers(what, source, [account(*ranges)], "deactivate_account", toggle(on), *rows)
 
 
 def returns(what: str, ranges: list[Json], *rows: str, on: str = ON) -> Case:
     """An account that becomes active."""
     source = "AC E-4, C6"
-    return answers(
-        what, source, [account(*ranges)], "activate_account", toggle(on), *rows
-    )
+    return answers(what, source, [account(*ranges)], "activate_account", toggle(on), *rows)
 
 
 LICENCES = [
@@ -255,9 +247,7 @@ CASES = [
         audit(OFF, "deactivate"),
     ),
     returns("an account that is active", [], "nothing"),
-    returns(
-        "an account that was inactive", [stretch("2026-01-01", "2026-02-19")], "nothing"
-    ),
+    returns("an account that was inactive", [stretch("2026-01-01", "2026-02-19")], "nothing"),
     returns(
         "an account that is inactive from today on",
         [stretch(ON)],

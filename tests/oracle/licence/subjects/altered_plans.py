@@ -78,9 +78,7 @@ def refused(what: str, altered: Json, signatures: list[str], path: str) -> Case:
     """A plan that nobody made."""
     question = {"plan": altered, "signatures": signatures}
     source = "LI 5, LI 12 row 36"
-    return refuses(
-        what, source, TWO.given, "signed_plan", question, "signature.invalid", path
-    )
+    return refuses(what, source, TWO.given, "signed_plan", question, "signature.invalid", path)
 
 
 def other(what: str, asked: Json) -> Case:
@@ -168,9 +166,7 @@ CASES = [
     refused("a message that is dropped", plan(TO_SIGN[1]), [LAST], MESSAGES),
     refused("the last message dropped", plan(TO_SIGN[0]), [FIRST], MESSAGES),
     refused("all messages dropped", plan(), [], MESSAGES),
-    refused(
-        "two messages exchanged", plan(*EXCHANGED), [LAST, FIRST], MESSAGE.format(0)
-    ),
+    refused("two messages exchanged", plan(*EXCHANGED), [LAST, FIRST], MESSAGE.format(0)),
     refused(
         "two licences of messages exchanged",
         plan(TO_SIGN[0] | {"licence": "2"}, TO_SIGN[1] | {"licence": "1"}),
@@ -209,9 +205,7 @@ CASES = [
     other("an empty payload", claiming(b"")),
     other("claims in another order as a payload", claiming(b"\xa2\x02\x01\x01\x01")),
     other("claims that say a default", claiming(CLAIMS | {12: 0})),
-    other(
-        "claims with one that must be understood and is not", claiming(CLAIMS | {20: 1})
-    ),
+    other("claims with one that must be understood and is not", claiming(CLAIMS | {20: 1})),
     other("claims of one byte too many", claiming(long(ROOM + 1))),
     other("the bare claims", message(encoded(CLAIMS))),
     other("an empty message", message(b"")),
@@ -223,9 +217,7 @@ CASES = [
     ),
     other(
         "a message in another context",
-        message(
-            encoded(["Signature", protected(kid(MAIN), KEY_TYPE), b"", encoded(CLAIMS)])
-        ),
+        message(encoded(["Signature", protected(kid(MAIN), KEY_TYPE), b"", encoded(CLAIMS)])),
     ),
     other(
         "a message with something added from outside",

@@ -37,9 +37,7 @@ SONAR = record("application", id="sonar")
 CAD = record("application", id="etask.cad", limits=[{"code": "users", "number": 5}])
 
 
-def differs(
-    what: str, reason: str, before: Json, notice: str = "", **changed: Any
-) -> list[Case]:
+def differs(what: str, reason: str, before: Json, notice: str = "", **changed: Any) -> list[Case]:
     """One claim that is another one since the key was signed."""
     held = keyed(licence("7", **before), **changed)
     rows = [*signed("7", 2, reason), READS, *([notice] if notice else [])]
@@ -71,9 +69,7 @@ TYPO = typical()[:20] + ("A" if typical()[20] != "A" else "B") + typical()[21:]
 
 def invalid(what: str, key: str) -> Case:
     """A stored key that says nothing."""
-    held = record(
-        "licence", **{**fields_of(licence("40213")), "key": key, "sequence": 7}
-    )
+    held = record("licence", **{**fields_of(licence("40213")), "key": key, "sequence": 7})
     rows = signed("40213", 8, "storedKeyInvalid", former=", claims, formerKey")
     return updates(what, "LI 5", [held], *rows, READS)
 
@@ -112,11 +108,7 @@ REASONS = [
     updates(
         "another application",
         "LI 5",
-        [
-            keyed(
-                licence("7", application="sonar"), product=SONAR, application="etask.fm"
-            )
-        ],
+        [keyed(licence("7", application="sonar"), product=SONAR, application="etask.fm")],
         *signed("7", 2, "applicationChanged"),
         READS,
     ),
@@ -182,9 +174,7 @@ REASONS = [
         lastDay="2026-12-21",
         graceDays=10,
     ),
-    *differs(
-        "another module", "modulesChanged", {"modules": ["cad"]}, modules=["cad", "key"]
-    ),
+    *differs("another module", "modulesChanged", {"modules": ["cad"]}, modules=["cad", "key"]),
     *differs(
         "a module goes",
         "modulesChanged",

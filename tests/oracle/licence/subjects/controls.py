@@ -49,9 +49,7 @@ CASES = [
     shows("no applications at all", []),
     shows("a client without a licence", [P1], RED),
     shows("a client with a licence for ever", [P1, keyed(licence("1"))], f"{GREEN} 1"),
-    shows(
-        "a licence that ends in 31 days", [P1, until("1", "2026-04-01")], f"{GREEN} 1"
-    ),
+    shows("a licence that ends in 31 days", [P1, until("1", "2026-04-01")], f"{GREEN} 1"),
     shows(
         "a licence that ends in 30 days",
         [P1, until("1", "2026-03-31")],
@@ -80,9 +78,7 @@ CASES = [
         RED,
     ),
     shows("a licence without a key", [P1, licence("1")], RED),
-    shows(
-        "a licence whose key is a stranger's", [P1, keyed(licence("1"), STRANGER)], RED
-    ),
+    shows("a licence whose key is a stranger's", [P1, keyed(licence("1"), STRANGER)], RED),
     shows(
         "a licence whose key is another one's",
         [P1, {**keyed(licence("1")), "key": keyed(licence("2"))["key"]}],

@@ -59,21 +59,11 @@ CASES = [
         "(url_invalid reason character)",
         url="acme%2ede",
     ),
-    *fails(
-        "a place with a bad port", "LI 7", "(url_invalid reason port)", url="acme.de:0"
-    ),
-    *fails(
-        "a place with a bad star", "LI 7", "(url_invalid reason wildcard)", url="*.de"
-    ),
-    *fails(
-        "a place with a bad name", "LI 7", "(url_invalid reason idna)", url="xn--a.de"
-    ),
-    *fails(
-        "a place with a bad address", "LI 7", "(url_invalid reason ip)", url="127.1"
-    ),
-    *fails(
-        "a place with a bad label", "LI 7", "(url_invalid reason label)", url="a..de"
-    ),
+    *fails("a place with a bad port", "LI 7", "(url_invalid reason port)", url="acme.de:0"),
+    *fails("a place with a bad star", "LI 7", "(url_invalid reason wildcard)", url="*.de"),
+    *fails("a place with a bad name", "LI 7", "(url_invalid reason idna)", url="xn--a.de"),
+    *fails("a place with a bad address", "LI 7", "(url_invalid reason ip)", url="127.1"),
+    *fails("a place with a bad label", "LI 7", "(url_invalid reason label)", url="a..de"),
     *fails(
         "a place that is too long",
         "LI 7",

@@ -58,9 +58,7 @@ def with_nonce(nonce: bytes) -> bytes:
     secret = bytearray(hashlib.sha512(bytes([MAIN]) * 32).digest()[:32])
     secret[0], secret[31] = secret[0] & 248, secret[31] & 63 | 64
     public = bytes.fromhex(ring_key(MAIN)["publicKey"])
-    challenge = int.from_bytes(
-        hashlib.sha512(nonce + public + MESSAGE).digest(), "little"
-    )
+    challenge = int.from_bytes(hashlib.sha512(nonce + public + MESSAGE).digest(), "little")
     proof = challenge * int.from_bytes(secret, "little") % ORDER
     return nonce + proof.to_bytes(32, "little")
 
@@ -103,12 +101,8 @@ CASES = [
         8,
         joined(GOOD.kid, flipped(GOOD.payload, 77), GOOD.signature),
     ),
-    forged(
-        "a bit of the nonce is turned", 8, with_signature(flipped(GOOD.signature, 300))
-    ),
-    forged(
-        "a bit of the proof is turned", 8, with_signature(flipped(GOOD.signature, 200))
-    ),
+    forged("a bit of the nonce is turned", 8, with_signature(flipped(GOOD.signature, 300))),
+    forged("a bit of the proof is turned", 8, with_signature(flipped(GOOD.signature, 200))),
     forged("more users under the old signature", 9, with_claims(c10={0: 9999, 1: 50})),
     forged(
         "ten more years under the old signature",
@@ -244,9 +238,7 @@ CASES = [
     ),
     window(
         "neither the end nor the environment",
-        ring_key(
-            MAIN, "verifyOnly", maxEnd="2026-06-30", environments=["sandbox", "demo"]
-        ),
+        ring_key(MAIN, "verifyOnly", maxEnd="2026-06-30", environments=["sandbox", "demo"]),
         KEY,
         "key_out_of_window key 315c maxEnd 2026-06-30 environment production, by 315c",
         TYPICAL_CLAIMS,
@@ -259,24 +251,16 @@ CASES = [
         TYPICAL_CLAIMS,
         application="sonar",
     ),
-    forged(
-        "the bare claims signed", 19, with_signature(signer(MAIN).sign(GOOD.payload))
-    ),
-    forged(
-        "claims signed as a list of revocations", 19, sealed(TYPICAL, typ=LIST_TYPE)
-    ),
+    forged("the bare claims signed", 19, with_signature(signer(MAIN).sign(GOOD.payload))),
+    forged("claims signed as a list of revocations", 19, sealed(TYPICAL, typ=LIST_TYPE)),
     forged(
         "claims signed as a token",
         19,
-        with_signature(
-            signer(MAIN).sign(b"eyJhbGciOiJFZERTQSJ9." + GOOD.payload.hex().encode())
-        ),
+        with_signature(signer(MAIN).sign(b"eyJhbGciOiJFZERTQSJ9." + GOOD.payload.hex().encode())),
     ),
     forged(
         "claims signed with another context",
         19,
-        with_signature(
-            signer(MAIN).sign(MESSAGE.replace(b"Signature1", b"Signature2"))
-        ),
+        with_signature(signer(MAIN).sign(MESSAGE.replace(b"Signature1", b"Signature2"))),
     ),
 ]

@@ -54,9 +54,7 @@ def data_symbols() -> list[int]:
 
 def unformed(what: str, text: str, code: str) -> Case:
     """A text that has no forms."""
-    return refuses(
-        what, "LI 4.3", [], "key_forms", {"text": text}, f"licence_key.{code}", "text"
-    )
+    return refuses(what, "LI 4.3", [], "key_forms", {"text": text}, f"licence_key.{code}", "text")
 
 
 def formed(what: str, text: str) -> Case:
@@ -118,9 +116,7 @@ CASES = [
     malformed(
         "wrong symbols in two lines",
         3,
-        of_lines(
-            LINES[0], swapped(LINES[1]), *LINES[2:4], swapped(LINES[4]), *LINES[5:]
-        ),
+        of_lines(LINES[0], swapped(LINES[1]), *LINES[2:4], swapped(LINES[4]), *LINES[5:]),
         "check lines 2+5",
     ),
     malformed(
@@ -135,9 +131,7 @@ CASES = [
         of_lines(LINES[0], LINES[2], LINES[1], *LINES[3:]),
         "check lines 2+3",
     ),
-    malformed(
-        "a line missing", 3, of_lines(LINES[0], *LINES[2:]), "check lines 2+3+4+5+6+7+8"
-    ),
+    malformed("a line missing", 3, of_lines(LINES[0], *LINES[2:]), "check lines 2+3+4+5+6+7+8"),
     malformed(
         "a line twice",
         3,
@@ -147,15 +141,9 @@ CASES = [
     malformed("the last group lost", 3, KEY[:-5], "check lines 9"),
     malformed("the letter U", 4, changed(10, "U"), "symbol position 10 symbol U"),
     malformed("a small u", 4, changed(10, "u"), "symbol position 10 symbol u"),
-    malformed(
-        "a Cyrillic O", 4, changed(11, "\u041e"), "symbol position 11 symbol \u041e"
-    ),
-    malformed(
-        "a full-width A", 4, changed(12, "\uff21"), "symbol position 12 symbol \uff21"
-    ),
-    malformed(
-        "an emoji", 4, changed(13, "\U0001f511"), "symbol position 13 symbol \U0001f511"
-    ),
+    malformed("a Cyrillic O", 4, changed(11, "\u041e"), "symbol position 11 symbol \u041e"),
+    malformed("a full-width A", 4, changed(12, "\uff21"), "symbol position 12 symbol \uff21"),
+    malformed("an emoji", 4, changed(13, "\U0001f511"), "symbol position 13 symbol \U0001f511"),
     malformed("a NUL", 4, changed(227, "\0"), "symbol position 227 symbol U+0000"),
     malformed(
         "a long s, which is an S in capitals",
@@ -209,9 +197,7 @@ CASES = [
         "unknown_key key 0000, by 0000",
     ),
     malformed("a text of 8,193 bytes", 7, KEY + "-" * (8193 - len(KEY)), "tooLong"),
-    malformed(
-        "signs of three bytes count as three", 7, KEY + "\u200b" * 2700, "tooLong"
-    ),
+    malformed("signs of three bytes count as three", 7, KEY + "\u200b" * 2700, "tooLong"),
     malformed("a thousand times a thousand As", 7, "A" * (1 << 20), "tooLong"),
     formed("the forms of a key as it is printed", PRINTED),
     formed("the forms of a key with likes of digits", LOOKALIKES.lower()),
@@ -222,7 +208,5 @@ CASES = [
         "malformed",
     ),
     unformed("a text that is too long has no forms", "A" * 9000, "malformed"),
-    unformed(
-        "a key of the next version has no forms", "LK2" + KEY[3:], "unsupported_version"
-    ),
+    unformed("a key of the next version has no forms", "LK2" + KEY[3:], "unsupported_version"),
 ]

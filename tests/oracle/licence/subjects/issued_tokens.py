@@ -73,9 +73,7 @@ def by_draft(what: str, message: bytes | str, **changed: Any) -> Case:
         **changed,
     }
     question = {"draft": draft, "signature": signature}
-    return refuses(
-        what, "LI 11", [], "signed_text", question, "signature.invalid", path
-    )
+    return refuses(what, "LI 11", [], "signed_text", question, "signature.invalid", path)
 
 
 # 8,192 letters less the header (64), the signature (86) and two dots are 8,040, or 6,030 bytes;
@@ -242,9 +240,7 @@ CASES = [
         issuer=LONGEST,
     ),
     read("the longest token", token(LONGEST_PAYLOAD), VALID, TYPICAL_CLAIMS),
-    by_draft(
-        "a key as a draft of a token", signed_bytes(kid(MAIN), payload_of(claims()))
-    ),
+    by_draft("a key as a draft of a token", signed_bytes(kid(MAIN), payload_of(claims()))),
     by_draft(
         "a list as a draft of a token",
         signed_bytes(kid(MAIN), payload_of({1: 20500}), LIST_TYPE),
@@ -259,9 +255,7 @@ CASES = [
         f"{encoded(HEADER.replace('EdDSA', 'none'))}.{BODY}",
     ),
     by_draft("a draft whose header names another key", f"{FOREIGN_HEAD}.{BODY}"),
-    by_draft(
-        "a draft that names another key than its header", f"{HEAD}.{BODY}", key="f783"
-    ),
+    by_draft("a draft that names another key than its header", f"{HEAD}.{BODY}", key="f783"),
     by_draft("a draft whose claims are none", f"{HEAD}.{encoded('{}')}"),
     by_draft(
         "a draft whose claims have a blank",

@@ -69,9 +69,7 @@ CASES = [
         [
             P1,
             SONAR,
-            keyed(
-                licence("1", application="sonar", limits=None), application="etask.fm"
-            ),
+            keyed(licence("1", application="sonar", limits=None), application="etask.fm"),
         ],
         RED,
     ),
@@ -134,9 +132,7 @@ CASES = [
         "without a client, a key for another application does not count",
         [
             SONAR,
-            keyed(
-                licence("1", application="sonar", limits=None), application="etask.fm"
-            ),
+            keyed(licence("1", application="sonar", limits=None), application="etask.fm"),
         ],
         "red no client etask.fm anywhere: no_valid_licence",
     ),

@@ -40,9 +40,7 @@ LONG: dict[str, Any] = {
 
 def fails(what: str, held: Json, faults: str = EXHAUSTED, **changed: Any) -> Case:
     """A licence that gets no more keys."""
-    return updates(
-        what, "LI 4.2", [held], f"failed 7 faults {faults}", "nothing", **changed
-    )
+    return updates(what, "LI 4.2", [held], f"failed 7 faults {faults}", "nothing", **changed)
 
 
 def unsaved(what: str, held: Json, stated: Json, code: str, **changed: Any) -> Case:
@@ -155,9 +153,7 @@ CASES = [
             sandboxes.ACCOUNT,
             sandboxes.licence("1", limits=users(5)),
             keyed(
-                sandboxes.licence(
-                    "2", url=sandboxes.URL, environment="sandbox", source="1"
-                ),
+                sandboxes.licence("2", url=sandboxes.URL, environment="sandbox", source="1"),
                 sequence=LAST,
                 owner=sandboxes.ACCOUNT,
             ),

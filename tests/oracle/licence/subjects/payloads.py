@@ -22,9 +22,7 @@ def raw(what: str, row: int, *words: str, claim: int | None = None) -> Case:
     """Bytes that are no claims, rightly signed."""
     facts = "" if claim is None else f" claim {claim}"
     question = asked(sealed(bytes.fromhex("".join(words))))
-    return verdict(
-        what, f"LI 12 row {row}", question, f"payload_invalid{facts}, by 315c"
-    )
+    return verdict(what, f"LI 12 row {row}", question, f"payload_invalid{facts}, by 315c")
 
 
 def wrong(what: str, source: str, claim: int, **changed: Any) -> Case:
@@ -77,9 +75,7 @@ CASES = [
     ),
     raw("a number in two bytes where one does", 21, "a4", LID, "021807", APP, CUS),
     raw("a number in three bytes where two do", 21, "a4", LID, "02190018", APP, CUS),
-    raw(
-        "a number in five bytes where three do", 21, "a4", LID, "021a00000100", APP, CUS
-    ),
+    raw("a number in five bytes where three do", 21, "a4", LID, "021a00000100", APP, CUS),
     raw(
         "a number in nine bytes where five do",
         21,
@@ -221,9 +217,7 @@ CASES = [
         + f" modules {'m' * 64}, limits {'l' * 64} 1, parameters {'p' * 64} (text {'x' * 256})",
     ),
     twice("a limit by its number and by its name", {0: 300, "users": 5}),
-    twice(
-        "a limit by its number and by its name, of one amount", {1: 50, "objects": 50}
-    ),
+    twice("a limit by its number and by its name, of one amount", {1: 50, "objects": 50}),
     twice(
         "a limit by its number and by its name, among others",
         {0: 1, 1: 2, "a": 3, "users": 4},
@@ -247,11 +241,7 @@ CASES = [
     answers(
         "a name that another number has in the catalogue of today",
         "LI 4.2",
-        [
-            record(
-                "application", id="etask.fm", limits=[{"code": "users", "number": 12}]
-            )
-        ],
+        [record("application", id="etask.fm", limits=[{"code": "users", "number": 12}])],
         "verify_licence",
         asked(typical(c9=None, c10={0: 300, "users": 5})),
         VALID,
@@ -273,7 +263,6 @@ CASES = [
         "verify_licence",
         asked(typical(c9=b"\x80\x10", c10={"users": 1, 12: 5, 300: 0})),
         VALID,
-        TYPICAL_CLAIMS.split(" modules")[0]
-        + " modules #12 #7, limits #12 5 #300 0 users 1",
+        TYPICAL_CLAIMS.split(" modules")[0] + " modules #12 #7, limits #12 5 #300 0 users 1",
     ),
 ]

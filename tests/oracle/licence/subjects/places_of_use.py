@@ -16,9 +16,7 @@ from oracle.licence.material import (
 VALID = "valid, by 315c, usable, 244 days left"
 
 
-def elsewhere(
-    what: str, row: int, licensed: str, actual: str | None, **changed: Any
-) -> Case:
+def elsewhere(what: str, row: int, licensed: str, actual: str | None, **changed: Any) -> Case:
     """A product that runs where the key does not hold."""
     text = typical(c5=licensed)
     told = TYPICAL_CLAIMS.replace("fm.musterstadt.de", licensed)
@@ -35,9 +33,7 @@ def here(what: str, source: str, licensed: str | None, actual: str | None) -> Ca
     return verdict(what, source, asked(typical(c5=licensed), url=actual), VALID, told)
 
 
-def environment(
-    what: str, claimed: int | None, asked_for: str | None, *rows: str
-) -> Case:
+def environment(what: str, claimed: int | None, asked_for: str | None, *rows: str) -> Case:
     """A key for one environment in another, or the same."""
     words = {None: "", 1: ", environment sandbox", 2: ", environment demo"}
     question = asked(typical(c12=claimed), environment=asked_for)
@@ -76,15 +72,9 @@ CASES = [
         shown="fm.musterstadt.de",
     ),
     elsewhere("nobody says where the product runs", 27, "fm.musterstadt.de", None),
-    elsewhere(
-        "an address where a name is licensed", 27, "fm.musterstadt.de", "10.1.2.3"
-    ),
-    elsewhere(
-        "two s where a sharp one is licensed", 28, "xn--strae-oqa.de", "strasse.de"
-    ),
-    elsewhere(
-        "letters that look alike", 28, "acme.de", "\u0430cme.de", shown="xn--cme-5cd.de"
-    ),
+    elsewhere("an address where a name is licensed", 27, "fm.musterstadt.de", "10.1.2.3"),
+    elsewhere("two s where a sharp one is licensed", 28, "xn--strae-oqa.de", "strasse.de"),
+    elsewhere("letters that look alike", 28, "acme.de", "\u0430cme.de", shown="xn--cme-5cd.de"),
     here(
         "one label under a star",
         "LI 7",
@@ -110,9 +100,7 @@ CASES = [
         "http://fm.musterstadt.de:8080",
     ),
     here("a key that is bound to no place", "LI 4.2", None, "https://anywhere.example"),
-    here(
-        "a key that is bound to no place, and nobody says where", "LI 4.2", None, None
-    ),
+    here("a key that is bound to no place, and nobody says where", "LI 4.2", None, None),
     environment(
         "a sandbox key in production",
         1,
@@ -176,11 +164,7 @@ CASES = [
     answers(
         "another application does not name the modules of this one",
         "LI 4.2",
-        [
-            record(
-                "application", id="etask.cad", modules=[{"name": "draw", "number": 0}]
-            )
-        ],
+        [record("application", id="etask.cad", modules=[{"name": "draw", "number": 0}])],
         "verify_licence",
         asked(typical(c9=b"\x01", c10=None), application="etask.cad"),
         "wrong_application licensed etask.fm asked etask.cad, by 315c",

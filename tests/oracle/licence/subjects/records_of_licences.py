@@ -184,9 +184,7 @@ CASES = [
         INVALID,
         "[0].modules[0].name",
     ),
-    limits(
-        "a limit twice", [{"code": "a"}, {"code": "a"}], TWICE, "[0].limits[1].code"
-    ),
+    limits("a limit twice", [{"code": "a"}, {"code": "a"}], TWICE, "[0].limits[1].code"),
     limits(
         "a number of two limits",
         [{"code": "a", "number": 0}, {"code": "b", "number": 0}],

@@ -45,9 +45,7 @@ def licence(number: str, **fields: Any) -> Json:
     )
 
 
-def made(
-    what: str, stated: Json, claims: str, size: int, here: Json, **given: Any
-) -> list[Case]:
+def made(what: str, stated: Json, claims: str, size: int, here: Json, **given: Any) -> list[Case]:
     """A licence that is saved, signed, verified and turned into its other forms.
 
     `size` is that of the payload: every length of a key follows from it.
@@ -57,9 +55,7 @@ def made(
         given.get("application", APPLICATION),
         *given.get("others", []),
     ]
-    command: Json = {
-        "licence": {name: stated[name] for name in stated if name != "kind"}
-    }
+    command: Json = {"licence": {name: stated[name] for name in stated if name != "kind"}}
     command |= {"ring": RING, "today": TODAY}
     by = kid(SECOND if stated.get("environment") == "sandbox" else MAIN).hex()
     number, sequence = stated["id"], given.get("sequence", 1)
@@ -166,9 +162,7 @@ CASES = [
         others=ON_HAND,
         sequence=7,
         left=", 244 days left",
-        rows=told_fields(TYPICAL_LICENCE).removeprefix(
-            "account C1, application etask.fm, "
-        ),
+        rows=told_fields(TYPICAL_LICENCE).removeprefix("account C1, application etask.fm, "),
     ),
     *made(
         "the smallest key",

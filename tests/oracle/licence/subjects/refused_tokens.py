@@ -86,9 +86,7 @@ CASES = [
         token(header=HEADER[:-1] + ',"zip":"DEF"}'),
         "header",
     ),
-    malformed(
-        "a header with a chain", token(header=HEADER[:-1] + ',"x5u":"a"}'), "header"
-    ),
+    malformed("a header with a chain", token(header=HEADER[:-1] + ',"x5u":"a"}'), "header"),
     malformed(
         "a header whose body is no base64",
         token(header=HEADER[:-1] + ',"b64":false}'),
@@ -99,9 +97,7 @@ CASES = [
         token(header='{"kid":"315c","alg":"EdDSA","typ":"licence+jwt"}'),
         "header",
     ),
-    malformed(
-        "a header with blanks", token(header=HEADER.replace(":", ": ")), "header"
-    ),
+    malformed("a header with blanks", token(header=HEADER.replace(":", ": ")), "header"),
     malformed(
         "a header of another type",
         token(header=HEADER.replace("licence+", "")),
@@ -119,21 +115,15 @@ CASES = [
     ),
     malformed("a header that is padded", f"{HEAD}=.{BODY}.{PROOF}", "header"),
     malformed("claims that are padded", f"{HEAD}.{BODY}==.{PROOF}", "payload"),
-    malformed(
-        "claims in another alphabet", f"{HEAD}.{BODY[:-4]}a+/_.{PROOF}", "payload"
-    ),
+    malformed("claims in another alphabet", f"{HEAD}.{BODY[:-4]}a+/_.{PROOF}", "payload"),
     malformed(
         "a signature with loose bits at its end",
         f"{HEAD}.{BODY}.{PROOF[:-1]}{'R' if PROOF[-1] in 'AQgw' else 'B'}",
         "signature",
     ),
     malformed("a signature with a line break behind", f"{GOOD}\n", "signature"),
-    malformed(
-        "a signature of 63 bytes", f"{HEAD}.{BODY}.{encoded(bytes(63))}", "signature"
-    ),
-    malformed(
-        "a signature of 65 bytes", f"{HEAD}.{BODY}.{encoded(bytes(65))}", "signature"
-    ),
+    malformed("a signature of 63 bytes", f"{HEAD}.{BODY}.{encoded(bytes(63))}", "signature"),
+    malformed("a signature of 65 bytes", f"{HEAD}.{BODY}.{encoded(bytes(65))}", "signature"),
     malformed("no signature", f"{HEAD}.{BODY}.", "signature"),
     read(
         "a token of more than 8,192 bytes",
@@ -149,14 +139,10 @@ CASES = [
         "claims in another order",
         "{" + '"seq":7,' + PAYLOAD[1:].replace('"seq":7,', ""),
     ),
-    nonsense(
-        "a claim twice", PAYLOAD.replace('"lid":40213', '"lid":40213,"lid":40213')
-    ),
+    nonsense("a claim twice", PAYLOAD.replace('"lid":40213', '"lid":40213,"lid":40213')),
     nonsense("an expiry as a text", changed(exp="1801396800")),
     nonsense("an expiry that is not that of end and grace", changed(exp=1801396801)),
-    nonsense(
-        "an expiry with a fraction", PAYLOAD.replace("1801396800", "1801396800.0")
-    ),
+    nonsense("an expiry with a fraction", PAYLOAD.replace("1801396800", "1801396800.0")),
     nonsense("no expiry", changed(exp=None)),
     nonsense("an expiry without an end", changed(end=None, grc=None)),
     nonsense("a beginning that is not that of the first day", changed(nbf=0)),
@@ -169,9 +155,7 @@ CASES = [
     nonsense("no modules spelled out in a token", changed(mod=[])),
     nonsense("no limits spelled out in a token", changed(lim={})),
     nonsense("production spelled out in a token", changed(env="production")),
-    nonsense(
-        "a place with a scheme in a token", changed(url="https://fm.musterstadt.de")
-    ),
+    nonsense("a place with a scheme in a token", changed(url="https://fm.musterstadt.de")),
     nonsense("an escaped letter", PAYLOAD.replace("MUSTER", "\\u004dUSTER")),
     nonsense("a customer that is not composed in a token", changed(sub="Bu\u0308ro")),
     nonsense("lists in lists", "[" * 4000),

@@ -57,9 +57,7 @@ def unfulfilled(what: str, of: Case, found: list[str], code: str, path: str) -> 
     """A plan that stays one."""
     question = {"plan": planned(of), "signatures": found}
     source = "LI 12 row 36, Z40"
-    return refuses(
-        what, source, of.given, "signed_plan", question, f"signature.{code}", path
-    )
+    return refuses(what, source, of.given, "signed_plan", question, f"signature.{code}", path)
 
 
 OLD = ring_key(SECOND, "verifyOnly")
@@ -98,9 +96,7 @@ ROTATION = [
         ring=THREE_KEYS,
         keys=["f783"],
     ),
-    rekeys(
-        "no key is named in a list of none", [OF_OLD], "unchanged 7", "nothing", keys=[]
-    ),
+    rekeys("no key is named in a list of none", [OF_OLD], "unchanged 7", "nothing", keys=[]),
     rekeys(
         "signing again also signs what has changed",
         [keyed(licence("7"), limits=users(1))],
@@ -213,9 +209,7 @@ ROTATION = [
         [keyed(licence("2", environment="demo"))],
         "unchanged 2",
         "nothing",
-        ring=ring(
-            ring_key(SECOND, environments=["production"]), ring_key(MAIN, "verifyOnly")
-        ),
+        ring=ring(ring_key(SECOND, environments=["production"]), ring_key(MAIN, "verifyOnly")),
     ),
     refuses(
         "an update with a ring that is none",
@@ -267,16 +261,10 @@ TWO = updates(
     READS,
 )
 FIRST, LAST = signatures(planned(TWO))
-LICENCE_ROWS = [
-    f"licence {number}: sequence 1, key, issuedOn {TODAY}" for number in "12"
-]
-AUDIT_ROWS = [
-    signed(number, 1, "noKeyYet", former=", claims, key")[3] for number in "12"
-]
+LICENCE_ROWS = [f"licence {number}: sequence 1, key, issuedOn {TODAY}" for number in "12"]
+AUDIT_ROWS = [signed(number, 1, "noKeyYet", former=", claims, key")[3] for number in "12"]
 MESSAGES = [bytes.fromhex(each["bytes"]) for each in planned(TWO)["toSign"]]
-NOTHING = updates(
-    "nothing to sign", "LI 5", [keyed(licence("7"))], "unchanged 7", "nothing"
-)
+NOTHING = updates("nothing to sign", "LI 5", [keyed(licence("7"))], "unchanged 7", "nothing")
 SHORTER = updates(
     "a shorter licence to sign",
     "LI 5",
@@ -302,9 +290,7 @@ SIGNATURES = [
         SHORTER,
         signatures(planned(SHORTER)),
         f"licence 7: sequence 2, key, issuedOn {TODAY}",
-        signed("7", 2, "endChanged", former=", formerClaims, claims, formerKey, key")[
-            3
-        ],
+        signed("7", 2, "endChanged", former=", formerClaims, claims, formerKey, key")[3],
         READS,
         "notice licence.shortened licence 7 after 2026-12-31",
     ),
@@ -319,18 +305,10 @@ SIGNATURES = [
         "nothing",
     ),
     unfulfilled("no signature for two keys", TWO, [], "count_differs", "signatures"),
-    unfulfilled(
-        "one signature for two keys", TWO, [FIRST], "count_differs", "signatures"
-    ),
-    unfulfilled(
-        "a signature too many", TWO, [FIRST, LAST, LAST], "count_differs", "signatures"
-    ),
-    unfulfilled(
-        "a signature for nothing", NOTHING, [FIRST], "count_differs", "signatures"
-    ),
-    unfulfilled(
-        "signatures the other way round", TWO, [LAST, FIRST], "invalid", "signatures[0]"
-    ),
+    unfulfilled("one signature for two keys", TWO, [FIRST], "count_differs", "signatures"),
+    unfulfilled("a signature too many", TWO, [FIRST, LAST, LAST], "count_differs", "signatures"),
+    unfulfilled("a signature for nothing", NOTHING, [FIRST], "count_differs", "signatures"),
+    unfulfilled("signatures the other way round", TWO, [LAST, FIRST], "invalid", "signatures[0]"),
     unfulfilled(
         "the second signature is a stranger's",
         TWO,
@@ -352,9 +330,7 @@ SIGNATURES = [
         "invalid",
         "signatures[1]",
     ),
-    unfulfilled(
-        "an empty signature for a key", TWO, [FIRST, ""], "invalid", "signatures[1]"
-    ),
+    unfulfilled("an empty signature for a key", TWO, [FIRST, ""], "invalid", "signatures[1]"),
     unfulfilled(
         "a signature of noughts for a key",
         TWO,

@@ -108,9 +108,7 @@ FULL_CONTENT = {
 }
 GOOD = listed({1: ISSUED})
 ENVELOPE = text64.read(GOOD) or b""
-OTHER_NONCE = text64.written(
-    ENVELOPE[:-40] + bytes([ENVELOPE[-40] ^ 1]) + ENVELOPE[-39:]
-)
+OTHER_NONCE = text64.written(ENVELOPE[:-40] + bytes([ENVELOPE[-40] ^ 1]) + ENVELOPE[-39:])
 UNTAGGED = text64.written(ENVELOPE[1:])
 OLD_RING = ring(ring_key(SECOND), ring_key(MAIN, "verifyOnly", maxEnd="2027-12-31"))
 
@@ -128,9 +126,7 @@ CASES = [
         "superseded sequence 7 needed 8, by 315c",
         TYPICAL_CLAIMS,
     ),
-    judged(
-        "the revision that the list demands", {3: {40213: 7}}, VALID, TYPICAL_CLAIMS
-    ),
+    judged("the revision that the list demands", {3: {40213: 7}}, VALID, TYPICAL_CLAIMS),
     judged(
         "another licence that is revoked",
         {3: {40212: True, 40214: 9}},
@@ -214,23 +210,17 @@ CASES = [
     unread("a list with a header that nobody has signed", enveloped(2, {4: b"x"})),
     unread("a list whose content is no bytes", enveloped(3, {1: ISSUED})),
     unread("a list with a signature of 63 bytes", enveloped(4, bytes(63))),
-    unread(
-        "a list with a signature of noughts", enveloped(4, bytes(64)), "bad_signature"
-    ),
+    unread("a list with a signature of noughts", enveloped(4, bytes(64)), "bad_signature"),
     unread("a list of five parts", enveloped(5, b"")),
     unread("a key where a list belongs", KEY),
     unread("an envelope of a licence", listed({1: ISSUED}, typ=KEY_TYPE)),
     unread("a list of nothing", listed({})),
     unread("a list in another order", listed(bytes.fromhex("a2021950e3011950e0"))),
     unread("a list with a field that nobody knows", listed({1: ISSUED, 5: 1})),
-    unread(
-        "a list that follows before it is issued", listed({1: ISSUED, 2: ISSUED - 1})
-    ),
+    unread("a list that follows before it is issued", listed({1: ISSUED, 2: ISSUED - 1})),
     unread("no licences spelled out", listed({1: ISSUED, 3: {}})),
     unread("no keys spelled out", listed({1: ISSUED, 4: []})),
-    unread(
-        "a licence that is not revoked spelled out", listed({1: ISSUED, 3: {7: False}})
-    ),
+    unread("a licence that is not revoked spelled out", listed({1: ISSUED, 3: {7: False}})),
     unread("a revision of noughts", listed({1: ISSUED, 3: {7: 0}})),
     unread("keys in another order", listed({1: ISSUED, 4: [b"\x02\0", b"\x01\0"]})),
     unread("a key id of three bytes", listed({1: ISSUED, 4: [b"abc"]})),

@@ -150,9 +150,7 @@ CASES = [
         [ACCOUNT, licence("1"), licence("9", account="C2")],
         command("9"),
     ),
-    makes_none(
-        "copies for nobody", "account.unknown", "account", [licence("1")], command("2")
-    ),
+    makes_none("copies for nobody", "account.unknown", "account", [licence("1")], command("2")),
     makes_none(
         "nobody signs for sandboxes",
         "key_ring.no_active_for",

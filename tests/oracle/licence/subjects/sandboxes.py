@@ -52,17 +52,13 @@ def command(*numbers: str, **changed: Any) -> Json:
     }
 
 
-def makes(
-    what: str, source: str, given: list[Json], question: Json, *rows: str
-) -> Case:
+def makes(what: str, source: str, given: list[Json], question: Json, *rows: str) -> Case:
     """Copies that are made or brought up to their sources."""
     records = [APPLICATION, *given]
     return answers(what, source, records, "create_sandbox_licences", question, *rows)
 
 
-def makes_none(
-    what: str, code: str, path: str, given: list[Json], question: Json
-) -> Case:
+def makes_none(what: str, code: str, path: str, given: list[Json], question: Json) -> Case:
     """Nothing is made."""
     records = [APPLICATION, *given]
     return refuses(
@@ -76,9 +72,7 @@ def makes_none(
     )
 
 
-def audit(
-    number: str, reasons: str, sequence: int = 1, former: str = "", by: str = "315c"
-) -> str:
+def audit(number: str, reasons: str, sequence: int = 1, former: str = "", by: str = "315c") -> str:
     """What is remembered of a copy."""
     return (
         f"new auditEntry audit:licence/{number}/{sequence}: on {TODAY}, action sandbox,"
@@ -87,9 +81,7 @@ def audit(
     )
 
 
-def new(
-    number: str, source: str, fields: str = "", url: str = URL, behind: str = ""
-) -> str:
+def new(number: str, source: str, fields: str = "", url: str = URL, behind: str = "") -> str:
     """A copy that was not there."""
     return (
         f"new licence {number}: account C1, application etask.fm, url {url},"

@@ -29,14 +29,10 @@ def command(stated: Json, **changed: Any) -> Json:
 
 def saves(what: str, source: str, given: list[Json], stated: Json, *rows: str) -> Case:
     """A licence that is saved."""
-    return answers(
-        what, source, [APPLICATION, *given], "save_licence", command(stated), *rows
-    )
+    return answers(what, source, [APPLICATION, *given], "save_licence", command(stated), *rows)
 
 
-def unsaved(
-    what: str, source: str, given: list[Json], stated: Json, code: str, path: str
-) -> Case:
+def unsaved(what: str, source: str, given: list[Json], stated: Json, code: str, path: str) -> Case:
     """A licence that is not."""
     records = [APPLICATION, *given]
     return refuses(what, source, records, "save_licence", command(stated), code, path)
@@ -182,9 +178,7 @@ CASES = [
         "sign 7 by 315c",
         "new licence 7: account C1, application etask.fm, limits code=users most=50,"
         f" sequence 1, issuedOn {TODAY}",
-        audit("7", 1, "noKeyYet", ", claims").replace(
-            "audit:licence/7/1", "audit:licence/7/1#2"
-        ),
+        audit("7", 1, "noKeyYet", ", claims").replace("audit:licence/7/1", "audit:licence/7/1#2"),
         READS,
     ),
     unsaved(

@@ -150,9 +150,7 @@ CASES = [
         ["account C1", "account C2", *SAVED[1:]],
         record("account", id="C2", name="KLMN"),
     ),
-    stale(
-        "a policy with another domain was stored in between", COPIED, POLICY_AT, POLICY
-    ),
+    stale("a policy with another domain was stored in between", COPIED, POLICY_AT, POLICY),
     stale(
         "any policy was stored in between",
         COPIED,
@@ -165,9 +163,7 @@ CASES = [
         [*SAVED, "policy policy"],
         POLICY,
     ),
-    stale(
-        "the account has another code by now", COPIED, ACCOUNT_AT, coded("C1", "KLM")
-    ),
+    stale("the account has another code by now", COPIED, ACCOUNT_AT, coded("C1", "KLM")),
     stale(
         "the application has other limits by now",
         COPIED,

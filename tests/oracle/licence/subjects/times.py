@@ -140,9 +140,7 @@ CASES = [
         ROW,
         "2026-05-31T09:59:59Z",
         typical(c6=number_of("2026-06-01"), c7=number_of("2026-06-01"), c8=None),
-        NO_GRACE.replace("2026-01-01", "2026-06-01").replace(
-            "2026-12-31", "2026-06-01"
-        ),
+        NO_GRACE.replace("2026-01-01", "2026-06-01").replace("2026-12-31", "2026-06-01"),
         "not_yet_valid firstDay 2026-06-01, by 315c",
     ),
     of(
@@ -150,9 +148,7 @@ CASES = [
         ROW,
         "2026-05-31T10:00:00Z",
         typical(c6=number_of("2026-06-01"), c7=number_of("2026-06-01"), c8=None),
-        NO_GRACE.replace("2026-01-01", "2026-06-01").replace(
-            "2026-12-31", "2026-06-01"
-        ),
+        NO_GRACE.replace("2026-01-01", "2026-06-01").replace("2026-12-31", "2026-06-01"),
         "valid, by 315c, usable, 2 days left",
         f"{SOON} 2",
     ),

@@ -51,9 +51,7 @@ def token(payload: str = PAYLOAD, header: str = HEADER, seed: int = MAIN) -> str
     return f"{message}.{encoded(signer(seed).sign(message.encode()))}"
 
 
-def read(
-    what: str, text: str, *rows: str, source: str = "LI 4.4", **question: Any
-) -> Case:
+def read(what: str, text: str, *rows: str, source: str = "LI 4.4", **question: Any) -> Case:
     """A token and what it is worth."""
     return verdict(what, source, asked(text, form="jwt", **question), *rows)
 
@@ -76,9 +74,7 @@ def drafted(what: str, held: Json, *rows: str, **question: Any) -> Case:
     return answers(what, "LI 4.4", records, "draft_token", asked_for, *rows)
 
 
-def undrafted(
-    what: str, given: list[Json], code: str, path: str, **question: Any
-) -> Case:
+def undrafted(what: str, given: list[Json], code: str, path: str, **question: Any) -> Case:
     """What makes no token."""
     asked_for = issue("40213", **question)
     return refuses(what, "LI 4.4", given, "draft_token", asked_for, code, path)
@@ -86,9 +82,7 @@ def undrafted(
 
 def signed(what: str, held: Json, text: str, seed: int = MAIN, **question: Any) -> Case:
     """The token with its signature."""
-    draft = CALLS["draft_token"](
-        [ACCOUNT, APPLICATION, held], issue(held["id"], **question)
-    )
+    draft = CALLS["draft_token"]([ACCOUNT, APPLICATION, held], issue(held["id"], **question))
     signature = signer(seed).sign(bytes.fromhex(draft["bytes"])).hex()
     found = {"draft": draft, "signature": signature}
     return answers(what, "LI 4.4", [], "signed_text", found, text)
@@ -99,9 +93,7 @@ def unsigned(what: str, signature: bytes) -> Case:
     draft = CALLS["draft_token"]([APPLICATION, HELD], issue("40213"))
     found = {"draft": draft, "signature": signature.hex()}
     source = "LI 12 row 36"
-    return refuses(
-        what, source, [], "signed_text", found, "signature.invalid", "signature"
-    )
+    return refuses(what, source, [], "signed_text", found, "signature.invalid", "signature")
 
 
 GOOD = token()
@@ -190,9 +182,7 @@ CASES = [
         [HELD],
         "key_ring.no_active_for",
         "ring",
-        ring=ring(
-            ring_key(MAIN, "verifyOnly"), ring_key(SECOND, environments=["sandbox"])
-        ),
+        ring=ring(ring_key(MAIN, "verifyOnly"), ring_key(SECOND, environments=["sandbox"])),
     ),
     signed("a token with its signature", HELD, GOOD),
     signed(
@@ -208,9 +198,7 @@ CASES = [
         token(UNKNOWN_PAYLOAD),
         issuer="\u00dc GmbH",
     ),
-    unsigned(
-        "the signature of a stranger", signer(STRANGER).sign(f"{HEAD}.{BODY}".encode())
-    ),
+    unsigned("the signature of a stranger", signer(STRANGER).sign(f"{HEAD}.{BODY}".encode())),
     unsigned(
         "a signature that is too short",
         signer(MAIN).sign(f"{HEAD}.{BODY}".encode())[:-1],

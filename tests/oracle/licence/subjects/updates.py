@@ -42,17 +42,13 @@ def command(**changed: Any) -> Json:
     return {"account": "C1", "ring": RING, "today": TODAY, **changed}
 
 
-def updates(
-    what: str, source: str, licences: list[Json], *rows: str, **changed: Any
-) -> Case:
+def updates(what: str, source: str, licences: list[Json], *rows: str, **changed: Any) -> Case:
     """An update, and the plan that comes out."""
     given = [changed.pop("account", ACCOUNT), APPLICATION, *licences]
     return answers(what, source, given, "update_licences", command(**changed), *rows)
 
 
-def stale(
-    what: str, source: str, licences: list[Json], *rows: str, **changed: Any
-) -> Case:
+def stale(what: str, source: str, licences: list[Json], *rows: str, **changed: Any) -> Case:
     """What an update would sign."""
     given = [changed.pop("account", ACCOUNT), APPLICATION, *licences]
     question = {"account": "C1", "ring": changed.get("ring", RING)}
@@ -144,9 +140,7 @@ EDITED = then(
     UPDATED,
     *("a text on invoices is no claim", "AC E.21", "save_licence"),
     {
-        "licence": fields_of(
-            licence("4", lastDay="2026-12-31", modules=["cad"], **TEXT)
-        ),
+        "licence": fields_of(licence("4", lastDay="2026-12-31", modules=["cad"], **TEXT)),
         "ring": RING,
         "today": "2026-03-02",
     },
@@ -354,9 +348,7 @@ PARTLY = [
         "AC C4.1",
         [licence("1"), licence("3", cancelledOn="2026-01-01")],
         "1 noKeyYet",
-        account=record(
-            "account", id="C1", code="MUSTER", inactive=[stretch("2020-01-01")]
-        ),
+        account=record("account", id="C1", code="MUSTER", inactive=[stretch("2020-01-01")]),
     ),
     updates(
         "the time and the person are remembered",
