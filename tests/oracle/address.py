@@ -120,11 +120,7 @@ def company_findings(country: Json, question: Json) -> Iterator[Json]:
     yield from wrong
     if number is None or wrong or country.get("companyIdCheck") != "luhn" or luhn(number):
         return
-    facts = {
-        "companyId": number,
-        "masks": country.get("companyIdMasks") or [],
-        "check": "luhn",
-    }
+    facts = {"companyId": number, "masks": country.get("companyIdMasks") or [], "check": "luhn"}
     yield error("address.company_id_format", **facts)
 
 

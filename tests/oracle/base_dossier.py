@@ -52,16 +52,10 @@ def line_told(records: Sequence[Json], contract: Json, position: int, on: date) 
     line = contract["scope"][position]
     first = max(contract["firstDay"], line.get("firstDay") or contract["firstDay"])
     last = earliest(
-        known_end(records, contract),
-        optional_day(line.get("lastDay")),
-        archive_last_day(contract),
+        known_end(records, contract), optional_day(line.get("lastDay")), archive_last_day(contract)
     )
     told = {"contract": contract["id"], "line": position}
-    told |= {
-        "category": contract["category"],
-        "holder": contract["holder"],
-        "firstDay": first,
-    }
+    told |= {"category": contract["category"], "holder": contract["holder"], "firstDay": first}
     if last is not None:
         told["lastDay"] = str(last)
     return {**told, "state": state(contract, day(first), last, on)}

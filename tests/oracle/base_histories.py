@@ -42,10 +42,7 @@ def twins_of(records: list[Json], named: set[str]) -> set[str]:
 def last_of_each(records: Sequence[Json]) -> list[Json]:
     """A later record takes the place of an earlier one."""
     found = {
-        (
-            each["kind"],
-            each.get("id") or each.get("item") or each.get("installation"),
-        ): each
+        (each["kind"], each.get("id") or each.get("item") or each.get("installation")): each
         for each in records
     }
     return list(found.values())
@@ -92,11 +89,7 @@ def unknown_item(records: list[Json], line: Json) -> Json:
         each["kind"] == "pastCommercial" and each["installation"] == line["id"] for each in records
     ):
         removes.append({"remove": {"kind": "pastCommercial", "id": line["id"]}})
-    found = {
-        "kind": "reference.unknown",
-        "item": line["item"],
-        "installation": line["id"],
-    }
+    found = {"kind": "reference.unknown", "item": line["item"], "installation": line["id"]}
     return {**found, "repair": repair(*removes)}
 
 
@@ -127,19 +120,11 @@ def contradictions(lines: list[Json], item: Json) -> Iterator[Json]:
     numbers = list(number_twice(lines, mended))
     meetings = [(*pair, shortened(*pair, mended)) for pair in neighbours(lines, backwards, item)]
     for each in backwards:
-        found = {
-            "kind": "range.ends_before_start",
-            "item": item["id"],
-            "installation": each["id"],
-        }
+        found = {"kind": "range.ends_before_start", "item": item["id"], "installation": each["id"]}
         yield {**found, "firstDay": first_day_of(each), "lastDay": each["lastDay"]}
     for later, earlier, is_mended in numbers:
         found = {"kind": "installation.number_taken", "item": item["id"]}
-        found |= {
-            "installation": later["id"],
-            "other": earlier["id"],
-            "number": later["number"],
-        }
+        found |= {"installation": later["id"], "other": earlier["id"], "number": later["number"]}
         yield found | ({"repair": repair({"put": mended[later["id"]]})} if is_mended else {})
     for earlier, later, is_mended in meetings:
         if not first_day_of(later) or first_day_of(later) < earlier["lastDay"]:

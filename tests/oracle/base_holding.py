@@ -11,24 +11,8 @@ from oracle.situation import by_id, first_day_of, installation_on, item_named, o
 Json = dict[str, Any]
 
 KINDS = (
-    *(
-        "collection",
-        "skill",
-        "account",
-        "contact",
-        "product",
-        "template",
-        "item",
-        "installation",
-    ),
-    *(
-        "commercial",
-        "pastCommercial",
-        "contract",
-        "warrantyRequest",
-        "voucher",
-        "policy",
-    ),
+    *("collection", "skill", "account", "contact", "product", "template", "item", "installation"),
+    *("commercial", "pastCommercial", "contract", "warrantyRequest", "voucher", "policy"),
 )
 SEEN = ("site", "exactPlace", "soldOn", "purchasedOn", "deliveredOn", "origin")
 
@@ -125,11 +109,7 @@ def base(records: Sequence[Json], question: Json) -> Json:
             continue
         if site is not None and then.get("site") != site:
             continue
-        told = {
-            "item": item["id"],
-            "product": item["product"],
-            "placement": then["placement"],
-        }
+        told = {"item": item["id"], "product": item["product"], "placement": then["placement"]}
         told |= with_first_day(then)
         found.append({**told, **({"site": then["site"]} if "site" in then else {})})
     return {"on": question["on"], "items": found}
@@ -158,11 +138,7 @@ def overdue_loans(records: Sequence[Json], question: Json) -> Json:
         if due is None:
             without.append(item["id"])
         elif str(due) < question["on"]:
-            told = {
-                "item": item["id"],
-                "account": then["placement"]["account"],
-                "due": str(due),
-            }
+            told = {"item": item["id"], "account": then["placement"]["account"], "due": str(due)}
             loans.append({**told, **with_first_day(then)})
     loans.sort(key=lambda each: (each["due"], by_bytes(each["item"])))
     return {"on": question["on"], "loans": loans, "withoutDue": without}

@@ -10,11 +10,7 @@ def placed(placement: Json | None) -> str:
     """`endUser C1`, with `loan`, the day it is due and `via` a reseller; `nobody` in a gap."""
     if placement is None:
         return "nobody"
-    told = [
-        placement["kind"],
-        placement.get("account"),
-        "loan" if placement.get("loan") else None,
-    ]
+    told = [placement["kind"], placement.get("account"), "loan" if placement.get("loan") else None]
     told += [
         placement.get("loanDue"),
         f"via {placement['reseller']}" if "reseller" in placement else None,
@@ -43,15 +39,7 @@ def held_told(answer: Json) -> Iterator[str]:
     if found is None:
         yield f"{answer['item']} {answer['on']} nobody"
         return
-    seen = (
-        "number",
-        "site",
-        "exactPlace",
-        "soldOn",
-        "purchasedOn",
-        "deliveredOn",
-        "origin",
-    )
+    seen = ("number", "site", "exactPlace", "soldOn", "purchasedOn", "deliveredOn", "origin")
     head = f"{answer['item']} {answer['on']} {placed(found['placement'])} {days(found)}"
     yield head + fields(found, *seen)
 
@@ -72,9 +60,8 @@ def base_told(answer: Json) -> Iterator[str]:
     """`SN-1 P2 endUser C1 since 2025-01-01 site=S1`."""
     for each in answer["items"]:
         since = f" since {each['firstDay']}" if "firstDay" in each else ""
-        yield (
-            f"{each['item']} {each['product']} {placed(each['placement'])}{since}"
-            + fields(each, "site")
+        yield f"{each['item']} {each['product']} {placed(each['placement'])}{since}" + fields(
+            each, "site"
         )
 
 
@@ -120,7 +107,7 @@ def findings_told(answer: Json) -> Iterator[str]:
     for each in answer["findings"]:
         facts = fields(each, *(name for name in each if name not in ("kind", "repair")))
         changes = each.get("repair", {}).get("changes", [])
-        yield (each["kind"] + facts + "".join(f", {change_told(change)}" for change in changes))
+        yield each["kind"] + facts + "".join(f", {change_told(change)}" for change in changes)
 
 
 def change_told(change: Json) -> str:

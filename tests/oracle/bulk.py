@@ -76,18 +76,8 @@ def _numbers(columns: Columns, asked: Column, by_customer: Column, first_line: C
 
 def _covers(columns: Columns, line: Column, item: Column, on: Column, service: Column) -> Column:
     """Whether the line covers the item, pair by pair."""
-    kind, key, site = (
-        columns.line_kind[line],
-        columns.line_key[line],
-        columns.line_site[line],
-    )
-    own = (
-        item,
-        columns.item_product[item],
-        columns.item_group[item],
-        0,
-        columns.item_group[item],
-    )
+    kind, key, site = columns.line_kind[line], columns.line_key[line], columns.line_site[line]
+    own = (item, columns.item_product[item], columns.item_group[item], 0, columns.item_group[item])
     # Before it was installed, the item was nobody's; only a line that names it reaches it.
     here = (kind == ITEM) | (columns.item_installed[item] <= on)
     covers: Column = (

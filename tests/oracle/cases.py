@@ -182,11 +182,7 @@ def faults(area: str, cases: list[Case]) -> list[str]:
 
 def vector(case: Case) -> str:
     """The case as one line of the vectors."""
-    head: dict[str, Any] = {
-        "name": case.name,
-        "source": case.source,
-        "given": case.given,
-    }
+    head: dict[str, Any] = {"name": case.name, "source": case.source, "given": case.given}
     if case.apply:
         head["apply"] = case.apply
     if case.call != "save":

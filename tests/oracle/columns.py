@@ -136,10 +136,7 @@ def asked(rows: Fleet) -> list[tuple[str, list[int]]]:
     return [
         ("asked_on", days.astype(np.int64).tolist()),
         ("asked_service", [int(question["serviceKind"][1:]) for question in questions]),
-        (
-            "asked_site",
-            [int(question["skill"].removeprefix("SITE-")) for question in questions],
-        ),
+        ("asked_site", [int(question["skill"].removeprefix("SITE-")) for question in questions]),
     ]
 
 

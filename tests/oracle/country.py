@@ -9,13 +9,7 @@ from oracle.refused import Refused
 Json = dict[str, Any]
 
 LONGEST_MASK = 200
-MASKS = (
-    "postcodeMasks",
-    "phoneMasks",
-    "companyIdMasks",
-    "vatMasks",
-    "bankAccountMasks",
-)
+MASKS = ("postcodeMasks", "phoneMasks", "companyIdMasks", "vatMasks", "bankAccountMasks")
 SORTS = {"#": "[0-9]", "A": "[A-Za-z]", "X": "."}
 # What NFKD leaves whole, in upper case.
 SPELLED = {

@@ -62,10 +62,7 @@ def told(last: date | None) -> Json:
 
 
 def cover_of(
-    now: Situation,
-    ranked: list[Candidate],
-    reasons: list[list[Json]],
-    winner: int | None,
+    now: Situation, ranked: list[Candidate], reasons: list[list[Json]], winner: int | None
 ) -> Json:
     """SC4, SC25: how long the winning line covers; without a winner, no or not judged."""
     if winner is None:

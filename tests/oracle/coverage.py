@@ -60,11 +60,7 @@ def coverage(records: Sequence[Json], question: Json) -> Json:
     if winner is not None:
         verdict["by"] = winner
     verdict["candidates"] = [
-        {
-            "contract": each.contract["id"],
-            "line": each.position,
-            "outcome": outcomes[index],
-        }
+        {"contract": each.contract["id"], "line": each.position, "outcome": outcomes[index]}
         for index, each in enumerate(lines)
     ]
     verdict["direct"] = direct
@@ -98,18 +94,11 @@ def direct_and_indirect(
         for element in ELEMENTS
     }
     direct = of_element.pop("item")
-    return (
-        direct,
-        [index for indexes in of_element.values() for index in indexes],
-        crossed,
-    )
+    return direct, [index for indexes in of_element.values() for index in indexes], crossed
 
 
 def notes(
-    now: Situation,
-    lines: list[Candidate],
-    reasons: list[list[Json]],
-    winner: int | None,
+    now: Situation, lines: list[Candidate], reasons: list[list[Json]], winner: int | None
 ) -> list[Json]:
     """SC25: what else there is to say, in its fixed order."""
     found = list(placement_notes(now))

@@ -11,11 +11,7 @@ from oracle.situation import by_id, installation_on, item_named
 
 Json = dict[str, Any]
 
-SLOTS = {
-    "warranty": "warrantyTemplate",
-    "loan": "loanTemplate",
-    "service": "serviceTemplate",
-}
+SLOTS = {"warranty": "warrantyTemplate", "loan": "loanTemplate", "service": "serviceTemplate"}
 # Where each basis is on record: at the installation, or at the item itself.
 DAYS = {
     "sale": "soldOn",
@@ -49,10 +45,7 @@ def draft(records: Sequence[Json], question: Json) -> Json:
     chosen = choose(records, question, product, loan=loan)
     term = term_of(chosen, product)
     start = start_of(question, chosen.template, item, installation)
-    return {
-        "contract": signed(question, chosen, installation, term, start),
-        "start": start,
-    }
+    return {"contract": signed(question, chosen, installation, term, start), "start": start}
 
 
 def choose(records: Sequence[Json], question: Json, product: Json, *, loan: bool) -> Chosen:

@@ -225,12 +225,7 @@ def day(number: int) -> str:
 
 def head(named: str, category: str, customer: int) -> Json:
     """The first fields of a contract."""
-    return {
-        "kind": "contract",
-        "id": named,
-        "category": category,
-        "holder": name("A", customer),
-    }
+    return {"kind": "contract", "id": named, "category": category, "holder": name("A", customer)}
 
 
 def framed(named: str, customer: int, row: Contract, lines: list[Line]) -> Json:

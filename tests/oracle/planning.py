@@ -19,13 +19,7 @@ def does(
 
 
 def refuses(
-    what: str,
-    source: str,
-    given: list[Json],
-    call: str,
-    command: Json,
-    code: str,
-    path: str,
+    what: str, source: str, given: list[Json], call: str, command: Json, code: str, path: str
 ) -> Case:
     """A command that the rules refuse."""
     return Case(what, source, given, command, Refusal(code, path), call)

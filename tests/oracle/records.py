@@ -7,27 +7,11 @@ Json = dict[str, Any]
 CONTRACT_FIELDS = (
     *("kind", "id", "category", "holder", "template", "priority"),
     *("coversGroup", "holderBound", "includesLoans"),
-    *(
-        "firstDay",
-        "term",
-        "lastDay",
-        "renewal",
-        "offersFrom",
-        "confirmationsFrom",
-        "followUps",
-    ),
+    *("firstDay", "term", "lastDay", "renewal", "offersFrom", "confirmationsFrom", "followUps"),
     *("cancellation", "archivedOn", "suspensions", "unjudged"),
     *("skills", "serviceKinds", "places", "scope"),
 )
-LINE_FIELDS = (
-    "element",
-    "pair",
-    "firstDay",
-    "lastDay",
-    "skills",
-    "serviceKinds",
-    "places",
-)
+LINE_FIELDS = ("element", "pair", "firstDay", "lastDay", "skills", "serviceKinds", "places")
 TEMPLATE_FIELDS = (
     *("kind", "id", "category", "term", "start", "renewal"),
     *("coversGroup", "holderBound", "includesLoans", "priority"),
@@ -187,21 +171,10 @@ def item(
 
 
 def installation(
-    name: str,
-    number: int,
-    at: Json,
-    since: str | None,
-    last: str,
-    **found: Unpack[Found],
+    name: str, number: int, at: Json, since: str | None, last: str, **found: Unpack[Found]
 ) -> Json:
     """A closed installation of an item; without a first day or a sale it began before all days."""
-    fields = {
-        "item": name,
-        "number": number,
-        "placement": at,
-        "since": since,
-        "lastDay": last,
-    }
+    fields = {"item": name, "number": number, "placement": at, "since": since, "lastDay": last}
     return present(kind="installation", id=f"{name}/{number}", **fields, **found)
 
 

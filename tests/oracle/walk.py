@@ -39,15 +39,7 @@ def register(dice: Dice) -> Json:
 
 def edit_item(dice: Dice) -> Json:
     """Some fields of an item."""
-    cleared = [
-        "number",
-        "brand",
-        "site",
-        "soldOn",
-        "salePrice",
-        "loanDue",
-        "description",
-    ]
+    cleared = ["number", "brand", "site", "soldOn", "salePrice", "loanDue", "description"]
     return {
         "item": dice.item(),
         **dice.some(serial=lambda: dice.one(SERIALS), quantity=lambda: dice.one([1, 2, 5])),
@@ -74,10 +66,7 @@ def change_installation(dice: Dice) -> Json:
 def edit_installation(dice: Dice) -> Json:
     """The end or the take-back price of a line."""
     name = dice.one(dice.ids("installation"))
-    return {
-        "installation": name,
-        **dice.some(lastDay=dice.day, takeBackPrice=dice.price),
-    }
+    return {"installation": name, **dice.some(lastDay=dice.day, takeBackPrice=dice.price)}
 
 
 def insert_installation(dice: Dice) -> Json:
@@ -107,10 +96,7 @@ def scrap(dice: Dice) -> Json:
 
 def relocate(dice: Dice) -> Json:
     """Another place."""
-    return {
-        "item": dice.item(),
-        **dice.some(site=lambda: "A2", exactPlace=lambda: "Hall C"),
-    }
+    return {"item": dice.item(), **dice.some(site=lambda: "A2", exactPlace=lambda: "Hall C")}
 
 
 def split(dice: Dice) -> Json:
@@ -150,21 +136,12 @@ def return_loan(dice: Dice) -> Json:
 
 def keep_loan(dice: Dice) -> Json:
     """A loan that stays."""
-    return {
-        "item": dice.item(),
-        "on": dice.recent(),
-        **dice.some(price=dice.price),
-        **dice.said(),
-    }
+    return {"item": dice.item(), "on": dice.recent(), **dice.some(price=dice.price), **dice.said()}
 
 
 def request_warranty(dice: Dice) -> Json:
     """A request."""
-    return {
-        "item": dice.item(),
-        "on": dice.recent(),
-        **dice.some(id=lambda: dice.one(IDS)),
-    }
+    return {"item": dice.item(), "on": dice.recent(), **dice.some(id=lambda: dice.one(IDS))}
 
 
 def register_warranty(dice: Dice) -> Json:
@@ -211,24 +188,8 @@ def print_voucher(dice: Dice) -> Json:
 
 
 MAKERS = (
-    *(
-        register,
-        edit_item,
-        edit_installation,
-        insert_installation,
-        restore,
-        scrap,
-        relocate,
-    ),
-    *(
-        split,
-        deliver,
-        return_sale,
-        return_loan,
-        keep_loan,
-        request_warranty,
-        register_warranty,
-    ),
+    *(register, edit_item, edit_installation, insert_installation, restore, scrap, relocate),
+    *(split, deliver, return_sale, return_loan, keep_loan, request_warranty, register_warranty),
     *(attach_contract, replace_item, place_component, delete_item, print_voucher),
 )
 # What happens most.
@@ -236,21 +197,8 @@ BUSY = (change_installation, deliver, restore, return_sale, register_warranty)
 TIMELESS = ("delete_item",)
 # What changes nothing when it is said twice.
 REPEATABLE = (
-    *(
-        "register",
-        "edit_item",
-        "change_installation",
-        "edit_installation",
-        "scrap",
-        "relocate",
-    ),
-    *(
-        "deliver",
-        "return_loan",
-        "request_warranty",
-        "register_warranty",
-        "attach_contract",
-    ),
+    *("register", "edit_item", "change_installation", "edit_installation", "scrap", "relocate"),
+    *("deliver", "return_loan", "request_warranty", "register_warranty", "attach_contract"),
     *("replace_item", "place_component"),
 )
 # What restore undoes.

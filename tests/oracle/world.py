@@ -42,28 +42,10 @@ def world() -> list[Json]:
             addresses=[address("A1", isDefault=True), address("A2", kind="delivery")],
         ),
         record("account", id="C2", parent="C1", closed=True),
-        record(
-            "account",
-            id="R1",
-            number="800",
-            abbreviation="RS",
-            addresses=[address("SHOP")],
-        ),
+        record("account", id="R1", number="800", abbreviation="RS", addresses=[address("SHOP")]),
         record("contact", id="C3", address=address("HOME")),
-        record(
-            "product",
-            id="P1",
-            warrantyTemplate="G24",
-            loanTemplate="L3",
-            voucherCategory="V",
-        ),
-        record(
-            "product",
-            id="P2",
-            warrantyTemplate="G0",
-            serials="issued",
-            warrantyMonths=6,
-        ),
+        record("product", id="P1", warrantyTemplate="G24", loanTemplate="L3", voucherCategory="V"),
+        record("product", id="P2", warrantyTemplate="G0", serials="issued", warrantyMonths=6),
         record("product", id="P3", serials="none", loanAllowed=False),
         template("G24", "warranty", term=months(24), start="sale"),
         template("G0", "warranty"),
@@ -110,10 +92,7 @@ class Dice:
 
     def ids(self, kind: str) -> list[str]:
         """The ids of a kind, and one that nothing has."""
-        return [
-            *sorted(each["id"] for each in self.records if each["kind"] == kind),
-            "X",
-        ]
+        return [*sorted(each["id"] for each in self.records if each["kind"] == kind), "X"]
 
     def item(self) -> str:
         """An item, which may not be there."""

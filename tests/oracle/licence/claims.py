@@ -66,10 +66,7 @@ def payload_of(claims: Json, catalogue: Catalogue) -> bytes:
         9: modules_of(claims, catalogue),
         10: {catalogue.limit(each["code"]): each["most"] for each in claims.get("limits", [])},
         11: {each["name"]: value_of(each["value"]) for each in claims.get("parameters", [])},
-        12: next(
-            (number for number, word in ENVIRONMENTS.items() if is_in(claims, word)),
-            None,
-        ),
+        12: next((number for number, word in ENVIRONMENTS.items() if is_in(claims, word)), None),
     }
     found |= {number: number_of(claims[day]) for number, day in DAYS.items() if day in claims}
     return encoded(

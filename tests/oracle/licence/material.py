@@ -56,12 +56,7 @@ def kid(seed: int) -> bytes:
 def ring_key(seed: int, status: str = "active", **fields: Any) -> Json:
     """A test key in a ring."""
     public = public_key(seed)
-    return {
-        "id": fingerprint(public),
-        "publicKey": public.hex(),
-        "status": status,
-        **fields,
-    }
+    return {"id": fingerprint(public), "publicKey": public.hex(), "status": status, **fields}
 
 
 def ring(*keys: Json) -> Json:
@@ -105,11 +100,7 @@ def keyed(
 ) -> Json:
     """A licence with its key; `changed` is what has changed since that was signed."""
     payload = payload_of(claims_of(licence, owner, sequence), catalogue_of(product))
-    issued = {
-        "sequence": sequence,
-        "key": sealed(payload, seed),
-        "issuedOn": "2025-12-01",
-    }
+    issued = {"sequence": sequence, "key": sealed(payload, seed), "issuedOn": "2025-12-01"}
     return record("licence", **{**fields_of(licence), **issued, **changed})
 
 
@@ -125,13 +116,7 @@ NOW = "2026-05-01T12:00:00Z"
 
 def asked(text: str = KEY, **changed: Any) -> Json:
     """A question about a key, in the middle of its time and where it belongs."""
-    question = {
-        "text": text,
-        "ring": RING,
-        "application": "etask.fm",
-        "now": NOW,
-        "url": HERE,
-    }
+    question = {"text": text, "ring": RING, "application": "etask.fm", "now": NOW, "url": HERE}
     found = {**question, **changed}
     return {name: value for name, value in found.items() if value is not None}
 
@@ -149,13 +134,7 @@ def answers(
 
 
 def refuses(
-    what: str,
-    source: str,
-    given: list[Json],
-    call: str,
-    question: Json,
-    code: str,
-    path: str,
+    what: str, source: str, given: list[Json], call: str, question: Json, code: str, path: str
 ) -> Case:
     """A call that is refused."""
     return Case(what, source, given, question, Refusal(code, path), call)

@@ -15,15 +15,7 @@ Json = dict[str, Any]
 DOMAIN = "etask.de"
 # What a copy has of its source.
 CARRIED = (
-    *(
-        "account",
-        "application",
-        "limits",
-        "modules",
-        "parameters",
-        "firstDay",
-        "lastDay",
-    ),
+    *("account", "application", "limits", "modules", "parameters", "firstDay", "lastDay"),
     *("graceDays", "maintainedUntil"),
 )
 
@@ -87,17 +79,8 @@ def copy_of(licences: list[Json], source: Json, url: str) -> Json:
     ]
     held = copies[0] if copies else {}
     fields = {field: source.get(field) for field in CARRIED}
-    found = {
-        **held,
-        **fields,
-        "url": url,
-        "environment": "sandbox",
-        "source": source["id"],
-    }
-    return {
-        "kind": "licence",
-        **{name: each for name, each in found.items() if each is not None},
-    }
+    found = {**held, **fields, "url": url, "environment": "sandbox", "source": source["id"]}
+    return {"kind": "licence", **{name: each for name, each in found.items() if each is not None}}
 
 
 def is_new(bench: Bench, source: Json, copy: Json) -> bool:

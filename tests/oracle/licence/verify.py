@@ -149,11 +149,7 @@ def answer(
 
 
 def warned(
-    found: Json,
-    believed: Verified,
-    revocations: Revocations,
-    now: datetime,
-    left: int | None,
+    found: Json, believed: Verified, revocations: Revocations, now: datetime, left: int | None
 ) -> list[Json]:
     """What somebody should look after."""
     today = str(day_at(now, LATEST))

@@ -28,10 +28,7 @@ def attach_contract(desk: Desk, command: Json) -> None:
         raise Refused("contract.line_closed", "contract")
     if not in_force(desk, contract, item["id"], command["today"]):
         raise Refused("contract.not_in_force", "contract")
-    line = {
-        "element": {"kind": "item", "item": item["id"]},
-        "firstDay": command["today"],
-    }
+    line = {"element": {"kind": "item", "item": item["id"]}, "firstDay": command["today"]}
     desk.change("contract", name, scope=[*contract["scope"], line])
     if contract["holder"] not in parties(desk, item["placement"]):
         desk.notice("contract.holder_differs", contract=name, holder=contract["holder"])

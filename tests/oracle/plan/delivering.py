@@ -133,10 +133,7 @@ def name_for(desk: Desk, command: Json, position: int, serial: str | None) -> st
 
 def origin_of(command: Json) -> Json:
     """The line of the document, as the item remembers it."""
-    found = {
-        "source": command.get("source") or "shipment",
-        "document": command["document"],
-    }
+    found = {"source": command.get("source") or "shipment", "document": command["document"]}
     if command.get("line") is not None:
         found["line"] = command["line"]
     return found

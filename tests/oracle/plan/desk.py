@@ -119,14 +119,7 @@ class Desk:
 
     def change(self, kind: str, name: str, **fields: Any) -> Json:
         """Writes some fields of a record, made if need be; None empties one."""
-        self.put(
-            {
-                "kind": kind,
-                ID_FIELDS.get(kind, "id"): name,
-                **self.read(kind, name),
-                **fields,
-            }
-        )
+        self.put({"kind": kind, ID_FIELDS.get(kind, "id"): name, **self.read(kind, name), **fields})
         return self.after[kind, name]
 
     def remove(self, kind: str, name: str) -> None:

@@ -3,12 +3,7 @@
 from typing import Any
 
 from oracle.plan.desk import Desk
-from oracle.plan.naming import (
-    check_brand,
-    check_number,
-    check_serial,
-    check_serial_length,
-)
+from oracle.plan.naming import check_brand, check_number, check_serial, check_serial_length
 from oracle.plan.placing import after_today, first_day, on_loan
 from oracle.plan.prices import (
     ON_CHANGE,
@@ -25,16 +20,7 @@ Json = dict[str, Any]
 
 # The fields of an item that an edit sets or clears as they are.
 PLAIN = (
-    *(
-        "number",
-        "serial",
-        "quantity",
-        "description",
-        "brand",
-        "since",
-        "site",
-        "exactPlace",
-    ),
+    *("number", "serial", "quantity", "description", "brand", "since", "site", "exactPlace"),
     *("salesSite", "soldOn", "purchasedOn", "deliveredOn", "inServiceOn"),
 )
 
@@ -159,10 +145,7 @@ def edit_installation(desk: Desk, command: Json) -> None:
         desk.change("installation", name, lastDay=last)
     take_back = priced(command, "takeBackPrice", ON_CHANGE)
     if take_back is not None or command.get("clear"):
-        held = {
-            **prices_of(desk.known("pastCommercial", name)),
-            "takeBackPrice": take_back,
-        }
+        held = {**prices_of(desk.known("pastCommercial", name)), "takeBackPrice": take_back}
         hold_prices(desk, "pastCommercial", name, without_none(held))
 
 

@@ -12,10 +12,7 @@ LONGEST_SERIAL = 25
 
 def serial_managed(desk: Desk, product: str) -> bool:
     """Whether every item of the product has a serial."""
-    return desk.known("product", product).get("serials") in (
-        "issued",
-        "receivedAndIssued",
-    )
+    return desk.known("product", product).get("serials") in ("issued", "receivedAndIssued")
 
 
 def without_serials(desk: Desk, product: str) -> bool:

@@ -9,11 +9,7 @@ from oracle.refused import Refused
 
 Json = dict[str, Any]
 
-UNUSUAL = (
-    ("endUser", "reseller"),
-    ("endUser", "wholesaler"),
-    ("reseller", "wholesaler"),
-)
+UNUSUAL = (("endUser", "reseller"), ("endUser", "wholesaler"), ("reseller", "wholesaler"))
 
 
 def on_loan(placement: Json) -> bool:

@@ -67,11 +67,7 @@ def register_warranty(desk: Desk, command: Json) -> None:
     """V4, SI4: the warranty card of an indirect sale has come; the item is at its user."""
     item = desk.item(command["item"])
     name = command["request"]
-    origin = {
-        "source": "warrantyRequest",
-        "document": name,
-        "line": command.get("line"),
-    }
+    origin = {"source": "warrantyRequest", "document": name, "line": command.get("line")}
     origin = {field: value for field, value in origin.items() if value is not None}
     if any(each.get("origin") == origin for each in [item, *desk.lines(item["id"])]):
         desk.notice("document.already_applied", record={"kind": "warrantyRequest", "id": name})
@@ -97,12 +93,7 @@ def register_warranty(desk: Desk, command: Json) -> None:
     )
     move(desk, item["id"], to)
     contract = sign(desk, item["id"], bought) if signs(desk) else None
-    complete(
-        desk,
-        command,
-        item,
-        {"purchasePrice": price, "site": site, "contract": contract},
-    )
+    complete(desk, command, item, {"purchasePrice": price, "site": site, "contract": contract})
 
 
 def complete(desk: Desk, command: Json, item: Json, found: Json) -> None:

@@ -117,11 +117,7 @@ def restore(desk: Desk, command: Json) -> None:
     undo_cards(desk, item)
     undo_request(desk, item)
     former = desk.read("installation", lines[-2]["id"]) if len(lines) > 1 else {}
-    desk.change(
-        *("item", item["id"]),
-        **snapshot_of(newest),
-        previousOrigin=former.get("origin"),
-    )
+    desk.change(*("item", item["id"]), **snapshot_of(newest), previousOrigin=former.get("origin"))
     prices = prices_of(desk.read("pastCommercial", newest["id"]))
     prices.pop("takeBackPrice", None)
     hold_prices(desk, "commercial", item["id"], prices)

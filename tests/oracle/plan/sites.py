@@ -23,8 +23,7 @@ def default_address(addresses: list[Json]) -> Json:
 def delivery_address(addresses: list[Json]) -> Json:
     """The first of kind delivery, else the default."""
     return next(
-        (each for each in addresses if each.get("kind") == "delivery"),
-        default_address(addresses),
+        (each for each in addresses if each.get("kind") == "delivery"), default_address(addresses)
     )
 
 
@@ -44,12 +43,7 @@ def check_site(desk: Desk, placement: Json, site: str | None) -> None:
 
 
 def site_for(
-    desk: Desk,
-    stated: str | None,
-    placement: Json,
-    before: Json,
-    *,
-    delivery: bool = False,
+    desk: Desk, stated: str | None, placement: Json, before: Json, *, delivery: bool = False
 ) -> str | None:
     """As stated; else kept with the same user; else an address of the new one; else none.
 

@@ -56,10 +56,7 @@ def share_out(desk: Desk, item: Json, copies: list[tuple[str, int]], *, verbatim
     for kind in NAMED:
         desk.read_named(kind, item["id"])
     pieces = item.get("quantity") or 1
-    counts = [
-        pieces - sum(count for _, count in copies),
-        *[count for _, count in copies],
-    ]
+    counts = [pieces - sum(count for _, count in copies), *[count for _, count in copies]]
     names = [item["id"], *[name for name, _ in copies]]
     desk.change("item", item["id"], quantity=counts[0])
     for name, count in copies:
@@ -72,21 +69,13 @@ def share_out(desk: Desk, item: Json, copies: list[tuple[str, int]], *, verbatim
     for request in desk.all("warrantyRequest"):
         if item["id"] in request["items"]:
             position = request["items"].index(item["id"]) + 1
-            items = [
-                *request["items"][:position],
-                *names[1:],
-                *request["items"][position:],
-            ]
+            items = [*request["items"][:position], *names[1:], *request["items"][position:]]
             desk.change("warrantyRequest", request["id"], items=items)
 
 
 def copy_of(item: Json, name: str, count: int) -> Json:
     """Z16: everything but what is the original's alone."""
-    own = {
-        "id": name,
-        "quantity": count,
-        "origin": {"source": "split", "document": item["id"]},
-    }
+    own = {"id": name, "quantity": count, "origin": {"source": "split", "document": item["id"]}}
     alone = {"number": None, "previousOrigin": None, "replacement": None}
     return {**item, **own, **alone}
 

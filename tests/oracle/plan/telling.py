@@ -42,7 +42,7 @@ def rows_told(before: Json, record: Json) -> Iterator[str]:
     for field in FIELDS[record["kind"]]:
         if field == ID_FIELDS.get(record["kind"], "id") or before.get(field) == record.get(field):
             continue
-        yield (f"{field} {value_told(field, record[field])}" if field in record else f"-{field}")
+        yield f"{field} {value_told(field, record[field])}" if field in record else f"-{field}"
 
 
 def value_told(field: str, value: Any) -> str:

@@ -8,12 +8,7 @@ from oracle.records import Json
 LOIRE = {"postcode": "42000", "city": "Saint-Étienne", "subdivision": "42"}
 PARIS = {"postcode": "75001", "city": "Paris", "subdivision": "75"}
 WARNED = {"kind": "policy", "warnPostcode": True, "warnCity": True}
-RIGHT: Json = {
-    "code": "ADR1",
-    "postcode": "42000",
-    "city": "Saint-Étienne",
-    "subdivision": "42",
-}
+RIGHT: Json = {"code": "ADR1", "postcode": "42000", "city": "Saint-Étienne", "subdivision": "42"}
 
 
 def country(**profile: Any) -> Json:
@@ -116,11 +111,7 @@ CASES = [
         postcode="42000-1234",
     ),
     wrong(
-        *(
-            "none of several forms",
-            "IB-F8",
-            country(postcodeMasks=["A# #AA", "AA# #AA"]),
-        ),
+        *("none of several forms", "IB-F8", country(postcodeMasks=["A# #AA", "AA# #AA"])),
         {"postcode": "SW1A 1AA"},
         "error postcode_format SW1A 1AA A# #AA or AA# #AA",
     ),
@@ -130,11 +121,7 @@ CASES = [
         postcode="1012 jS",
     ),
     wrong(
-        *(
-            "a letter of a mask is one from A to Z",
-            "IB-F8",
-            country(postcodeMasks=["#### AA"]),
-        ),
+        *("a letter of a mask is one from A to Z", "IB-F8", country(postcodeMasks=["#### AA"])),
         {"postcode": "1012 JÉ"},
         "error postcode_format 1012 JÉ #### AA",
     ),
@@ -165,19 +152,11 @@ CASES = [
         postcode=None,
     ),
     right(
-        *(
-            "what is mandatory on paper only is not",
-            "IB-F1",
-            country(postcodeRequired=False),
-        ),
+        *("what is mandatory on paper only is not", "IB-F1", country(postcodeRequired=False)),
         postcode=None,
     ),
     wrong(
-        *(
-            "a mandatory city that is missing is an error",
-            "Z28",
-            country(cityRequired=True),
-        ),
+        *("a mandatory city that is missing is an error", "Z28", country(cityRequired=True)),
         {"city": None},
         "error city_required",
     ),
@@ -200,11 +179,7 @@ CASES = [
         {**CANTONS, "checksSubdivision": True},
         subdivision=None,
     ),
-    right(
-        "a subdivision of the table is right",
-        "IB-F6",
-        {**CANTONS, "checksSubdivision": True},
-    ),
+    right("a subdivision of the table is right", "IB-F6", {**CANTONS, "checksSubdivision": True}),
     wrong(
         *("a subdivision outside of the table is an error", "Z28"),
         {**CANTONS, "checksSubdivision": True},

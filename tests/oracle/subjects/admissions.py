@@ -25,12 +25,7 @@ TWICE = [address("A"), address("B"), address("A")]
 def kept(what: str, source: str, given: list[Json]) -> Case:
     """Records that come out as they came in."""
     return Case(
-        what,
-        source,
-        given,
-        {},
-        [f"{each['kind']} {id_of(each)}" for each in given],
-        "save",
+        what, source, given, {}, [f"{each['kind']} {id_of(each)}" for each in given], "save"
     )
 
 

@@ -2,15 +2,7 @@
 
 from oracle.expectations import Case
 from oracle.oneline import HEAD, SCOPE, SN7, fails, holds
-from oracle.records import (
-    Json,
-    appended,
-    cancellation,
-    maintenance,
-    months,
-    pause,
-    renewal,
-)
+from oracle.records import Json, appended, cancellation, maintenance, months, pause, renewal
 
 MARCH = appended("2025-03-01", "2025-03-31")
 MAY_26 = appended("2026-05-01", "2026-05-31")

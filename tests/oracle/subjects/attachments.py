@@ -40,15 +40,7 @@ def refused(
 ) -> Case:
     """A contract that does not."""
     return refuses(
-        *(
-            what,
-            source,
-            [N, *given],
-            "attach_contract",
-            {**COMMAND, **fields},
-            code,
-            path,
-        )
+        *(what, source, [N, *given], "attach_contract", {**COMMAND, **fields}, code, path)
     )
 
 
@@ -68,10 +60,7 @@ CASES = [
     attached(
         "a line that has ended names the item all the same",
         "Z26",
-        [
-            M,
-            maintenance("K", "C1", "2025-01-01", [for_item("M", lastDay="2025-05-31")]),
-        ],
+        [M, maintenance("K", "C1", "2025-01-01", [for_item("M", lastDay="2025-05-31")])],
         "nothing",
     ),
     attached(
@@ -122,13 +111,7 @@ CASES = [
         "Z26, SC29",
         [
             M,
-            maintenance(
-                "K",
-                "C1",
-                "2025-01-01",
-                OLD,
-                cancellation=cancellation(last="2025-05-31"),
-            ),
+            maintenance("K", "C1", "2025-01-01", OLD, cancellation=cancellation(last="2025-05-31")),
         ],
         *("contract.not_in_force", "contract"),
     ),
@@ -138,11 +121,7 @@ CASES = [
         [
             M,
             maintenance(
-                "K",
-                "C1",
-                "2025-01-01",
-                OLD,
-                suspensions=[pause("2025-06-01", "2025-06-01")],
+                "K", "C1", "2025-01-01", OLD, suspensions=[pause("2025-06-01", "2025-06-01")]
             ),
         ],
         *("contract.not_in_force", "contract"),
@@ -153,11 +132,7 @@ CASES = [
         [
             M,
             maintenance(
-                "K",
-                "C1",
-                "2025-01-01",
-                OLD,
-                suspensions=[pause("2025-05-01", "2025-05-31")],
+                "K", "C1", "2025-01-01", OLD, suspensions=[pause("2025-05-01", "2025-05-31")]
             ),
         ],
         ATTACHED,
@@ -246,12 +221,7 @@ CASES = [
     attached(
         "a parent two levels above the user is no other holder",
         "Z26",
-        [
-            account("C3", "C2"),
-            account("C2", "C1"),
-            unit("M", end_user("C3"), "2024-01-01"),
-            K,
-        ],
+        [account("C3", "C2"), account("C2", "C1"), unit("M", end_user("C3"), "2024-01-01"), K],
         ATTACHED,
         "reads item M",
     ),
@@ -273,11 +243,7 @@ CASES = [
     attached(
         "a wholesaler's parent is no other holder",
         "Z26",
-        [
-            record("account", id="G1", parent="C1"),
-            unit("M", wholesaler("G1"), "2024-01-01"),
-            K,
-        ],
+        [record("account", id="G1", parent="C1"), unit("M", wholesaler("G1"), "2024-01-01"), K],
         ATTACHED,
         "reads item M",
     ),

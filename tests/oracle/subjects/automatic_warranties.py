@@ -86,11 +86,7 @@ CASES = [
             *G24_TERMS,
             unit("N", end_user("C1"), product="P2"),
             warranty(
-                G24_OF,
-                "C1",
-                "2025-03-15",
-                [for_item("N")],
-                cancellation={"lastDay": "2025-04-01"},
+                G24_OF, "C1", "2025-03-15", [for_item("N")], cancellation={"lastDay": "2025-04-01"}
             ),
         ],
         delivery(),
@@ -117,12 +113,7 @@ CASES = [
         f"numbers item {SERIAL}",
         f"numbers contract {G24_OF}#2",
     ),
-    unsigned(
-        "a product on no record comes without a warranty",
-        [],
-        "noTemplate",
-        "no product P2",
-    ),
+    unsigned("a product on no record comes without a warranty", [], "noTemplate", "no product P2"),
     unsigned(
         "a product without a template comes without a warranty",
         [record("product", id="P2")],
@@ -135,10 +126,7 @@ CASES = [
     ),
     unsigned(
         "a template without a term signs no warranty",
-        [
-            record("product", id="P2", warrantyTemplate="G24"),
-            template("G24", "warranty"),
-        ],
+        [record("product", id="P2", warrantyTemplate="G24"), template("G24", "warranty")],
         *("withoutTerm", "product P2, template G24"),
     ),
     unsigned(

@@ -57,11 +57,7 @@ MANY = [
     lent("C", "C2", "2025-01-01"),
     lent("B", "C1", None),
     lent("A", "C1", None, "2025-03-31"),
-    item(
-        "E",
-        {**reseller("R1"), "loan": True, "loanDue": "2025-04-30"},
-        since="2025-04-02",
-    ),
+    item("E", {**reseller("R1"), "loan": True, "loanDue": "2025-04-30"}, since="2025-04-02"),
     item("F", end_user("C1"), since="2025-01-01"),
 ]
 
@@ -81,16 +77,9 @@ def counted(what: str, source: str, given: list[Json], on: str, told: str) -> Ca
     return Case(what, source, given, {"on": on}, [told], call="tally")
 
 
-A, B = (
-    "A P2 reseller C1 since 2025-02-01 site=S1",
-    "B P2 endUser C2 since 2025-03-01 site=S2",
-)
+A, B = "A P2 reseller C1 since 2025-02-01 site=S1", "B P2 endUser C2 since 2025-03-01 site=S2"
 B_BEFORE = "B P2 endUser C1 since 2024-01-01 site=S1"
-X, Z, E = (
-    "X P2 endUser C1 since 2025-01-01",
-    "Z P2 inStock since 2025-01-01",
-    "é P2 wholesaler W1",
-)
+X, Z, E = "X P2 endUser C1 since 2025-01-01", "Z P2 inStock since 2025-01-01", "é P2 wholesaler W1"
 SN8 = "SN-8 at X9 due 2025-06-30 since 2025-04-01"
 
 BASES = [
@@ -126,16 +115,7 @@ BASES = [
         Z,
         E,
     ),
-    at(
-        "in a gap an item is with nobody",
-        "SC15",
-        RESOLD,
-        {"on": "2025-02-21"},
-        A,
-        B_BEFORE,
-        Z,
-        E,
-    ),
+    at("in a gap an item is with nobody", "SC15", RESOLD, {"on": "2025-02-21"}, A, B_BEFORE, Z, E),
     at(
         "on the day of the hand-over the newer user has it",
         "D13",
@@ -175,14 +155,7 @@ BASES = [
         {"on": "2025-03-01", "account": "C2"},
         B,
     ),
-    at(
-        "at one site",
-        "market 3",
-        RESOLD,
-        {"on": "2025-02-28", "site": "S1"},
-        A,
-        B_BEFORE,
-    ),
+    at("at one site", "market 3", RESOLD, {"on": "2025-02-28", "site": "S1"}, A, B_BEFORE),
     at(
         "of one account at one site",
         "market 3",
@@ -198,12 +171,7 @@ BASES = [
     overdue("on the day it is due a loan is in time", "IB-S7, Z33", S7, "2025-06-30"),
     overdue("on the day after it is overdue", "IB-S7, Z33", S7, "2025-07-01", SN8),
     overdue("it stays so until it comes back", "IB-S8", S8, "2025-07-03", SN8),
-    overdue(
-        "on the day it comes back it is no loan any more",
-        "IB-S8, D13",
-        S8,
-        "2025-07-04",
-    ),
+    overdue("on the day it comes back it is no loan any more", "IB-S8, D13", S8, "2025-07-04"),
     overdue("before it was lent it is no loan", "IB-S7", S7, "2025-03-31"),
     overdue(
         "loans stand by the day they were due, then by item; those that never end apart",
@@ -340,13 +308,7 @@ DEPENDENTS = [
         NAMED,
         {"item": "M"},
         [
-            *(
-                "item P-10",
-                "item P-9",
-                "installation M/10",
-                "installation M/2",
-                "commercial M",
-            ),
+            *("item P-10", "item P-9", "installation M/10", "installation M/2", "commercial M"),
             *("contract W", "warrantyRequest R", "voucher V"),
         ],
         call="dependents",
@@ -359,14 +321,7 @@ DEPENDENTS = [
         ["contract W", "warrantyRequest R"],
         call="dependents",
     ),
-    Case(
-        "nothing may name an item",
-        "SI20",
-        NAMED,
-        {"item": "P-9"},
-        [],
-        call="dependents",
-    ),
+    Case("nothing may name an item", "SI20", NAMED, {"item": "P-9"}, [], call="dependents"),
     Case(
         "an item that is not in the Book is named by nothing",
         "SC27",

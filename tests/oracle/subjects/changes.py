@@ -60,12 +60,7 @@ CLEARED = (
 
 def change(**fields: object) -> Json:
     """M goes to C3 on the last of February, confirmed."""
-    command = {
-        "item": "M",
-        "placement": end_user("C3"),
-        "today": TODAY,
-        "confirmed": True,
-    }
+    command = {"item": "M", "placement": end_user("C3"), "today": TODAY, "confirmed": True}
     return {name: each for name, each in {**command, **fields}.items() if each is not None}
 
 
@@ -78,32 +73,16 @@ CHANGE = "change_installation"
 
 
 def plain(
-    what: str,
-    source: str,
-    *rows: str,
-    given: list[Json] | None = None,
-    **fields: object,
+    what: str, source: str, *rows: str, given: list[Json] | None = None, **fields: object
 ) -> Case:
     """A change of the plain item, whose line is the same every time."""
     return does(
-        what,
-        source,
-        given or [PLAIN],
-        CHANGE,
-        change(**fields),
-        rows[0],
-        PLAIN_LINE,
-        *rows[1:],
+        what, source, given or [PLAIN], CHANGE, change(**fields), rows[0], PLAIN_LINE, *rows[1:]
     )
 
 
 def refused(
-    what: str,
-    source: str,
-    code: str,
-    path: str,
-    given: list[Json] | None = None,
-    **fields: object,
+    what: str, source: str, code: str, path: str, given: list[Json] | None = None, **fields: object
 ) -> Case:
     """A change of the plain item that is refused."""
     return refuses(what, source, given or [PLAIN], CHANGE, change(**fields), code, path)
@@ -136,10 +115,7 @@ AT_HQ = unit("M", end_user("C1"), "2023-01-10", site="HQ", origin=MANUAL)
 CASES = [
     HANDED_OVER,
     after(
-        HANDED_OVER,
-        "the same change again is an edit that gives nothing",
-        "SI1, SI16",
-        "nothing",
+        HANDED_OVER, "the same change again is an edit that gives nothing", "SI1, SI16", "nothing"
     ),
     plain(
         "a take-back price of 0 is a price",
@@ -303,10 +279,7 @@ CASES = [
         [
             PLAIN,
             unit("N", IN_STOCK, "2025-01-01"),
-            {
-                **line("N", 1, end_user("C1"), "2024-01-01", "2025-01-01"),
-                "id": "installation:M/1",
-            },
+            {**line("N", 1, end_user("C1"), "2024-01-01", "2025-01-01"), "id": "installation:M/1"},
         ],
         CHANGE,
         change(),

@@ -32,11 +32,7 @@ TURN_OF_MAY = [
         renewal=renewal(12),
         cancellation=cancellation(last="2025-05-31"),
     ),
-    maintenance(
-        *("K5", "C1", "2025-01-01", SCOPE),
-        lastDay="2025-12-31",
-        archivedOn="2025-05-31",
-    ),
+    maintenance(*("K5", "C1", "2025-01-01", SCOPE), lastDay="2025-12-31", archivedOn="2025-05-31"),
     maintenance("K6", "C1", "2025-06-01", SCOPE),
 ]
 FIVE_YEARS = [

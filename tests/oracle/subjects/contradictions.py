@@ -217,11 +217,7 @@ CASES: list[Case] = [
     holds(
         "a template may lack its term though it renews",
         "SC20, IB-W6",
-        [
-            SN7,
-            template("G", "maintenance", renewal=renewal(12)),
-            contract(template="G"),
-        ],
+        [SN7, template("G", "maintenance", renewal=renewal(12)), contract(template="G")],
         *("2025-06-01", "open"),
     ),
     holds(

@@ -196,13 +196,7 @@ DELIVERIES = [
         "of two serials that were delivered already both are told, in their order",
         "SI14",
         [
-            unit(
-                "N",
-                end_user("C1"),
-                "2025-03-15",
-                **SN7,
-                origin=origin("shipment", "SDH1", 1000),
-            ),
+            unit("N", end_user("C1"), "2025-03-15", **SN7, origin=origin("shipment", "SDH1", 1000)),
             unit(
                 *("A", end_user("C1"), "2025-03-15"),
                 product="P2",
@@ -219,16 +213,7 @@ DELIVERIES = [
     does(
         "the same document as an invoice is another one",
         "SI14, IB-H17",
-        [
-            OFF,
-            unit(
-                "M",
-                IN_STOCK,
-                "2025-03-01",
-                **SN7,
-                origin=origin("invoice", "SDH1", 1000),
-            ),
-        ],
+        [OFF, unit("M", IN_STOCK, "2025-03-01", **SN7, origin=origin("invoice", "SDH1", 1000))],
         "deliver",
         delivery(),
         f"item M: placement endUser C1, {SOLD},"
@@ -271,13 +256,7 @@ RETURNS = [
             prices("M", "10.01 EUR"),
         ],
         "return_sale",
-        {
-            "item": "M",
-            "document": "R",
-            "on": "2025-03-01",
-            "today": "2025-03-01",
-            "quantity": 1,
-        },
+        {"item": "M", "document": "R", "on": "2025-03-01", "today": "2025-03-01", "quantity": 1},
         "item M: quantity 1",
         "new item return:R/M: product P1, placement inStock, since 2025-03-01, quantity 1,"
         " origin salesReturn R, previousOrigin split M",
@@ -298,13 +277,7 @@ RETURNS = [
     does(
         "a reseller's loan comes back as one",
         "SI12, IB-A6",
-        [
-            unit(
-                "M",
-                {**reseller("R1"), "loan": True, "loanDue": "2025-02-01"},
-                "2025-01-10",
-            )
-        ],
+        [unit("M", {**reseller("R1"), "loan": True, "loanDue": "2025-02-01"}, "2025-01-10")],
         "return_loan",
         {"item": "M", "document": "R", "on": "2025-03-01", "today": "2025-03-01"},
         "item M: placement inStock, since 2025-03-01, origin loanReturn R",

@@ -35,10 +35,7 @@ CASES = [
     no_mask("with a control character", "#\t#"),
     no_mask("of 201 characters", "#" * 201),
     checked(
-        *(
-            "a mask of 200 characters is one, and a backslash may stand for itself",
-            "IB-F8",
-        ),
+        *("a mask of 200 characters is one, and a backslash may stand for itself", "IB-F8"),
         [country(phoneMasks=["#" * 200, "\\\\"])],
         {"address": address(phone="\\")},
     ),
@@ -68,23 +65,12 @@ CASES = [
     ),
     checked(
         *("a city may stand under two postcodes and in two subdivisions", "IB-F2"),
-        [
-            country(
-                cities=[
-                    LOIRE,
-                    {**LOIRE, "postcode": "42100"},
-                    {**LOIRE, "subdivision": "43"},
-                ]
-            )
-        ],
+        [country(cities=[LOIRE, {**LOIRE, "postcode": "42100"}, {**LOIRE, "subdivision": "43"}])],
         {"address": address()},
     ),
     checked(
         *("of two countries each has its own profile", "IB-F1"),
-        [
-            country(postcodeRequired=True),
-            {**country(), "id": "CH", "cityRequired": True},
-        ],
+        [country(postcodeRequired=True), {**country(), "id": "CH", "cityRequired": True}],
         {"address": address(postcode=None, city=None)},
         "error postcode_required",
     ),

@@ -51,12 +51,7 @@ CASES = [
         [
             policy("category"),
             item("SN-7", end_user("C1")),
-            maintenance(
-                "K",
-                "C1",
-                "2025-01-01",
-                [for_all(lastDay="2025-06-30"), for_item("SN-7")],
-            ),
+            maintenance("K", "C1", "2025-01-01", [for_all(lastDay="2025-06-30"), for_item("SN-7")]),
         ],
         *(ask("SN-7", "2025-03-01"), "2025-06-30"),
     ),
@@ -78,12 +73,7 @@ CASES = [
     ),
     short(
         "a notice on file gives the cover an end",
-        *(
-            "IB-S25",
-            [ends.SN7, renewals.april("2025-01-15")],
-            ask("SN-7", ON),
-            "2026-03-31",
-        ),
+        *("IB-S25", [ends.SN7, renewals.april("2025-01-15")], ask("SN-7", ON), "2026-03-31"),
     ),
     short(
         "archiving gives the cover an end",
@@ -113,10 +103,7 @@ CASES = [
     short(
         "an item at a reseller is covered by a line that names it",
         "SC13",
-        [
-            item("M", reseller("R1")),
-            maintenance("K", "R1", "2025-01-01", [for_item("M")]),
-        ],
+        [item("M", reseller("R1")), maintenance("K", "R1", "2025-01-01", [for_item("M")])],
         *(ask("M", ON), "open"),
     ),
     short(

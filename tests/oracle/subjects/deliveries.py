@@ -14,11 +14,7 @@ from oracle.records import (
 )
 
 P2 = record(
-    "product",
-    id="P2",
-    warrantyTemplate="G24",
-    loanTemplate="L3",
-    serials="receivedAndIssued",
+    "product", id="P2", warrantyTemplate="G24", loanTemplate="L3", serials="receivedAndIssued"
 )
 G24 = template("G24", "warranty", term=months(24), start="sale")
 L3 = template("L3", "loan", term=months(3), start="installation")
@@ -131,11 +127,7 @@ RESOLD = delivered(
 CASES = [
     S4,
     after(
-        S4,
-        "a delivery is applied once",
-        "SI14, design 1",
-        "nothing",
-        f"{ALREADY} item {SERIAL}",
+        S4, "a delivery is applied once", "SI14, design 1", "nothing", f"{ALREADY} item {SERIAL}"
     ),
     after(
         S4,

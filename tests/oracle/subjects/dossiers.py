@@ -58,37 +58,12 @@ LINES = [
         lastDay="2024-12-31",
     ),
     maintenance("B", "C1", "2026-01-01", [for_item("SN-7")]),
+    maintenance("C", "C1", "2025-01-01", [for_item("SN-7")], cancellation=NOTICE, term=months(12)),
+    maintenance("D", "C1", "2025-01-01", [for_item("SN-7", lastDay="2025-03-31")], term=months(12)),
     maintenance(
-        "C",
-        "C1",
-        "2025-01-01",
-        [for_item("SN-7")],
-        cancellation=NOTICE,
-        term=months(12),
+        "E", "C1", "2025-01-01", [for_item("SN-7")], archivedOn="2025-04-01", term=months(12)
     ),
-    maintenance(
-        "D",
-        "C1",
-        "2025-01-01",
-        [for_item("SN-7", lastDay="2025-03-31")],
-        term=months(12),
-    ),
-    maintenance(
-        "E",
-        "C1",
-        "2025-01-01",
-        [for_item("SN-7")],
-        archivedOn="2025-04-01",
-        term=months(12),
-    ),
-    maintenance(
-        "F",
-        "C1",
-        "2025-01-01",
-        [for_item("SN-7")],
-        renewal=renewal(12),
-        term=months(12),
-    ),
+    maintenance("F", "C1", "2025-01-01", [for_item("SN-7")], renewal=renewal(12), term=months(12)),
     loan(
         "H",
         "C1",
@@ -121,13 +96,7 @@ REQUESTED = [
         "warranty": "G24",
         "validatedOn": "2025-04-03",
     },
-    {
-        "kind": "warrantyRequest",
-        "id": "R3",
-        "product": "P2",
-        "on": "2025-04-01",
-        "items": ["SN-7"],
-    },
+    {"kind": "warrantyRequest", "id": "R3", "product": "P2", "on": "2025-04-01", "items": ["SN-7"]},
     {
         "kind": "warrantyRequest",
         "id": "R1",
@@ -135,13 +104,7 @@ REQUESTED = [
         "on": "2025-05-01",
         "items": ["SN-7", "SN-8"],
     },
-    {
-        "kind": "warrantyRequest",
-        "id": "R4",
-        "product": "P2",
-        "on": "2025-05-02",
-        "items": ["SN-8"],
-    },
+    {"kind": "warrantyRequest", "id": "R4", "product": "P2", "on": "2025-05-02", "items": ["SN-8"]},
 ]
 
 
@@ -184,14 +147,7 @@ CASES = [
         AT_C1,
     ),
     seen(
-        "a day later they do not",
-        "Z36",
-        S17,
-        "2026-01-01",
-        WARRANTY,
-        RUNNING,
-        f"past {K3}",
-        AT_C1,
+        "a day later they do not", "Z36", S17, "2026-01-01", WARRANTY, RUNNING, f"past {K3}", AT_C1
     ),
     seen(
         "before anybody held it nothing but its own lines reaches it",

@@ -131,26 +131,12 @@ CASES = [
     based("one unit, by the sale", "sale", UNIT, "sale", "2025-01-10"),
     based("one unit, by the purchase", "purchase", UNIT, "purchase", "2025-01-20"),
     based("one unit, by the delivery", "delivery", UNIT, "delivery", "2025-01-31"),
+    based("one unit, by the installation", "installation", UNIT, "installation", "2025-02-01"),
     based(
-        "one unit, by the installation",
-        "installation",
-        UNIT,
-        "installation",
-        "2025-02-01",
+        "one unit, by the day it was put to service", "inService", UNIT, "inService", "2025-02-15"
     ),
     based(
-        "one unit, by the day it was put to service",
-        "inService",
-        UNIT,
-        "inService",
-        "2025-02-15",
-    ),
-    based(
-        "a template that says nothing starts by the purchase",
-        None,
-        UNIT,
-        "purchase",
-        "2025-01-20",
+        "a template that says nothing starts by the purchase", None, UNIT, "purchase", "2025-01-20"
     ),
     based(
         "without its own basis a warranty starts by the purchase",
@@ -336,8 +322,7 @@ CASES = [
             P2,
             item("SN-7", end_user("C2"), "2025-05-01", soldOn="2025-05-01"),
             installation(
-                *("SN-7", 1, end_user("C1"), "2025-01-12", "2025-05-01"),
-                soldOn="2025-01-10",
+                *("SN-7", 1, end_user("C1"), "2025-01-12", "2025-05-01"), soldOn="2025-01-10"
             ),
         ],
         {"item": "SN-7", "on": "2025-04-30"},

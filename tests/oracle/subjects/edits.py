@@ -81,16 +81,7 @@ FULL = unit(
     origin=MANUAL,
 )
 EVERYTHING = [
-    *(
-        "number",
-        "serial",
-        "quantity",
-        "description",
-        "brand",
-        "since",
-        "site",
-        "exactPlace",
-    ),
+    *("number", "serial", "quantity", "description", "brand", "since", "site", "exactPlace"),
     *("salesSite", "soldOn", "purchasedOn", "deliveredOn", "inServiceOn", "loanDue"),
     *("salePrice", "purchasePrice"),
 ]
@@ -223,11 +214,7 @@ CASES = [
         "item M: brand NEWIE",
     ),
     edited(
-        "without a list any brand will do",
-        "Z29",
-        [M],
-        edit(brand="ACMI"),
-        "item M: brand ACMI",
+        "without a list any brand will do", "Z29", [M], edit(brand="ACMI"), "item M: brand ACMI"
     ),
     edited(
         "a scrapped item may be edited",

@@ -179,23 +179,14 @@ CASES = [
     ending(
         "a contract ends once, the item on the eve of the suspension as well",
         "SC22, SC21",
-        [
-            SN7,
-            {
-                **until("K", "2025-12-31"),
-                "suspensions": [pause("2025-03-01", "2025-03-31")],
-            },
-        ],
+        [SN7, {**until("K", "2025-12-31"), "suspensions": [pause("2025-03-01", "2025-03-31")]}],
         ("2025-01-01", "2025-12-31"),
         *("contract K 2025-12-31", "item SN-7 2025-02-28", "item SN-7 2025-12-31"),
     ),
     ending(
         "a line that ends is no end of its contract, but one of the item",
         "SC22, SC14",
-        [
-            SN7,
-            maintenance("K", "C1", "2025-01-01", [for_item("SN-7", lastDay="2025-05-31")]),
-        ],
+        [SN7, maintenance("K", "C1", "2025-01-01", [for_item("SN-7", lastDay="2025-05-31")])],
         YEARS,
         "item SN-7 2025-05-31",
     ),

@@ -18,13 +18,7 @@ SCOPE = [for_item("SN-7")]
 
 
 def around(
-    what: str,
-    source: str,
-    contract: Json,
-    before: str,
-    first: str,
-    last: str,
-    after: str,
+    what: str, source: str, contract: Json, before: str, first: str, last: str, after: str
 ) -> list[Case]:
     """Four cases: the day before the contract, its first and last day, the day after."""
     given, row = [SN7, contract], f"{contract['id']}/0"
@@ -195,20 +189,14 @@ CASES = [
     Case(
         "a warranty may state term and last day where they agree by civil law",
         "SC20, SC19",
-        [
-            SN7,
-            warranty("W", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-28"),
-        ],
+        [SN7, warranty("W", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-28")],
         ask("SN-7", "2025-02-28"),
         won("W/0", "2025-02-28", ["W/0 applies"], direct=[0]),
     ),
     Case(
         "maintenance may state term and last day where they agree on the grid",
         "SC20, SC19",
-        [
-            SN7,
-            maintenance("K", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-27"),
-        ],
+        [SN7, maintenance("K", "C1", "2025-01-31", SCOPE, term=months(1), lastDay="2025-02-27")],
         ask("SN-7", "2025-02-27"),
         won("K/0", "2025-02-27", ["K/0 applies"], direct=[0]),
     ),

@@ -28,8 +28,7 @@ CASES = [
         [PLAIN],
         CHANGE,
         change(
-            placement={"kind": "reseller", "account": "R1", "loan": True},
-            closedOn="2099-01-01",
+            placement={"kind": "reseller", "account": "R1", "loan": True}, closedOn="2099-01-01"
         ),
         *("item.reseller_loan", "placement.loan"),
     ),
@@ -46,12 +45,7 @@ CASES = [
         "Z4",
         [PLAIN, OLD],
         "insert_installation",
-        {
-            **BY_HAND,
-            "since": "2022-12-30",
-            "lastDay": "2023-01-05",
-            "takeBackPrice": BAD,
-        },
+        {**BY_HAND, "since": "2022-12-30", "lastDay": "2023-01-05", "takeBackPrice": BAD},
         *("history.overlap", "since"),
     ),
     refuses(
@@ -201,13 +195,7 @@ CASES = [
         "of two items of a serial the one that this document brought is told",
         "SI8, SI14",
         [
-            unit(
-                "M",
-                end_user("C1"),
-                "2025-03-15",
-                **SN7,
-                origin=origin("shipment", "SDH1", 1000),
-            ),
+            unit("M", end_user("C1"), "2025-03-15", **SN7, origin=origin("shipment", "SDH1", 1000)),
             unit("N", end_user("C1"), "2025-03-15", **SN7),
         ],
         "deliver",

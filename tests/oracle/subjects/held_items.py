@@ -70,20 +70,8 @@ def through(
 
 
 HELD = [
-    on(
-        "nobody holds an item before its first day",
-        "SC15",
-        MOVED,
-        "2024-12-31",
-        "nobody",
-    ),
-    on(
-        "the first day is held",
-        "D13",
-        MOVED,
-        "2025-01-01",
-        f"{R1} origin=shipment/SDH1/1000",
-    ),
+    on("nobody holds an item before its first day", "SC15", MOVED, "2024-12-31", "nobody"),
+    on("the first day is held", "D13", MOVED, "2025-01-01", f"{R1} origin=shipment/SDH1/1000"),
     on(
         "a day before the hand-over is still held by the former one",
         "D13",
@@ -91,36 +79,12 @@ HELD = [
         "2025-01-31",
         f"{R1} origin=shipment/SDH1/1000",
     ),
-    on(
-        "the day of the hand-over is held by the newer one",
-        "D13, Z3",
-        MOVED,
-        "2025-02-01",
-        C2,
-    ),
-    on(
-        "a day after the hand-over is held by the newer one too",
-        "D13",
-        MOVED,
-        "2025-02-02",
-        C2,
-    ),
+    on("the day of the hand-over is held by the newer one", "D13, Z3", MOVED, "2025-02-01", C2),
+    on("a day after the hand-over is held by the newer one too", "D13", MOVED, "2025-02-02", C2),
     on("the last day before a gap is held", "D13", MOVED, "2025-03-02", C2),
-    on(
-        "the first day of a gap is held by nobody",
-        "SC15",
-        MOVED,
-        "2025-03-03",
-        "nobody",
-    ),
+    on("the first day of a gap is held by nobody", "SC15", MOVED, "2025-03-03", "nobody"),
     on("the last day of a gap is held by nobody", "SC15", MOVED, "2025-03-09", "nobody"),
-    on(
-        "the first day of the running one has no last day",
-        "D13",
-        MOVED,
-        "2025-03-10",
-        C3,
-    ),
+    on("the first day of the running one has no last day", "D13", MOVED, "2025-03-10", C3),
     on("a running one is held for ever", "D13", MOVED, "9999-12-31", C3),
     on(
         "an unknown first day is before all time",
@@ -129,20 +93,8 @@ HELD = [
         "1900-01-01",
         "endUser C1 ..2025-03-10 number=1",
     ),
-    on(
-        "and is not written down",
-        "SI5",
-        [item("M", IN_STOCK)],
-        "1900-01-01",
-        "inStock ..",
-    ),
-    on(
-        "before the day of the sale nobody holds it",
-        "SI5",
-        BY_SALE,
-        "2025-01-04",
-        "nobody",
-    ),
+    on("and is not written down", "SI5", [item("M", IN_STOCK)], "1900-01-01", "inStock .."),
+    on("before the day of the sale nobody holds it", "SI5", BY_SALE, "2025-01-04", "nobody"),
     on(
         "the day of the sale stands in for the first day",
         "SI5",
@@ -185,13 +137,7 @@ HELD = [
         "2025-04-30",
         "endUser C5 loan 2025-04-01..2025-05-01 number=3",
     ),
-    on(
-        "what is scrapped is held so",
-        "IB-2.7",
-        LIFE,
-        "2025-06-01",
-        "scrapped 2025-06-01..",
-    ),
+    on("what is scrapped is held so", "IB-2.7", LIFE, "2025-06-01", "scrapped 2025-06-01.."),
     Case(
         "an item that is not in the Book is held by nobody at all",
         "SC27",

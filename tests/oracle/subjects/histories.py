@@ -35,14 +35,7 @@ def finds(
     what: str, source: str, records: list[Json], *rows: str, given: Sequence[Json] = ()
 ) -> Case:
     """What is found in records."""
-    return Case(
-        what,
-        source,
-        list(given),
-        {"records": records},
-        list(rows),
-        call="check_histories",
-    )
+    return Case(what, source, list(given), {"records": records}, list(rows), call="check_histories")
 
 
 OVERLAP = "history.overlap item=M"
@@ -145,11 +138,7 @@ CASES = [
         [M, FILLED, line(2, "2025-06-01", "2025-05-31")],
         "range.ends_before_start item=M installation=M/2 firstDay=2025-06-01 lastDay=2025-05-31",
     ),
-    finds(
-        "a line of one day is one",
-        "Z3",
-        [M, FILLED, line(2, "2025-12-01", "2025-12-01")],
-    ),
+    finds("a line of one day is one", "Z3", [M, FILLED, line(2, "2025-12-01", "2025-12-01")]),
     finds(
         "a number that is taken becomes the next one",
         "SI21",
@@ -240,11 +229,7 @@ CASES = [
     finds(
         "the running one names accounts too, and who sold it",
         "SC27",
-        [
-            {**M, "placement": {**end_user("C9"), "reseller": "R1"}},
-            account("C1"),
-            FILLED,
-        ],
+        [{**M, "placement": {**end_user("C9"), "reseller": "R1"}}, account("C1"), FILLED],
         "reference.unknown item=M account=C9, put account C9",
         "reference.unknown item=M account=R1, put account R1",
     ),

@@ -231,22 +231,14 @@ CASES = [
         "SC1, SC7, SC32, IB-D16",
         RETURNED,
         ask("M", "2025-06-30"),
-        lost(
-            ["K/0 placement.out_of_service=inStock"],
-            direct=[0],
-            notes=["item.in_stock"],
-        ),
+        lost(["K/0 placement.out_of_service=inStock"], direct=[0], notes=["item.in_stock"]),
     ),
     Case(
         "on the day of its scrapping the item is out of service",
         "SC1, SC7, IB-D16",
         GONE,
         ask("M", "2025-08-01"),
-        lost(
-            ["K/0 placement.out_of_service=scrapped"],
-            direct=[0],
-            notes=["item.scrapped"],
-        ),
+        lost(["K/0 placement.out_of_service=scrapped"], direct=[0], notes=["item.scrapped"]),
     ),
     Case(
         "a scrapped item was covered on the day before",
@@ -314,10 +306,7 @@ CASES = [
     Case(
         "a whole base does not cover stock at a wholesaler",
         "SC13, SC32, IB-D16",
-        [
-            item("M", wholesaler("G1")),
-            maintenance("K", "G1", "2025-01-01", [for_all()]),
-        ],
+        [item("M", wholesaler("G1")), maintenance("K", "G1", "2025-01-01", [for_all()])],
         ask("M", "2025-06-01"),
         lost(
             ["K/0 placement.needs_item_line=wholesaler:G1"],
@@ -328,10 +317,7 @@ CASES = [
     Case(
         "in the channel the holder's group is no party",
         "SC13",
-        [
-            *AT_RESELLER,
-            maintenance("K", "RG", "2025-01-01", [for_all()], coversGroup=True),
-        ],
+        [*AT_RESELLER, maintenance("K", "RG", "2025-01-01", [for_all()], coversGroup=True)],
         ask("M", "2025-06-01"),
         lost([], notes=["item.in_channel=R1"]),
     ),

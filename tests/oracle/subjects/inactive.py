@@ -239,10 +239,7 @@ CASES = [
     Case(
         "a gap counts for nothing in the order, for the chain has no known end",
         "SC5",
-        [
-            *given(WINTER),
-            maintenance("Z", "C1", "2025-01-01", SCOPE, lastDay="2028-12-31"),
-        ],
+        [*given(WINTER), maintenance("Z", "C1", "2025-01-01", SCOPE, lastDay="2028-12-31")],
         ask("SN-7", "2025-06-01"),
         won(
             "Z/0",

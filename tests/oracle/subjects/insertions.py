@@ -24,12 +24,7 @@ def inserted(
 
 
 def refused(
-    what: str,
-    source: str,
-    command: Json,
-    code: str,
-    path: str,
-    given: list[Json] | None = None,
+    what: str, source: str, command: Json, code: str, path: str, given: list[Json] | None = None
 ) -> Case:
     """A line that is refused."""
     return refuses(what, source, given or GAP, "insert_installation", command, code, path)
@@ -228,10 +223,7 @@ CASES = [
         second("2023-07-01", "2023-08-31"),
         NEIGHBOURS,
         "notice account.closed account C2",
-        given=[
-            *GAP,
-            record("account", id="C2", closed=True, addresses=[{"code": "HQ"}]),
-        ],
+        given=[*GAP, record("account", id="C2", closed=True, addresses=[{"code": "HQ"}])],
     ),
     refused(
         "a past site was one of the user's addresses",

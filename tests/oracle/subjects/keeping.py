@@ -51,12 +51,7 @@ def in_use(what: str, *others: Json) -> Case:
 
 
 IN_A = placed(
-    "an item becomes a part of another",
-    "IB-B1",
-    [A, B],
-    "item B: parent A",
-    item="B",
-    parent="A",
+    "an item becomes a part of another", "IB-B1", [A, B], "item B: parent A", item="B", parent="A"
 )
 PRINTED = does(
     "a print is remembered",
@@ -164,8 +159,7 @@ DELETIONS = [
         "remove item A",
     ),
     in_use(
-        "an item that a contract names stays",
-        maintenance("K", "C1", "2025-01-01", [for_item("A")]),
+        "an item that a contract names stays", maintenance("K", "C1", "2025-01-01", [for_item("A")])
     ),
     in_use(
         "an item that a pair names stays",
@@ -177,10 +171,7 @@ DELETIONS = [
     ),
     in_use("an item with components stays", C_IN_B, unit("D", IN_STOCK, parent="A")),
     in_use("an item that was replaced stays", unit("E", IN_STOCK, replacement={"of": "A"})),
-    in_use(
-        "an item that replaced another stays",
-        unit("E", IN_STOCK, replacement={"by": "A"}),
-    ),
+    in_use("an item that replaced another stays", unit("E", IN_STOCK, replacement={"by": "A"})),
     refuses(
         "an unknown item is not deleted",
         "SC27",
@@ -223,12 +214,7 @@ TYPED = [
     typed("a code names an account, capitals or not", "MÜLLER", "C1"),
     typed("a code is not taken for the id of another account", "C1", "C2"),
     typed("number and code of one account are one", "X", "C4"),
-    untyped(
-        "a typed account wants a confirmation",
-        "c1",
-        "confirmation.required",
-        "confirmed",
-    ),
+    untyped("a typed account wants a confirmation", "c1", "confirmation.required", "confirmed"),
     untyped("a part of a number names nobody", "471", *NOT_SELECTED),
     untyped("a number with a blank names nobody", "4711 ", *NOT_SELECTED),
     untyped("a contact is chosen through the search", "K9", *NOT_SELECTED),

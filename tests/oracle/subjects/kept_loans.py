@@ -24,13 +24,7 @@ CASES = [
         *("return_sale", returned(item="SN-8"), "item.on_loan", "item"),
     ),
     after(LOAN_BACK, "a loan comes back once", "SI14", "nothing", f"{ALREADY} item SN-8"),
-    after(
-        LOAN_BACK,
-        "a loan in stock comes back no more",
-        "SI12",
-        "nothing",
-        document="LR6",
-    ),
+    after(LOAN_BACK, "a loan in stock comes back no more", "SI12", "nothing", document="LR6"),
     refused(
         "a sale does not come back as a loan",
         "SI12",
@@ -56,12 +50,7 @@ CASES = [
         *("return_loan", loan(item="X"), "item.unknown", "item"),
     ),
     then(
-        *(
-            KEPT,
-            "restore takes the warranty of a kept loan away",
-            "SI16, IB-B9",
-            "restore",
-        ),
+        *(KEPT, "restore takes the warranty of a kept loan away", "SI16, IB-B9", "restore"),
         {"item": "SN-8", "today": "2025-07-05"},
         "item SN-8: placement endUser X9 on loan until 2025-06-30, since 2025-04-01, -soldOn,"
         " -purchasedOn, deliveredOn 2025-04-01, exactPlace Bench 2, origin shipment SDH5/10,"

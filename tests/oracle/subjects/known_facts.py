@@ -22,11 +22,7 @@ def removes(kind: str, name: str) -> Json:
 def expected(record: Json, seen: str | None) -> Json:
     """That a record is as somebody saw it."""
     ref = {"kind": record["kind"], "id": record["id"]}
-    return {
-        "kind": "record",
-        "record": ref,
-        **({} if seen is None else {"revision": seen}),
-    }
+    return {"kind": "record", "record": ref, **({} if seen is None else {"revision": seen})}
 
 
 def entry(recorded: str, changes: Json) -> Json:
@@ -37,24 +33,14 @@ def entry(recorded: str, changes: Json) -> Json:
 # The sale to C2 on 1 February was recorded in March.
 LOG = [
     entry("2025-01-11T08:00:00Z", puts(SOLD)),
-    entry(
-        "2025-03-05T12:00:00Z",
-        puts(RESOLD, FORMER, expects=[expected(SOLD, revision(SOLD))]),
-    ),
+    entry("2025-03-05T12:00:00Z", puts(RESOLD, FORMER, expects=[expected(SOLD, revision(SOLD))])),
 ]
 AFTER = ["put item M endUser C2", "put installation M/1 #1 ..2025-02-01 endUser C1"]
 
 
 def known(what: str, source: str, entries: list[Json], at: str, *rows: str) -> Case:
     """What was known at an instant."""
-    return Case(
-        what,
-        source,
-        [],
-        {"entries": entries, "instant": at},
-        list(rows),
-        call="known_at",
-    )
+    return Case(what, source, [], {"entries": entries, "instant": at}, list(rows), call="known_at")
 
 
 def unknown(what: str, entries: list[Json], at: str, code: str, path: str) -> Case:
@@ -70,12 +56,7 @@ def noted(*recorded: str) -> list[Json]:
 
 FRACTIONS = noted("2025-01-01T00:00:00.5Z", "2025-01-01T00:00:00.49Z", "2025-01-01T00:00:00Z")
 KNOWN = [
-    known(
-        "before the first entry nothing was known",
-        "market 4",
-        LOG,
-        "2025-01-11T07:59:59Z",
-    ),
+    known("before the first entry nothing was known", "market 4", LOG, "2025-01-11T07:59:59Z"),
     known(
         "an entry counts from its own instant on",
         "market 4",
@@ -97,13 +78,7 @@ KNOWN = [
         "2025-03-05T12:00:00Z",
         *AFTER,
     ),
-    known(
-        "entries may stand in any order",
-        "D13",
-        LOG[::-1],
-        "2025-12-31T00:00:00Z",
-        *AFTER,
-    ),
+    known("entries may stand in any order", "D13", LOG[::-1], "2025-12-31T00:00:00Z", *AFTER),
     known(
         "of one instant the later entry comes last",
         "D13",
@@ -137,8 +112,7 @@ KNOWN = [
         "D13",
         [
             entry(
-                "2025-01-01T00:00:00Z",
-                puts(item("é", IN_STOCK), item("Z", IN_STOCK), skill("HW")),
+                "2025-01-01T00:00:00Z", puts(item("é", IN_STOCK), item("Z", IN_STOCK), skill("HW"))
             )
         ],
         "2025-01-01T00:00:00Z",
@@ -187,19 +161,9 @@ KNOWN = [
         "reference.unknown",
         "entries[2].changes.changes[0].remove",
     ),
+    unknown("an instant has a zone", LOG, "2025-12-31T00:00:00", "instant.invalid", "instant"),
     unknown(
-        "an instant has a zone",
-        LOG,
-        "2025-12-31T00:00:00",
-        "instant.invalid",
-        "instant",
-    ),
-    unknown(
-        "its zone is universal time",
-        LOG,
-        "2025-12-31T00:00:00+01:00",
-        "instant.invalid",
-        "instant",
+        "its zone is universal time", LOG, "2025-12-31T00:00:00+01:00", "instant.invalid", "instant"
     ),
     unknown(
         "a fraction has nine digits at most",
@@ -245,12 +209,7 @@ def refuses(what: str, asked: Json, code: str, path: str) -> Case:
 
 NOBODY = ("item.end_user_not_selected", "text")
 TYPED = [
-    refuses(
-        "one account must be confirmed",
-        typed("4711"),
-        "confirmation.required",
-        "confirmed",
-    ),
+    refuses("one account must be confirmed", typed("4711"), "confirmation.required", "confirmed"),
     refuses(
         "a no is no confirmation",
         typed("4711", confirmed=False),
@@ -263,9 +222,7 @@ TYPED = [
     selects("a number that is the code too is one account", "77", "account A-4"),
     refuses("a part of a number is none", typed("471", confirmed=True), *NOBODY),
     refuses(
-        "a code of one and a number of another are two",
-        typed("Cafe", confirmed=True),
-        *NOBODY,
+        "a code of one and a number of another are two", typed("Cafe", confirmed=True), *NOBODY
     ),
     refuses("an id is not what people type", typed("C1", confirmed=True), *NOBODY),
     refuses("a contact is selected in the search", typed("K9", confirmed=True), *NOBODY),

@@ -3,16 +3,7 @@
 from oracle.installed import line, origin, unit
 from oracle.planning import ALREADY, price
 from oracle.records import IN_STOCK, SCRAPPED, end_user, reseller, wholesaler
-from oracle.subjects.deliveries import (
-    FIVE,
-    OFF,
-    P9,
-    SERIAL,
-    SN7,
-    SOLD,
-    delivered,
-    delivery,
-)
+from oracle.subjects.deliveries import FIVE, OFF, P9, SERIAL, SN7, SOLD, delivered, delivery
 
 CASES = [
     delivered(
@@ -66,16 +57,7 @@ CASES = [
     delivered(
         "the same document of another line is another one",
         "SI14, SI8",
-        [
-            OFF,
-            unit(
-                "M",
-                IN_STOCK,
-                "2025-03-01",
-                **SN7,
-                origin=origin("shipment", "SDH1", 2000),
-            ),
-        ],
+        [OFF, unit("M", IN_STOCK, "2025-03-01", **SN7, origin=origin("shipment", "SDH1", 2000))],
         delivery(),
         "item M: placement endUser C1, since 2025-03-15, soldOn 2025-03-15, purchasedOn 2025-03-15,"
         " deliveredOn 2025-03-15, origin shipment SDH1/1000, previousOrigin shipment SDH1/2000",
@@ -96,11 +78,7 @@ CASES = [
     delivered(
         "the name of a scrapped item gets a number behind it",
         "SI14",
-        [
-            OFF,
-            unit(FIVE, SCRAPPED, product="P9"),
-            unit(f"{FIVE}#2", SCRAPPED, product="P9"),
-        ],
+        [OFF, unit(FIVE, SCRAPPED, product="P9"), unit(f"{FIVE}#2", SCRAPPED, product="P9")],
         delivery(product="P9", serials=None),
         f"new item {FIVE}#3: {P9}, placement endUser C1, {SOLD}, origin shipment SDH1/1000",
         "reads no product P9",

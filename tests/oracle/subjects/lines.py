@@ -36,10 +36,7 @@ LATE = [
 ROLLING = [
     SN7,
     maintenance(
-        *YEAR,
-        term=months(12),
-        renewal=renewal(12),
-        cancellation=cancellation(last="2026-12-31"),
+        *YEAR, term=months(12), renewal=renewal(12), cancellation=cancellation(last="2026-12-31")
     ),
 ]
 FILED = [SN7, maintenance(*YEAR, lastDay="2025-12-31", archivedOn="2025-06-01")]
@@ -276,21 +273,14 @@ CASES = [
     Case(
         "a line for another item is no candidate",
         "D14",
-        [
-            SN7,
-            item("SN-8", end_user("C1")),
-            maintenance("K", "C1", "2025-01-01", SCOPE),
-        ],
+        [SN7, item("SN-8", end_user("C1")), maintenance("K", "C1", "2025-01-01", SCOPE)],
         ask("SN-8", "2025-06-01"),
         lost([]),
     ),
     Case(
         "a line that names the item and a whole base may stand in one contract",
         "SC27",
-        [
-            SN7,
-            maintenance("K", "C1", "2025-01-01", [for_all(), *SCOPE], lastDay="2025-12-31"),
-        ],
+        [SN7, maintenance("K", "C1", "2025-01-01", [for_all(), *SCOPE], lastDay="2025-12-31")],
         ask("SN-7", "2025-06-01"),
         won(
             "K/1",

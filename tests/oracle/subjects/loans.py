@@ -183,10 +183,7 @@ CASES = [
     Case(
         "on a day without installation nothing is on loan",
         "SC12, SC15",
-        [
-            item("SN-7", borrower("C1"), since="2025-04-01"),
-            loan("L", "C1", "2025-01-01", SCOPE),
-        ],
+        [item("SN-7", borrower("C1"), since="2025-04-01"), loan("L", "C1", "2025-01-01", SCOPE)],
         ask("SN-7", "2025-03-31"),
         lost(["L/0 loan.not_on_loan"], direct=[0], notes=["item.not_installed"]),
     ),

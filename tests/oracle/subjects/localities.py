@@ -49,10 +49,7 @@ CASES = [
         *("warning city_unknown Atlantis", SAID),
     ),
     wrong(
-        *(
-            "an unknown city without the mandatory postcode is an error as well",
-            "Z28, IB-F4",
-        ),
+        *("an unknown city without the mandatory postcode is an error as well", "Z28, IB-F4"),
         {**TABLE, "postcodeRequired": True},
         {"postcode": None, "city": "Atlantis"},
         *("error postcode_required", "warning city_unknown Atlantis"),
@@ -79,20 +76,12 @@ CASES = [
         checksCity=True,
     ),
     warned(
-        *(
-            "no warning where the policy says no",
-            "Z28",
-            {"warnPostcode": False, "warnCity": False},
-        ),
+        *("no warning where the policy says no", "Z28", {"warnPostcode": False, "warnCity": False}),
         checksPostcode=True,
         checksCity=True,
     ),
     warned(
-        *(
-            "a policy that warns of postcodes alone",
-            "Z28, IB-F3",
-            {"warnPostcode": True},
-        ),
+        *("a policy that warns of postcodes alone", "Z28, IB-F3", {"warnPostcode": True}),
         "warning postcode_unknown 99999",
         checksPostcode=True,
         checksCity=True,
@@ -108,20 +97,12 @@ CASES = [
         {"warnPostcode": True, "warnCity": True},
     ),
     warned(
-        *(
-            "a country that checks postcodes alone",
-            "Z28",
-            {"warnPostcode": True, "warnCity": True},
-        ),
+        *("a country that checks postcodes alone", "Z28", {"warnPostcode": True, "warnCity": True}),
         "warning postcode_unknown 99999",
         checksPostcode=True,
     ),
     warned(
-        *(
-            "a country that checks cities alone",
-            "Z28",
-            {"warnPostcode": True, "warnCity": True},
-        ),
+        *("a country that checks cities alone", "Z28", {"warnPostcode": True, "warnCity": True}),
         "warning city_unknown Atlantis",
         checksCity=True,
     ),
@@ -146,25 +127,10 @@ CASES = [
         {"postcode": "4200", "city": None},
         *("error postcode_format 4200 #####", "warning postcode_unknown 4200"),
     ),
-    right(
-        "a city is known in capitals without accents",
-        "Z28",
-        TABLE,
-        city="SAINT ETIENNE",
-    ),
+    right("a city is known in capitals without accents", "Z28", TABLE, city="SAINT ETIENNE"),
     right("a city is known in small letters", "Z28, IB-F5", TABLE, city="saint-étienne"),
-    right(
-        "a city is known with its accents typed apart",
-        "Z28",
-        TABLE,
-        city="Saint-E\u0301tienne",
-    ),
-    right(
-        "special characters and blanks play no part",
-        "Z28",
-        TABLE,
-        city=" Saint_(Étienne).",
-    ),
+    right("a city is known with its accents typed apart", "Z28", TABLE, city="Saint-E\u0301tienne"),
+    right("special characters and blanks play no part", "Z28", TABLE, city=" Saint_(Étienne)."),
     right(
         *("ligatures and strokes are folded", "Z28"),
         country(checksCity=True, cities=[{"postcode": "42000", "city": "Łąka-Œuf-Straße Ø"}]),
@@ -187,11 +153,7 @@ CASES = [
         *("warning postcode_unknown 42000", "propose 75001 Paris 75"),
     ),
     wrong(
-        *(
-            "a known city with another one's postcode: the postcode decides",
-            "IB-F2",
-            TABLE,
-        ),
+        *("a known city with another one's postcode: the postcode decides", "IB-F2", TABLE),
         {"city": "Paris"},
         SAID,
     ),
@@ -201,20 +163,12 @@ CASES = [
         SAID,
     ),
     proposed(
-        *(
-            "a postcode proposes all its cities, in the order of the profile",
-            "IB-F2",
-            TWO_CITIES,
-        ),
+        *("a postcode proposes all its cities, in the order of the profile", "IB-F2", TWO_CITIES),
         {"postcode": "42100", "city": None, "subdivision": None},
         *("propose 42100 Saint-Étienne 42", "propose 42100 Rochetaillée 42"),
     ),
     proposed(
-        *(
-            "a city proposes all its postcodes, in the order of the profile",
-            "IB-F2",
-            TWO_CITIES,
-        ),
+        *("a city proposes all its postcodes, in the order of the profile", "IB-F2", TWO_CITIES),
         {"postcode": None},
         *("propose 42100 Saint-Étienne 42", SAID),
     ),
@@ -223,11 +177,7 @@ CASES = [
         {"postcode": "42100", "city": "ROCHETAILLEE"},
     ),
     proposed(
-        *(
-            "a city among those of its postcode proposes its subdivision",
-            "IB-F6",
-            TWO_CITIES,
-        ),
+        *("a city among those of its postcode proposes its subdivision", "IB-F6", TWO_CITIES),
         {"postcode": "42100", "city": "ROCHETAILLEE", "subdivision": None},
         "propose 42100 Rochetaillée 42",
     ),
@@ -237,27 +187,16 @@ CASES = [
         *("propose 42100 Saint-Étienne 42", "propose 42100 Rochetaillée 42"),
     ),
     proposed(
-        *(
-            "another subdivision is proposed for the one that is stated",
-            "IB-F6",
-            [LOIRE],
-        ),
+        *("another subdivision is proposed for the one that is stated", "IB-F6", [LOIRE]),
         {"subdivision": "75"},
         SAID,
     ),
     proposed(
         *("of two subdivisions the one that is stated needs no proposal", "IB-F6"),
-        *(
-            TWO_SUBDIVISIONS,
-            {"postcode": "13780", "city": "Riboux", "subdivision": "13"},
-        ),
+        *(TWO_SUBDIVISIONS, {"postcode": "13780", "city": "Riboux", "subdivision": "13"}),
     ),
     proposed(
-        *(
-            "of two subdivisions both are proposed where none is stated",
-            "IB-F6",
-            TWO_SUBDIVISIONS,
-        ),
+        *("of two subdivisions both are proposed where none is stated", "IB-F6", TWO_SUBDIVISIONS),
         {"postcode": "13780", "city": "Riboux", "subdivision": None},
         *("propose 13780 Riboux 83", "propose 13780 Riboux 13"),
     ),
@@ -296,12 +235,7 @@ CASES = [
         {"address": address(city="SAINT-ÉTIENNE")},
         "city SAINT-ÉTIENNE",
     ),
-    right(
-        "a city stays as it is typed elsewhere",
-        "IB-F5",
-        country(uppercaseCity=False),
-        city="é",
-    ),
+    right("a city stays as it is typed elsewhere", "IB-F5", country(uppercaseCity=False), city="é"),
     *(
         checked(
             f"the special postcode {postcode} is a locality like any other",
@@ -310,10 +244,6 @@ CASES = [
             {"address": address(postcode=None, city=city.upper(), subdivision=None)},
             f"propose {postcode} {city}",
         )
-        for postcode, city in (
-            ("99130", "Andorra"),
-            ("99138", "Monaco"),
-            ("99999", "Unbekannt"),
-        )
+        for postcode, city in (("99130", "Andorra"), ("99138", "Monaco"), ("99999", "Unbekannt"))
     ),
 ]

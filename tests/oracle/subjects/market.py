@@ -46,11 +46,7 @@ JANUARY = [
     chain("F", followUps=[follow_up("2026-01-01", "lapsed")]),
     chain("G", cancellation=cancellation("2025-06-01")),
     chain("H", archivedOn="2026-01-15"),
-    chain(
-        "I",
-        confirmationsFrom="2025-01-01",
-        followUps=[follow_up("2026-01-01", "confirmed")],
-    ),
+    chain("I", confirmationsFrom="2025-01-01", followUps=[follow_up("2026-01-01", "confirmed")]),
     warranty("W", "C1", "2026-01-16", SCOPE),
 ]
 # The old unit is scrapped after a year; the new one stands at the same user from that day on.
@@ -154,11 +150,7 @@ CASES = [
         "market 9, IB-D16",
         REPLACED,
         ask("OLD", "2026-06-01"),
-        lost(
-            ["W/0 placement.out_of_service=scrapped"],
-            direct=[0],
-            notes=["item.scrapped"],
-        ),
+        lost(["W/0 placement.out_of_service=scrapped"], direct=[0], notes=["item.scrapped"]),
     ),
     Case(
         "a replacement that inherits ends with the unit it replaces",
@@ -192,11 +184,7 @@ CASES = [
         "market 11, IB-D16",
         SWAPPED,
         ask("A", "2025-03-10"),
-        lost(
-            ["W/0 placement.out_of_service=inStock"],
-            direct=[0],
-            notes=["item.in_stock"],
-        ),
+        lost(["W/0 placement.out_of_service=inStock"], direct=[0], notes=["item.in_stock"]),
     ),
     Case(
         "the unit that stands in for it is covered by its loan contract",

@@ -1,16 +1,7 @@
 """Ids, compared by their bytes, never folded, never normalised; and prices, which no rule reads."""
 
 from oracle.expectations import Case, lost, won
-from oracle.records import (
-    Json,
-    ask,
-    commercial,
-    end_user,
-    for_all,
-    for_item,
-    item,
-    maintenance,
-)
+from oracle.records import Json, ask, commercial, end_user, for_all, for_item, item, maintenance
 
 ON = "2025-06-01"
 SN7 = item("SN-7", end_user("C1"))
@@ -94,10 +85,7 @@ CASES = [
     Case(
         "an id may have 512 characters of two bytes each",
         "SV1",
-        [
-            item(LONG, end_user("C1")),
-            maintenance("K", "C1", "2025-01-01", [for_item(LONG)]),
-        ],
+        [item(LONG, end_user("C1")), maintenance("K", "C1", "2025-01-01", [for_item(LONG)])],
         ask(LONG, ON),
         won("K/0", "open", ["K/0 applies"], direct=[0]),
     ),

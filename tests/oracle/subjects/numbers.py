@@ -60,18 +60,10 @@ CASES = [
         "error phone_format 112 ## ## ## ## ## or +33 # ## ## ## ##",
         "error phone_format 113 ## ## ## ## ## or +33 # ## ## ## ##",
     ),
-    beside(
-        "a SIRET with its check digit is right",
-        "IB-F8",
-        {"companyId": "73282932000074"},
-    ),
+    beside("a SIRET with its check digit is right", "IB-F8", {"companyId": "73282932000074"}),
     beside("a SIRET in groups is right", "IB-F8", {"companyId": "732 829 320 00074"}),
     beside(
-        *(
-            "a SIRET with another check digit is wrong",
-            "IB-F8",
-            {"companyId": "73282932000075"},
-        ),
+        *("a SIRET with another check digit is wrong", "IB-F8", {"companyId": "73282932000075"}),
         f"error company_id_format 73282932000075 {SIRETS} luhn",
     ),
     beside(
@@ -104,11 +96,7 @@ CASES = [
     ),
     beside("a VAT number of the form is right", "IB-F1", {"vat": "FR83404833048"}),
     beside(
-        *(
-            "a VAT number of another country is not of the form",
-            "IB-F1",
-            {"vat": "DE123456789"},
-        ),
+        *("a VAT number of another country is not of the form", "IB-F1", {"vat": "DE123456789"}),
         "error vat_invalid DE123456789 FRXX#########",
     ),
     checked(
@@ -117,11 +105,7 @@ CASES = [
         {"address": address(), "vat": "ATU12345675"},
     ),
     checked(
-        *(
-            "where the country has no form of VAT numbers any is right",
-            "IB-F1",
-            [country()],
-        ),
+        *("where the country has no form of VAT numbers any is right", "IB-F1", [country()]),
         {"address": address(), "vat": "?"},
     ),
     beside(
@@ -135,11 +119,7 @@ CASES = [
     ),
     beside("without a bank account no IBAN is wanted", "IB-F1", {}),
     checked(
-        *(
-            "a bank account needs no IBAN elsewhere",
-            "IB-F1",
-            [country(ibanRequired=False)],
-        ),
+        *("a bank account needs no IBAN elsewhere", "IB-F1", [country(ibanRequired=False)]),
         {"address": address(), "bankAccount": ACCOUNT},
     ),
     beside(
@@ -167,10 +147,7 @@ CASES = [
     bank("an IBAN is checked without a profile", "DE89370400440532013000"),
     bank("an IBAN of the shortest country", "NO9386011117947"),
     bank("an IBAN with letters", "GB29NWBK60161331926819"),
-    bank(
-        "an IBAN whose letters are small behind its check digits",
-        "GB29nwbk60161331926819",
-    ),
+    bank("an IBAN whose letters are small behind its check digits", "GB29nwbk60161331926819"),
     bank("an IBAN in groups of four", "CH93 0076 2011 6238 5295 7"),
     no_iban("an IBAN with another digit is none", "DE89370400440532013001"),
     no_iban("an IBAN with other check digits is none", "DE88370400440532013000"),
@@ -179,10 +156,7 @@ CASES = [
     no_iban("an IBAN in small letters is none", "de89370400440532013000"),
     no_iban("an IBAN in groups of five is none", "DE893 70400 44053 20130 00"),
     no_iban("an IBAN with a blank at its end is none", "DE89 3704 0044 0532 0130 00 "),
-    no_iban(
-        "an IBAN with letters where its country has digits is none",
-        "DE89A70400440532013000",
-    ),
+    no_iban("an IBAN with letters where its country has digits is none", "DE89A70400440532013000"),
     no_iban("an IBAN of a country that has none", "US89370400440532013000"),
     no_iban("an IBAN is more than its head", "DE89"),
 ]

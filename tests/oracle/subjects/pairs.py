@@ -45,12 +45,7 @@ def june(skill: str | None, lists: Lists) -> tuple[Json, Parts]:
 
 
 def picks(
-    what: str,
-    records: list[Json],
-    skill: str | None,
-    by: str,
-    rows: list[str],
-    lists: Lists,
+    what: str, records: list[Json], skill: str | None, by: str, rows: list[str], lists: Lists
 ) -> Case:
     """Some line answers, for ever."""
     question, parts = june(skill, lists)
@@ -115,11 +110,7 @@ CASES = [
     picks(
         "an excluding pair of another skill is excluded itself and bites nobody",
         given(ITEM, PRN_OUT),
-        *(
-            "HW-SCN",
-            "K/0",
-            ["K/1 pair.excluded=1, skill.not_listed=HW-SCN", "K/0 applies"],
-        ),
+        *("HW-SCN", "K/0", ["K/1 pair.excluded=1, skill.not_listed=HW-SCN", "K/0 applies"]),
         ([1], [0], 1),
     ),
     picks(
@@ -220,42 +211,25 @@ CASES = [
     picks(
         "on one element the deeper skill decides, taken in",
         given(ITEM, HW_OUT, PRN_IN),
-        *(
-            "HW-PRN-LASER",
-            "K/2",
-            ["K/1 pair.excluded=1", "K/2 applies", "K/0 outranked"],
-        ),
+        *("HW-PRN-LASER", "K/2", ["K/1 pair.excluded=1", "K/2 applies", "K/0 outranked"]),
         ([2], [0, 1], 2),
     ),
     none(
         "on one element the deeper skill decides, left out",
         given(ITEM, HW_IN, PRN_OUT),
-        *(
-            "HW-PRN",
-            ["K/1 pair.excluded=2", "K/2 pair.excluded=2", "K/0 pair.excluded=2"],
-        ),
+        *("HW-PRN", ["K/1 pair.excluded=2", "K/2 pair.excluded=2", "K/0 pair.excluded=2"]),
         ([2], [0, 1], 2),
     ),
     none(
         "a deeper pair of another skill leaves the decision to the shallow one",
         given(ITEM, HW_OUT, PRN_IN),
-        *(
-            "HW-SCN",
-            [
-                "K/1 pair.excluded=1",
-                "K/2 skill.not_listed=HW-SCN",
-                "K/0 pair.excluded=1",
-            ],
-        ),
+        *("HW-SCN", ["K/1 pair.excluded=1", "K/2 skill.not_listed=HW-SCN", "K/0 pair.excluded=1"]),
         ([2], [0, 1], 2),
     ),
     none(
         "the closer element decides before the deeper skill",
         given(ITEM, HW_OUT, for_product("P2", pair=taking_in("HW-PRN"))),
-        *(
-            "HW-PRN",
-            ["K/1 pair.excluded=1", "K/0 pair.excluded=1", "K/2 pair.excluded=1"],
-        ),
+        *("HW-PRN", ["K/1 pair.excluded=1", "K/0 pair.excluded=1", "K/2 pair.excluded=1"]),
         ([1], [0, 2], 2),
     ),
     none(

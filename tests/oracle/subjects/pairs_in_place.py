@@ -118,11 +118,7 @@ CASES = [
     Case(
         "a pair of a contract that has let the item go has nothing to refine",
         "SC11, SC2",
-        [
-            *TREE,
-            SN7,
-            maintenance("K", "C9", "2025-01-01", [ITEM, HW_OUT], holderBound=True),
-        ],
+        [*TREE, SN7, maintenance("K", "C9", "2025-01-01", [ITEM, HW_OUT], holderBound=True)],
         ASKED,
         lost(
             [
@@ -191,10 +187,7 @@ CASES = [
         ],
         ASKED,
         lost(
-            [
-                "K/1 contract.not_yet_judged=levels",
-                "K/0 contract.not_yet_judged=levels",
-            ],
+            ["K/1 contract.not_yet_judged=levels", "K/0 contract.not_yet_judged=levels"],
             cover="unjudged",
             direct=[1],
             indirect=[0],

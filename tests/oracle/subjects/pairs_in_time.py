@@ -33,11 +33,7 @@ def left_out(last: str) -> Json:
 
 def software(*scope: Json) -> list[Json]:
     """A contract for software alone, with such lines."""
-    return [
-        *TREE,
-        SN7,
-        maintenance("K", "C1", "2025-01-01", list(scope), skills=["SW"]),
-    ]
+    return [*TREE, SN7, maintenance("K", "C1", "2025-01-01", list(scope), skills=["SW"])]
 
 
 def all_skills(*scope: Json) -> list[Json]:

@@ -60,13 +60,7 @@ CASES = [
         "SC2",
         [*MOVED, maintenance("K", "C1", "2025-01-01", [for_item("SN-7")])],
         ask("SN-7", "2025-07-01"),
-        won(
-            "K/0",
-            "open",
-            ["K/0 applies"],
-            direct=[0],
-            notes=["contract.holder_differs=C1"],
-        ),
+        won("K/0", "open", ["K/0 applies"], direct=[0], notes=["contract.holder_differs=C1"]),
     ),
     Case(
         "a contract bound to its holder does not follow the item",
@@ -120,13 +114,7 @@ CASES = [
         "SC3, SC25",
         [*TREE, SN7, maintenance("K", "MID", "2025-01-01", [for_item("SN-7")])],
         ask("SN-7", "2025-06-01"),
-        won(
-            "K/0",
-            "open",
-            ["K/0 applies"],
-            direct=[0],
-            notes=["contract.holder_differs=MID"],
-        ),
+        won("K/0", "open", ["K/0 applies"], direct=[0], notes=["contract.holder_differs=MID"]),
     ),
     Case(
         "whether a whole base is bound to its holder does not matter",
@@ -145,11 +133,7 @@ CASES = [
     Case(
         "a parent's contract for the group reaches the subsidiary",
         "SC3",
-        [
-            *TREE,
-            SN7,
-            maintenance("K", "MID", "2025-01-01", [for_all()], coversGroup=True),
-        ],
+        [*TREE, SN7, maintenance("K", "MID", "2025-01-01", [for_all()], coversGroup=True)],
         ask("SN-7", "2025-06-01"),
         won("K/0", "open", ["K/0 applies"], indirect=[0]),
     ),
@@ -225,10 +209,7 @@ CASES = [
     Case(
         "neither the user nor the product needs a record",
         "SC13",
-        [
-            SN7,
-            maintenance("K", "C1", "2025-01-01", [for_product("P2"), for_group("G")]),
-        ],
+        [SN7, maintenance("K", "C1", "2025-01-01", [for_product("P2"), for_group("G")])],
         ask("SN-7", "2025-06-01"),
         won("K/0", "open", ["K/0 applies"], indirect=[0]),
     ),

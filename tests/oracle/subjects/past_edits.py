@@ -97,10 +97,7 @@ CASES = [
         edit(1, takeBackPrice=price("249.99", "CHF")),
         "pastCommercial installation:M/1: takeBackPrice 249.99 CHF",
         "reads installation installation:M/1",
-        given=[
-            *HISTORY,
-            past_prices("installation:M/1", "900.00 EUR", None, "250.00 EUR"),
-        ],
+        given=[*HISTORY, past_prices("installation:M/1", "900.00 EUR", None, "250.00 EUR")],
     ),
     edited(
         "a take-back price is cleared and the other prices stay",
@@ -108,10 +105,7 @@ CASES = [
         edit(1, clear=["takeBackPrice"]),
         "pastCommercial installation:M/1: -takeBackPrice",
         "reads installation installation:M/1",
-        given=[
-            *HISTORY,
-            past_prices("installation:M/1", "900.00 EUR", None, "250.00 EUR"),
-        ],
+        given=[*HISTORY, past_prices("installation:M/1", "900.00 EUR", None, "250.00 EUR")],
     ),
     edited(
         "the only price is cleared, and the record goes with it",
@@ -121,12 +115,7 @@ CASES = [
         "reads installation installation:M/1",
         given=[*HISTORY, past_prices("installation:M/1", None, None, "250.00 EUR")],
     ),
-    edited(
-        "clearing no price changes nothing",
-        "SI1",
-        edit(1, clear=["takeBackPrice"]),
-        "nothing",
-    ),
+    edited("clearing no price changes nothing", "SI1", edit(1, clear=["takeBackPrice"]), "nothing"),
     refused(
         "a take-back price is set or cleared, not both",
         "design 4",

@@ -238,10 +238,7 @@ CASES = [
             SN7,
             maintenance(
                 *("K", "C1", "2025-01-01"),
-                [
-                    for_item("SN-7"),
-                    for_item("SN-7", pair=taking_in("HW"), places=["Hall A"]),
-                ],
+                [for_item("SN-7"), for_item("SN-7", pair=taking_in("HW"), places=["Hall A"])],
             ),
         ],
         asking(skill="HW", place="Hall B"),

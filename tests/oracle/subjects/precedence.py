@@ -255,11 +255,7 @@ CASES = [
     Case(
         "candidates are ordered by precedence and not by outcome",
         "SC6",
-        [
-            *GROUPED,
-            *FOUR,
-            warranty("W", "C1", "2020-01-01", [for_all()], lastDay="2022-12-31"),
-        ],
+        [*GROUPED, *FOUR, warranty("W", "C1", "2020-01-01", [for_all()], lastDay="2022-12-31")],
         ask("SN-7", ON),
         won(
             "K4/0",
@@ -280,13 +276,7 @@ CASES = [
         "SC16, Z36",
         [
             *GROUPED,
-            warranty(
-                "W",
-                "C1",
-                "2025-01-01",
-                [for_all(), for_group("G")],
-                lastDay="2025-12-31",
-            ),
+            warranty("W", "C1", "2025-01-01", [for_all(), for_group("G")], lastDay="2025-12-31"),
             mine("K", None, [for_all(), for_product("P2")]),
         ],
         ask("SN-7", ON),
@@ -301,10 +291,7 @@ CASES = [
     Case(
         "equal lines of one contract are told apart by their position",
         "D15",
-        [
-            SN7,
-            mine("K", None, [for_product("P2"), for_product("P2"), for_item("SN-7")]),
-        ],
+        [SN7, mine("K", None, [for_product("P2"), for_product("P2"), for_item("SN-7")])],
         ask("SN-7", ON),
         won(
             "K/2",

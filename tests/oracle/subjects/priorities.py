@@ -44,11 +44,7 @@ S17 = [
     warranty("W", "C1", "2025-03-15", SCOPE, term=months(24)),
     *(
         maintenance(name, "C1", "2025-01-01", scope, term=months(12), renewal=renewal(12))
-        for name, scope in (
-            ("K1", [for_all()]),
-            ("K2", [for_product("P2")]),
-            ("K3", SCOPE),
-        )
+        for name, scope in (("K1", [for_all()]), ("K2", [for_product("P2")]), ("K3", SCOPE))
     ),
 ]
 WITH_PAIR = [
@@ -120,12 +116,7 @@ CASES = [
             warranty("W", "C1", "2025-01-01", SCOPE),
         ],
         ask("SN-7", ON),
-        won(
-            "W/0",
-            "open",
-            ["W/0 applies", "B/0 outranked", "A/0 outranked"],
-            direct=[0, 1, 2],
-        ),
+        won("W/0", "open", ["W/0 applies", "B/0 outranked", "A/0 outranked"], direct=[0, 1, 2]),
     ),
     Case(
         "four ways to be covered: two in the direct list, two in the indirect one",

@@ -15,10 +15,7 @@ from oracle.subjects.deliveries import G24_TERMS, OFF, delivery
 from oracle.subjects.replacements import NEW, OLD, W, command
 
 TODAY = "2025-07-01"
-G = [
-    record("product", id="P1", warrantyTemplate="G"),
-    template("G", "warranty", term=months(12)),
-]
+G = [record("product", id="P1", warrantyTemplate="G"), template("G", "warranty", term=months(12))]
 LENT = unit("M", {"kind": "endUser", "account": "C1", "loan": True}, "2025-01-05")
 KEPT = does(
     "a kept loan signs by the line that it closes",
@@ -50,10 +47,7 @@ SOLD_ON = then(
     "reads no commercial M",
 )
 CARD = record("warrantyRequest", id="W1", product="P1", on="2025-06-01", items=["A", "B"])
-SHELF = [
-    unit("A", reseller("R1"), "2025-05-01"),
-    unit("B", reseller("R1"), "2025-05-01"),
-]
+SHELF = [unit("A", reseller("R1"), "2025-05-01"), unit("B", reseller("R1"), "2025-05-01")]
 FIRST = {"request": "W1", "account": "C2", "purchasedOn": "2025-05-20", "today": TODAY}
 ONE = does(
     "of two items on a card one is registered",
@@ -84,21 +78,9 @@ PAST_PAIR = warranty(
     "2025-01-10",
     [
         for_item("A"),
-        {
-            **for_item("A"),
-            "pair": {"skill": "A", "effect": "exclude"},
-            "lastDay": "2025-05-31",
-        },
-        {
-            **for_item("A"),
-            "pair": {"skill": "B", "effect": "exclude"},
-            "lastDay": "2025-06-01",
-        },
-        {
-            **for_item("A"),
-            "pair": {"skill": "C", "effect": "exclude"},
-            "firstDay": "2025-07-01",
-        },
+        {**for_item("A"), "pair": {"skill": "A", "effect": "exclude"}, "lastDay": "2025-05-31"},
+        {**for_item("A"), "pair": {"skill": "B", "effect": "exclude"}, "lastDay": "2025-06-01"},
+        {**for_item("A"), "pair": {"skill": "C", "effect": "exclude"}, "firstDay": "2025-07-01"},
     ],
 )
 SWAPPED = does(
@@ -136,12 +118,7 @@ PAIRED = does(
     "reads no commercial A, no commercial B",
 )
 BACK = then(
-    *(
-        SWAPPED,
-        "a unit that is taken out again gives back what it inherited",
-        "SI16",
-        "restore",
-    ),
+    *(SWAPPED, "a unit that is taken out again gives back what it inherited", "SI16", "restore"),
     {"item": "B", "today": "2025-06-03"},
     "item B: placement inStock, since 2025-02-01, -site, soldOn 2025-01-31, -exactPlace,"
     " -replacement, origin loanReturn LR1, -previousOrigin",
@@ -236,14 +213,7 @@ CASES = [
         "Z4, SI14",
         [
             unit("M", end_user("C1"), "2025-01-01"),
-            line(
-                "M",
-                1,
-                end_user("C0"),
-                "2024-01-01",
-                "2024-06-30",
-                origin=origin("manual"),
-            ),
+            line("M", 1, end_user("C0"), "2024-01-01", "2024-06-30", origin=origin("manual")),
             record(
                 "pastCommercial",
                 installation="installation:M/1",
@@ -284,11 +254,7 @@ CASES = [
         "reads no commercial A, no pastCommercial installation:A/1",
     ),
     then(
-        *(
-            CARDED,
-            "an unprinted card goes with the delivery that is undone",
-            "SI16, IB-V1",
-        ),
+        *(CARDED, "an unprinted card goes with the delivery that is undone", "SI16, IB-V1"),
         *("restore", {"item": "M", "today": TODAY}),
         "item M: placement inStock, since 2025-01-01, -soldOn, -deliveredOn, -origin",
         "remove installation installation:M/1",

@@ -19,15 +19,7 @@ def put(what: str, source: str, given: list[Json], change: Json, code: str, path
     """A record that the door turns away from what is there."""
     changes = [{"expects": [], "changes": [{"put": change}]}]
     return Case(
-        *(
-            what,
-            source,
-            given,
-            {},
-            Refusal(code, f"changes[0].put.{path}"),
-            "save",
-            changes,
-        )
+        *(what, source, given, {}, Refusal(code, f"changes[0].put.{path}"), "save", changes)
     )
 
 
@@ -72,16 +64,7 @@ CASES = [
     refused(
         "a past installation that was due without being lent",
         "Z33",
-        [
-            M,
-            line(
-                "M",
-                1,
-                {**end_user("C1"), "loanDue": "2025-06-30"},
-                "2025-01-01",
-                "2025-02-01",
-            ),
-        ],
+        [M, line("M", 1, {**end_user("C1"), "loanDue": "2025-06-30"}, "2025-01-01", "2025-02-01")],
         *("item.loan_due_without_loan", "[1].placement.loanDue"),
     ),
     refused(
@@ -199,11 +182,7 @@ CASES = [
     refused(
         "a contact with the id of an account",
         "SC27",
-        [
-            record("contact", id="C1"),
-            record("account", id="C2"),
-            record("account", id="C1"),
-        ],
+        [record("contact", id="C1"), record("account", id="C2"), record("account", id="C1")],
         *("party.id_taken", "[0].id"),
     ),
     put(
@@ -219,12 +198,7 @@ CASES = [
         [M, {**VOUCHER, "printedOn": ["2025-06-01"] * 26}],
         *("voucher.printed_too_often", "[1].printedOn"),
     ),
-    refused(
-        "a voucher of an unknown item",
-        "V1",
-        [VOUCHER],
-        *("reference.unknown", "[0].item"),
-    ),
+    refused("a voucher of an unknown item", "V1", [VOUCHER], *("reference.unknown", "[0].item")),
     refused(
         "a request for an unknown item",
         "V2",

@@ -14,11 +14,7 @@ CASES = [
         *("input.one_of", "clear[1]"),
     ),
     refused(
-        "an unknown item has no fields",
-        "SC27",
-        [M],
-        edit(item="X"),
-        *("item.unknown", "item"),
+        "an unknown item has no fields", "SC27", [M], edit(item="X"), *("item.unknown", "item")
     ),
     refused(
         "a sale price that is added wants its currency",

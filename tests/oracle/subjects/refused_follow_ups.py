@@ -129,20 +129,14 @@ CASES = [
     Case(
         "while a confirmation is missing another contract answers",
         "Z8, SC6",
-        [
-            *confirming(),
-            maintenance("L", "C1", "2026-01-01", [for_all()], lastDay="2026-12-31"),
-        ],
+        [*confirming(), maintenance("L", "C1", "2026-01-01", [for_all()], lastDay="2026-12-31")],
         ask("SN-7", "2026-02-01"),
         won("L/0", "2026-12-31", [f"K/0 {UNCONFIRMED}", "L/0 applies"], indirect=[1]),
     ),
     Case(
         "another contract joins where a confirmation is missing",
         "Z8, SC4",
-        [
-            *confirming(),
-            maintenance("L", "C1", "2026-01-01", [for_all()], lastDay="2026-12-31"),
-        ],
+        [*confirming(), maintenance("L", "C1", "2026-01-01", [for_all()], lastDay="2026-12-31")],
         ask("SN-7", "2025-06-01"),
         won(
             "K/0",

@@ -8,11 +8,7 @@ CASES = [
     refused("an unknown unit is not replaced", "SC27", [NEW], *("item.unknown", "item")),
     refused("an unknown unit replaces nothing", "SC27", [OLD], *("item.unknown", "by")),
     refused(
-        "a unit does not replace itself",
-        "market 9",
-        [OLD],
-        *("replacement.itself", "by"),
-        by="A",
+        "a unit does not replace itself", "market 9", [OLD], *("replacement.itself", "by"), by="A"
     ),
     refused(
         "an old unit does not go to a user",

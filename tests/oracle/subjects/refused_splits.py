@@ -71,11 +71,5 @@ CASES = [
         *("record.duplicate", "ids[0]"),
         ids=["X"],
     ),
-    refused(
-        "an unknown item is not split",
-        "SC27",
-        [PAIR],
-        *("item.unknown", "item"),
-        item="X",
-    ),
+    refused("an unknown item is not split", "SC27", [PAIR], *("item.unknown", "item"), item="X"),
 ]

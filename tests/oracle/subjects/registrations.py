@@ -29,12 +29,7 @@ K9 = record("contact", id="K9", account="C1", address=address("HOME"))
 
 def register(**fields: object) -> Json:
     """P1 at C1 under the id M, in June."""
-    head = {
-        "product": "P1",
-        "placement": end_user("C1"),
-        "today": "2025-06-01",
-        "id": "M",
-    }
+    head = {"product": "P1", "placement": end_user("C1"), "today": "2025-06-01", "id": "M"}
     return {name: each for name, each in {**head, **fields}.items() if each is not None}
 
 
@@ -153,10 +148,7 @@ CASES = [
     stored(
         "a registration signs no warranty",
         "SI7",
-        [
-            product("P1", warrantyTemplate="G24"),
-            template("G24", "warranty", term=months(24)),
-        ],
+        [product("P1", warrantyTemplate="G24"), template("G24", "warranty", term=months(24))],
         register(since="2025-05-01"),
         f"{AT_C1}, since 2025-05-01, origin manual",
         "numbers item M",
@@ -250,10 +242,7 @@ CASES = [
     stored(
         "the name of a scrapped item gets a number behind it",
         "SI14",
-        [
-            unit("item:P1/X1", SCRAPPED, serial="X1"),
-            unit("item:P1/X1#2", SCRAPPED, serial="X1"),
-        ],
+        [unit("item:P1/X1", SCRAPPED, serial="X1"), unit("item:P1/X1#2", SCRAPPED, serial="X1")],
         register(id=None, serial="X1"),
         "new item item:P1/X1#3: product P1, serial X1, placement endUser C1, origin manual",
         "reads twins P1 X1",
@@ -286,10 +275,7 @@ CASES = [
     stored(
         "closed accounts are told",
         "Z7",
-        [
-            record("account", id="C1", closed=True),
-            record("account", id="R1", closed=True),
-        ],
+        [record("account", id="C1", closed=True), record("account", id="R1", closed=True)],
         register(placement=through("C1", "R1")),
         "new item M: product P1, placement endUser C1 through R1, origin manual",
         "notice account.closed account C1",

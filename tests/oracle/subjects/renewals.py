@@ -26,20 +26,8 @@ def until(what: str, source: str, contract: Json, last: str, after: str) -> list
     applies = won(row, last, [f"{row} applies"], direct=[0])
     gone = lost([f"{row} contract.cancelled={last}"])
     return [
-        Case(
-            f"{what}: covered on the last day",
-            source,
-            given,
-            ask("SN-7", last),
-            applies,
-        ),
-        Case(
-            f"{what}: cancelled on the day after",
-            source,
-            given,
-            ask("SN-7", after),
-            gone,
-        ),
+        Case(f"{what}: covered on the last day", source, given, ask("SN-7", last), applies),
+        Case(f"{what}: cancelled on the day after", source, given, ask("SN-7", after), gone),
     ]
 
 

@@ -62,9 +62,7 @@ def command(**fields: object) -> Json:
 def replaced(what: str, source: str, given: list[Json], rows: list[str], **fields: object) -> Case:
     """A replacement by the usual units."""
     return does(
-        *(what, source, [OLD, NEW, *given], "replace_item", command(**fields)),
-        *SWAP,
-        *rows,
+        *(what, source, [OLD, NEW, *given], "replace_item", command(**fields)), *SWAP, *rows
     )
 
 
@@ -166,12 +164,7 @@ CASES = [
             f"reads {NO_PRICES}",
         ],
     ),
-    replaced(
-        "without an old warranty there is none to inherit",
-        "D19",
-        [],
-        [f"reads {NO_PRICES}"],
-    ),
+    replaced("without an old warranty there is none to inherit", "D19", [], [f"reads {NO_PRICES}"]),
     replaced(
         "a warranty that starts anew leaves the old one alone",
         "D19, market 9",
@@ -218,18 +211,13 @@ CASES = [
         ["contract W: scope A + B from 2025-06-01", FRESH_READS],
     ),
     longer(
-        "without an old warranty the new one is longer",
-        [],
-        [fresh(), FRESH_READS, FRESH_NUMBER],
+        "without an old warranty the new one is longer", [], [fresh(), FRESH_READS, FRESH_NUMBER]
     ),
     replaced(
         "without a new warranty the old one is longer",
         "D19, market 9",
         [W],
-        [
-            "contract W: scope A + B from 2025-06-01",
-            f"reads no product P1, {NO_PRICES}",
-        ],
+        ["contract W: scope A + B from 2025-06-01", f"reads no product P1, {NO_PRICES}"],
         warranty={"kind": "longerOf"},
     ),
     plus("2025-06-01", "2026-07-09", 6, [W], "six months more than the old warranty had"),
@@ -280,10 +268,7 @@ CASES = [
     does(
         "a unit on loan is replaced for the rest of the loan",
         "market 11, Z33",
-        [
-            unit("A", borrowed("C1", "2025-06-30"), "2025-04-01"),
-            unit("B", IN_STOCK, "2025-02-01"),
-        ],
+        [unit("A", borrowed("C1", "2025-06-30"), "2025-04-01"), unit("B", IN_STOCK, "2025-02-01")],
         "replace_item",
         command(),
         "item A: placement inStock, since 2025-06-01, replacement by=B, origin change A",
@@ -296,11 +281,7 @@ CASES = [
         f"reads {NO_PRICES}",
     ),
     then(
-        *(
-            INHERITED,
-            "a unit that replaced another is replaced in its turn",
-            "market 11",
-        ),
+        *(INHERITED, "a unit that replaced another is replaced in its turn", "market 11"),
         "replace_item",
         {"item": "B", "by": "A", "on": "2025-06-10", "today": "2025-06-10"},
         "item A: placement endUser C1, since 2025-06-10, site HQ, exactPlace Hall A,"

@@ -148,13 +148,7 @@ PAST = [
 CASES = [
     DRAWN,
     after(
-        *(
-            DRAWN,
-            "a request is drawn up once",
-            "SI14",
-            "nothing",
-            f"{ALREADY} warrantyRequest W1",
-        )
+        *(DRAWN, "a request is drawn up once", "SI14", "nothing", f"{ALREADY} warrantyRequest W1")
     ),
     requested(
         "a request is named by item and day",

@@ -16,12 +16,7 @@ from oracle.records import Json, end_user, for_item, for_product, reseller, warr
 from oracle.subjects.changes import HANDED_OVER
 
 A = line(
-    "M",
-    1,
-    end_user("C1"),
-    "2022-01-01",
-    "2023-06-30",
-    origin=origin("shipment", "SDH1", 1000),
+    "M", 1, end_user("C1"), "2022-01-01", "2023-06-30", origin=origin("shipment", "SDH1", 1000)
 )
 B = line(
     *("M", 2, borrowed("C2", "2024-12-31"), "2023-07-01", "2025-02-28"),
@@ -232,11 +227,7 @@ CASES = [
         "a contract of the same delivery for another item stays, one for both is left",
         "SI16",
         DELIVERED,
-        [
-            N,
-            signed("V", SDH2, "2025-02-28", "N"),
-            signed("W", SDH2, "2025-02-28", "M", "N"),
-        ],
+        [N, signed("V", SDH2, "2025-02-28", "N"), signed("W", SDH2, "2025-02-28", "M", "N")],
         READS,
         "notice contract.left contract W",
     ),

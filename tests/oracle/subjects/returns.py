@@ -1,16 +1,7 @@
 """Goods that come back, in whole or in part, and loans that stay."""
 
 from oracle.expectations import Case
-from oracle.installed import (
-    MANUAL,
-    borrowed,
-    line,
-    origin,
-    past_prices,
-    prices,
-    record,
-    unit,
-)
+from oracle.installed import MANUAL, borrowed, line, origin, past_prices, prices, record, unit
 from oracle.planning import ALREADY, after, does, price, refuses, then
 from oracle.records import (
     IN_STOCK,
@@ -51,13 +42,7 @@ def returned(**fields: object) -> Json:
 
 
 def refused(
-    what: str,
-    source: str,
-    given: list[Json],
-    call: str,
-    command: Json,
-    code: str,
-    path: str,
+    what: str, source: str, given: list[Json], call: str, command: Json, code: str, path: str
 ) -> Case:
     """A return that is refused."""
     return refuses(what, source, given, call, command, code, path)
@@ -65,23 +50,13 @@ def refused(
 
 def loan(**fields: object) -> Json:
     """SN-8 comes back on 4 July with LR5."""
-    head = {
-        "item": "SN-8",
-        "document": "LR5",
-        "on": "2025-07-04",
-        "today": "2025-07-04",
-    }
+    head = {"item": "SN-8", "document": "LR5", "on": "2025-07-04", "today": "2025-07-04"}
     return {**head, **fields}
 
 
 def keeping(**fields: object) -> Json:
     """X9 keeps SN-8 from 1 July on."""
-    head = {
-        "item": "SN-8",
-        "on": "2025-07-01",
-        "today": "2025-07-04",
-        "confirmed": True,
-    }
+    head = {"item": "SN-8", "on": "2025-07-01", "today": "2025-07-04", "confirmed": True}
     return {**head, **fields}
 
 
@@ -177,12 +152,7 @@ CASES = [
     ),
     then(
         *(WHOLE, "what came back is sold again", "Z35", "change_installation"),
-        {
-            "item": "M",
-            "placement": end_user("C2"),
-            "today": "2025-03-20",
-            "confirmed": True,
-        },
+        {"item": "M", "placement": end_user("C2"), "today": "2025-03-20", "confirmed": True},
         "item M: placement endUser C2, since 2025-03-20, origin change M,"
         " previousOrigin salesReturn RET1/10",
         "new installation installation:M/2: item M, number 2, placement inStock, since 2025-03-01,"
@@ -195,12 +165,7 @@ CASES = [
         [
             unit("M", end_user("C2"), "2025-03-20"),
             line(
-                "M",
-                1,
-                IN_STOCK,
-                "2025-03-01",
-                "2025-03-20",
-                origin=origin("salesReturn", "RET1"),
+                "M", 1, IN_STOCK, "2025-03-01", "2025-03-20", origin=origin("salesReturn", "RET1")
             ),
         ],
         "return_sale",
@@ -221,11 +186,7 @@ CASES = [
     ),
     PART,
     after(
-        PART,
-        "a part comes back once",
-        "SI14, SI9",
-        "nothing",
-        f"{ALREADY} item return:RET1/1/M",
+        PART, "a part comes back once", "SI14, SI9", "nothing", f"{ALREADY} item return:RET1/1/M"
     ),
     does(
         "all pieces come back as what they are",

@@ -2,15 +2,7 @@
 
 from oracle.expectations import Case, Refusal, lost, won
 from oracle.oneline import SCOPE
-from oracle.records import (
-    ask,
-    end_user,
-    for_all,
-    installation,
-    item,
-    maintenance,
-    reseller,
-)
+from oracle.records import ask, end_user, for_all, installation, item, maintenance, reseller
 
 BASE = maintenance("K", "C1", "2024-01-01", [for_all()])
 SOLD = [item("SN-7", end_user("C1"), soldOn="2025-03-15"), BASE]

@@ -42,12 +42,7 @@ SCRAP = does(
     "new pastCommercial installation:M/1: salePrice 500.00 EUR",
 )
 BACK = then(
-    *(
-        SCRAP,
-        "restore brings back the user of a scrapped item",
-        "IB-S15, D10",
-        "restore",
-    ),
+    *(SCRAP, "restore brings back the user of a scrapped item", "IB-S15, D10", "restore"),
     {"item": "M", "today": "2025-08-02"},
     "item M: placement endUser C1, since 2023-01-10, site HQ, exactPlace Hall A, origin manual,"
     " -previousOrigin",
@@ -69,18 +64,8 @@ CASES = [
     ),
     BACK,
     then_refuses(
-        *(
-            SCRAP,
-            "a scrapped item goes to nobody",
-            "IB-S15, D10",
-            "change_installation",
-        ),
-        {
-            "item": "M",
-            "placement": end_user("C1"),
-            "today": "2025-08-02",
-            "confirmed": True,
-        },
+        *(SCRAP, "a scrapped item goes to nobody", "IB-S15, D10", "change_installation"),
+        {"item": "M", "placement": end_user("C1"), "today": "2025-08-02", "confirmed": True},
         *("item.scrapped", "item"),
     ),
     refuses(

@@ -48,21 +48,12 @@ def asking(**named: Unpack[Named]) -> Json:
 def yes(what: str, source: str, records: list[Json], question: Json, **parts: Unpack[Told]) -> Case:
     """The one contract applies."""
     return Case(
-        what,
-        source,
-        records,
-        question,
-        won("K/0", "open", ["K/0 applies"], direct=[0], **parts),
+        what, source, records, question, won("K/0", "open", ["K/0 applies"], direct=[0], **parts)
     )
 
 
 def no(
-    what: str,
-    source: str,
-    records: list[Json],
-    question: Json,
-    why: str,
-    **parts: Unpack[Told],
+    what: str, source: str, records: list[Json], question: Json, why: str, **parts: Unpack[Told]
 ) -> Case:
     """The one contract is refused, though its dates hold."""
     return Case(what, source, records, question, lost([f"K/0 {why}"], direct=[0], **parts))

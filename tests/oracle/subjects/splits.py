@@ -68,10 +68,7 @@ def copy_of_pair(name: str, original: str = "M") -> str:
 
 def many(count: int) -> list[Json]:
     """So many pieces for 1,000.00 a piece."""
-    return [
-        unit("M1", end_user("C1"), quantity=count),
-        prices("M1", f"{count}000.00 EUR"),
-    ]
+    return [unit("M1", end_user("C1"), quantity=count), prices("M1", f"{count}000.00 EUR")]
 
 
 def parts_of_twenty() -> list[str]:
@@ -252,14 +249,7 @@ CASES = [
         [
             PAIR,
             unit("PART", end_user("C1"), parent="M"),
-            record(
-                "voucher",
-                id="V",
-                item="M",
-                category="A",
-                product="P1",
-                origin="delivery",
-            ),
+            record("voucher", id="V", item="M", category="A", product="P1", origin="delivery"),
         ],
         "item M: quantity 1",
         copy_of_pair("split:M/2"),
@@ -287,12 +277,7 @@ CASES = [
         "numbers item split:M/3",
     ),
     then(
-        *(
-            GROWN_COPY,
-            "the split of a copy counts under the first original",
-            "SI14",
-            "split",
-        ),
+        *(GROWN_COPY, "the split of a copy counts under the first original", "SI14", "split"),
         {**COMMAND, "item": "split:M/2"},
         "item split:M/2: quantity 1",
         copy_of_pair("split:M/3", "split:M/2"),

@@ -55,13 +55,7 @@ LENT_OUT = does(
 SN8 = "item:SDH5/10/SN-8"
 GIVEN_BACK = then(
     *(LENT_OUT, "what was lent comes back late", "IB-S8", "return_loan"),
-    {
-        "item": SN8,
-        "document": "LR5",
-        "line": 1,
-        "on": "2025-07-04",
-        "today": "2025-07-04",
-    },
+    {"item": SN8, "document": "LR5", "line": 1, "on": "2025-07-04", "today": "2025-07-04"},
     f"item {SN8}: placement inStock, since 2025-07-04, -deliveredOn, origin loanReturn LR5/1,"
     " previousOrigin shipment SDH5/10",
     f"new installation installation:item:SDH5%2F10%2FSN-8/1: item {SN8}, number 1,"
@@ -74,12 +68,7 @@ CHAIRS = does(
     "IB-H1, D9",
     [unit("M", end_user("C1"), "2024-01-01", quantity=2), prices("M", "100.01 EUR")],
     "change_installation",
-    {
-        "item": "M",
-        "placement": end_user("C2"),
-        "today": "2025-01-01",
-        "confirmed": True,
-    },
+    {"item": "M", "placement": end_user("C2"), "today": "2025-01-01", "confirmed": True},
     "item M: placement endUser C2, since 2025-01-01, origin change M",
     "new installation installation:M/1: item M, number 1, placement endUser C1, since 2024-01-01,"
     " lastDay 2025-01-01",
@@ -87,18 +76,8 @@ CHAIRS = does(
     "new pastCommercial installation:M/1: salePrice 100.01 EUR",
 )
 AGAIN = then(
-    *(
-        CHAIRS,
-        "two changes of one day leave a line of that day",
-        "Z3",
-        "change_installation",
-    ),
-    {
-        "item": "M",
-        "placement": end_user("C3"),
-        "today": "2025-01-01",
-        "confirmed": True,
-    },
+    *(CHAIRS, "two changes of one day leave a line of that day", "Z3", "change_installation"),
+    {"item": "M", "placement": end_user("C3"), "today": "2025-01-01", "confirmed": True},
     "item M: placement endUser C3, previousOrigin change M",
     "new installation installation:M/2: item M, number 2, placement endUser C2, since 2025-01-01,"
     " lastDay 2025-01-01, origin change M",
@@ -162,12 +141,7 @@ RETURNED = then(
 )
 SWAPPED_BACK = then(
     *(RETURNED, "the machine is swapped back", "market 11", "change_installation"),
-    {
-        "item": "A",
-        "placement": end_user("C1"),
-        "today": "2025-03-20",
-        "confirmed": True,
-    },
+    {"item": "A", "placement": end_user("C1"), "today": "2025-03-20", "confirmed": True},
     "item A: placement endUser C1, since 2025-03-20, previousOrigin change A",
     "new installation installation:A/2: item A, number 2, placement inStock, since 2025-03-03,"
     " lastDay 2025-03-20, origin change A",
@@ -196,11 +170,7 @@ BACKDATED = does(
 )
 CORRECTED = then(
     *(BACKDATED, "the end of what is past is corrected", "Z3", "edit_installation"),
-    {
-        "installation": "installation:M/1",
-        "lastDay": "2025-02-20",
-        "today": "2025-06-01",
-    },
+    {"installation": "installation:M/1", "lastDay": "2025-02-20", "today": "2025-06-01"},
     "installation installation:M/1: lastDay 2025-02-20",
     "reads item M",
 )
@@ -208,12 +178,7 @@ NEW_TEMPLATE = [
     record("product", id="P2", warrantyTemplate="G36"),
     G36,
     unit(
-        "M",
-        IN_STOCK,
-        "2026-01-02",
-        product="P2",
-        serial="SN-7",
-        origin=origin("salesReturn", "R"),
+        "M", IN_STOCK, "2026-01-02", product="P2", serial="SN-7", origin=origin("salesReturn", "R")
     ),
     warranty("OLD", "C0", "2025-03-15", [for_item("M")], template="G24", term=months(24)),
 ]
@@ -258,20 +223,10 @@ CASES = [
         "2027-03-14",
     ),
     covered(
-        S4,
-        "what was delivered is not covered a day later",
-        "IB-S5",
-        SERIAL,
-        "2027-03-15",
-        "no",
+        S4, "what was delivered is not covered a day later", "IB-S5", SERIAL, "2027-03-15", "no"
     ),
     covered(
-        S4,
-        "what was delivered is not covered a day before",
-        "IB-S5",
-        SERIAL,
-        "2025-03-14",
-        "no",
+        S4, "what was delivered is not covered a day before", "IB-S5", SERIAL, "2025-03-14", "no"
     ),
     covered(
         S9,
@@ -282,22 +237,12 @@ CASES = [
         "2027-05-19",
     ),
     covered(
-        S9,
-        "what was registered is not covered at the reseller",
-        "IB-S9",
-        "M",
-        "2025-05-19",
-        "no",
+        S9, "what was registered is not covered at the reseller", "IB-S9", "M", "2025-05-19", "no"
     ),
     CHAIRS,
     AGAIN,
     then(
-        *(
-            AGAIN,
-            "restore undoes the last of two changes of one day",
-            "Z3, SI16",
-            "restore",
-        ),
+        *(AGAIN, "restore undoes the last of two changes of one day", "Z3, SI16", "restore"),
         {"item": "M", "today": "2025-01-01"},
         "item M: placement endUser C2, -previousOrigin",
         "remove installation installation:M/2",
@@ -305,12 +250,7 @@ CASES = [
     ),
     APART,
     then(
-        *(
-            APART,
-            "prices that were split stay split when a change is undone",
-            "SI16",
-            "restore",
-        ),
+        *(APART, "prices that were split stay split when a change is undone", "SI16", "restore"),
         {"item": "split:M/2", "today": "2025-01-03"},
         "item split:M/2: placement endUser C1, since 2024-01-01, -origin",
         "remove installation installation:split:M%2F2/1",
@@ -319,12 +259,7 @@ CASES = [
     ),
     LENT_OUT,
     applicable(
-        *(
-            LENT_OUT,
-            "of what is lent the loan template applies",
-            "IB-S7, Z34, IB-W3",
-            SN8,
-        ),
+        *(LENT_OUT, "of what is lent the loan template applies", "IB-S7, Z34, IB-W3", SN8),
         "2025-05-01",
         f"{SN8} 2025-05-01 on loan",
         "applicable L3 months=3",
@@ -332,12 +267,7 @@ CASES = [
     ),
     GIVEN_BACK,
     applicable(
-        *(
-            GIVEN_BACK,
-            "of what came back the sale template applies again",
-            "IB-S8, IB-W3",
-            SN8,
-        ),
+        *(GIVEN_BACK, "of what came back the sale template applies again", "IB-S8, IB-W3", SN8),
         "2025-07-04",
         f"{SN8} 2025-07-04",
         "applicable G24 months=24",
@@ -348,20 +278,10 @@ CASES = [
     RETURNED,
     SWAPPED_BACK,
     covered(
-        SWAPPED_BACK,
-        "a machine in repair is not covered",
-        "market 11",
-        "A",
-        "2025-03-19",
-        "no",
+        SWAPPED_BACK, "a machine in repair is not covered", "market 11", "A", "2025-03-19", "no"
     ),
     covered(
-        SWAPPED_BACK,
-        "a machine that is back is covered",
-        "market 11",
-        "A",
-        "2025-03-20",
-        "open",
+        SWAPPED_BACK, "a machine that is back is covered", "market 11", "A", "2025-03-20", "open"
     ),
     BACKDATED,
     covered(
@@ -372,23 +292,9 @@ CASES = [
         "2025-02-27",
         "2029-12-31",
     ),
-    covered(
-        BACKDATED,
-        "on the late entry's day",
-        "market 3, Z3",
-        "M",
-        "2025-02-28",
-        "2039-12-31",
-    ),
+    covered(BACKDATED, "on the late entry's day", "market 3, Z3", "M", "2025-02-28", "2039-12-31"),
     CORRECTED,
-    covered(
-        CORRECTED,
-        "in the gap that a corrected end leaves",
-        "Z3",
-        "M",
-        "2025-02-21",
-        "no",
-    ),
+    covered(CORRECTED, "in the gap that a corrected end leaves", "Z3", "M", "2025-02-21", "no"),
     covered(
         CORRECTED,
         "on the last day that a corrected end leaves",

@@ -128,10 +128,7 @@ CASES = [
     Case(
         "appended days join a contract to the one that follows them",
         "SC4, SC21",
-        [
-            *MOVED,
-            maintenance("L", "C1", "2026-02-01", [for_all()], lastDay="2026-12-31"),
-        ],
+        [*MOVED, maintenance("L", "C1", "2026-02-01", [for_all()], lastDay="2026-12-31")],
         ask("SN-7", "2025-06-01"),
         won(
             "K/0",

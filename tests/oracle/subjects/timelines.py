@@ -65,10 +65,7 @@ EXCLUDED = [
     SN7,
     maintenance(
         *("K", "C1", "2025-01-01"),
-        [
-            for_item("SN-7"),
-            for_item("SN-7", pair=leaving_out("HW"), firstDay="2025-09-01"),
-        ],
+        [for_item("SN-7"), for_item("SN-7", pair=leaving_out("HW"), firstDay="2025-09-01")],
     ),
 ]
 RENEWING = maintenance(*HEAD, term=months(12), renewal=renewal(12))
@@ -101,11 +98,7 @@ CASES = [
     over(
         "what does not apply all along changes nothing",
         "SC22",
-        [
-            SN7,
-            year("K", 2025),
-            maintenance("L", "C1", "2025-01-01", SCOPE, unjudged=["levels"]),
-        ],
+        [SN7, year("K", 2025), maintenance("L", "C1", "2025-01-01", SCOPE, unjudged=["levels"])],
         ("2025-03-01", "2025-04-30"),
         "2025-03-01..2025-04-30 K/0",
     ),
@@ -195,11 +188,7 @@ CASES = [
         "SC22, SC21",
         [
             SN7,
-            maintenance(
-                *HEAD,
-                term=months(12),
-                suspensions=[appended("2025-03-01", "2025-03-31")],
-            ),
+            maintenance(*HEAD, term=months(12), suspensions=[appended("2025-03-01", "2025-03-31")]),
         ],
         ("2025-02-27", "2026-02-02"),
         "2025-02-27..2025-02-28 K/0",

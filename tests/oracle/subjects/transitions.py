@@ -25,30 +25,16 @@ TOLD = {
     "the scrap": "scrapped",
 }
 UNUSUAL = {
-    (
-        "an end user",
-        "a reseller",
-    ): "notice placement.unusual before endUser after reseller",
-    (
-        "an end user",
-        "a wholesaler",
-    ): "notice placement.unusual before endUser after wholesaler",
-    (
-        "a reseller",
-        "a wholesaler",
-    ): "notice placement.unusual before reseller after wholesaler",
+    ("an end user", "a reseller"): "notice placement.unusual before endUser after reseller",
+    ("an end user", "a wholesaler"): "notice placement.unusual before endUser after wholesaler",
+    ("a reseller", "a wholesaler"): "notice placement.unusual before reseller after wholesaler",
 }
 SOURCE = "IB 2.7, IB-H1"
 
 
 def command(placement: Json) -> Json:
     """A confirmed change on 2025-06-01."""
-    return {
-        "item": "M",
-        "placement": placement,
-        "today": "2025-06-01",
-        "confirmed": True,
-    }
+    return {"item": "M", "placement": placement, "today": "2025-06-01", "confirmed": True}
 
 
 def at(place: str) -> list[Json]:
@@ -85,12 +71,7 @@ def same(place: str) -> Case:
     """To where it is already."""
     what = f"from {place} to the same"
     return does(
-        what,
-        "IB-H4, SI1",
-        at(place),
-        "change_installation",
-        command(PLACES[place]),
-        "nothing",
+        what, "IB-H4, SI1", at(place), "change_installation", command(PLACES[place]), "nothing"
     )
 
 

@@ -195,10 +195,7 @@ CASES = [
         won(
             "K25/0",
             "2025-12-31",
-            [
-                "K25/0 applies",
-                "K26/0 contract.not_started=2026-01-01, skill.not_listed=SW",
-            ],
+            ["K25/0 applies", "K26/0 contract.not_started=2026-01-01, skill.not_listed=SW"],
             direct=[0],
             factors=["skill=SW from question"],
         ),
@@ -265,10 +262,7 @@ CASES = [
         won(
             "K25/0",
             "2025-12-31",
-            [
-                "K25/0 applies",
-                "K26/0 contract.not_started=2026-01-01, loan.not_included",
-            ],
+            ["K25/0 applies", "K26/0 contract.not_started=2026-01-01, loan.not_included"],
             direct=[0],
             notes=["item.on_loan=C1"],
         ),

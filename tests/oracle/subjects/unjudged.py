@@ -7,12 +7,7 @@ ON = "2025-06-01"
 SN7 = item("SN-7", end_user("C1"))
 WARRANTY = warranty("W", "C1", "2025-01-01", [for_item("SN-7")], lastDay="2026-12-31")
 UNCLEAR = warranty(
-    "W",
-    "C1",
-    "2025-01-01",
-    [for_item("SN-7")],
-    lastDay="2026-12-31",
-    unjudged=["levels"],
+    "W", "C1", "2025-01-01", [for_item("SN-7")], lastDay="2026-12-31", unjudged=["levels"]
 )
 PLAIN = maintenance("K", "C1", "2025-01-01", [for_all()], lastDay="2025-12-31")
 PLAIN_UNCLEAR = maintenance(
@@ -67,10 +62,7 @@ CASES = [
         [SN7, PLAIN_UNCLEAR, UNCLEAR],
         ask("SN-7", ON),
         lost(
-            [
-                "W/0 contract.not_yet_judged=levels",
-                "K/0 contract.not_yet_judged=points+limits",
-            ],
+            ["W/0 contract.not_yet_judged=levels", "K/0 contract.not_yet_judged=points+limits"],
             cover="unjudged",
             direct=[0],
             indirect=[1],
@@ -114,12 +106,7 @@ CASES = [
         [
             SN7,
             warranty(
-                "W",
-                "C1",
-                "2024-01-01",
-                [for_item("SN-7")],
-                lastDay="2024-12-31",
-                unjudged=["x"],
+                "W", "C1", "2024-01-01", [for_item("SN-7")], lastDay="2024-12-31", unjudged=["x"]
             ),
             PLAIN_UNCLEAR,
         ],

@@ -28,22 +28,14 @@ G36 = template("G36", "warranty", term=months(36))
 L3 = template("L3", "loan", term=months(3))
 TEMPLATES = [G24, G36, L3]
 P2: AfterSales = {"warrantyTemplate": "G24", "loanTemplate": "L3"}
-SOLD = [
-    *TEMPLATES,
-    product("P2", **P2),
-    item("SN-7", end_user("C1"), since="2025-03-15"),
-]
+SOLD = [*TEMPLATES, product("P2", **P2), item("SN-7", end_user("C1"), since="2025-03-15")]
 W = warranty("W", "C1", "2025-03-15", SCOPE, template="G24", term=months(24))
 CHANGED = [
     *TEMPLATES,
     product("P2", warrantyTemplate="G36", loanTemplate="L3"),
     item("SN-7", end_user("C1"), since="2025-03-15"),
 ]
-LENT = [
-    *TEMPLATES,
-    product("P2", **P2),
-    item("SN-7", borrower("X9"), since="2025-04-01"),
-]
+LENT = [*TEMPLATES, product("P2", **P2), item("SN-7", borrower("X9"), since="2025-04-01")]
 L = loan("L", "X9", "2025-04-01", SCOPE, template="L3", term=months(3))
 RETURNED = [
     *TEMPLATES,
@@ -170,11 +162,7 @@ CASES = [
         "a warranty without a template differs from any",
         "SC28",
         [*SOLD, warranty("W", "C1", "2025-03-15", SCOPE)],
-        *(
-            APPLICABLE,
-            "granted W of none 2025-03-15..",
-            "warranty.template_differs=W=G24",
-        ),
+        *(APPLICABLE, "granted W of none 2025-03-15..", "warranty.template_differs=W=G24"),
     ),
     june(
         "a warranty for the product does not name the item",
@@ -273,13 +261,7 @@ CASES = [
             product("P2", **P2),
             item("SN-7", end_user("C2"), since="2025-05-01"),
             warranty(
-                "W",
-                "C1",
-                "2025-03-15",
-                SCOPE,
-                template="G24",
-                term=months(24),
-                holderBound=True,
+                "W", "C1", "2025-03-15", SCOPE, template="G24", term=months(24), holderBound=True
             ),
         ],
         *(APPLICABLE, "warranty.not_granted"),

@@ -61,10 +61,7 @@ def returns(what: str, ranges: list[Json], *rows: str, on: str = ON) -> Case:
     return answers(what, source, [account(*ranges)], "activate_account", toggle(on), *rows)
 
 
-LICENCES = [
-    keyed(licence("1", url="fm.klmn.de")),
-    keyed(licence("2", environment="demo")),
-]
+LICENCES = [keyed(licence("1", url="fm.klmn.de")), keyed(licence("2", environment="demo"))]
 CLIENT = client("P1", url="https://fm.klmn.de", started=True)
 CONTROL = {"account": "C1", "ring": RING}
 DEACTIVATED = answers(
@@ -207,11 +204,7 @@ STORY = [
 CASES = [
     *STORY,
     leaves("an account that is inactive already", [stretch("2026-01-01")], "nothing"),
-    leaves(
-        "an account that is inactive from that day on already",
-        [stretch(OFF)],
-        "nothing",
-    ),
+    leaves("an account that is inactive from that day on already", [stretch(OFF)], "nothing"),
     leaves(
         "an account that is to become inactive later",
         [stretch("2026-06-01")],
@@ -249,10 +242,7 @@ CASES = [
     returns("an account that is active", [], "nothing"),
     returns("an account that was inactive", [stretch("2026-01-01", "2026-02-19")], "nothing"),
     returns(
-        "an account that is inactive from today on",
-        [stretch(ON)],
-        told(),
-        audit(ON, "activate"),
+        "an account that is inactive from today on", [stretch(ON)], told(), audit(ON, "activate")
     ),
     returns(
         "an account that is inactive for good",
@@ -268,15 +258,9 @@ CASES = [
     ),
     returns(
         "other stretches stay",
-        [
-            stretch("2025-01-01", "2025-01-31"),
-            stretch(OFF, "2026-02-28"),
-            stretch("2026-06-01"),
-        ],
+        [stretch("2025-01-01", "2025-01-31"), stretch(OFF, "2026-02-28"), stretch("2026-06-01")],
         told(
-            stretch("2025-01-01", "2025-01-31"),
-            stretch(OFF, "2026-02-19"),
-            stretch("2026-06-01"),
+            stretch("2025-01-01", "2025-01-31"), stretch(OFF, "2026-02-19"), stretch("2026-06-01")
         ),
         audit(ON, "activate"),
     ),

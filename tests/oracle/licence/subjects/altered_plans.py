@@ -173,26 +173,15 @@ CASES = [
         [FIRST, LAST],
         MESSAGE.format(0),
     ),
-    refused(
-        "one licence twice",
-        plan(TO_SIGN[0], TO_SIGN[0]),
-        [FIRST, FIRST],
-        MESSAGE.format(1),
-    ),
+    refused("one licence twice", plan(TO_SIGN[0], TO_SIGN[0]), [FIRST, FIRST], MESSAGE.format(1)),
     refused(
         "one licence twice beside another",
         plan(*TO_SIGN, TO_SIGN[0]),
         [FIRST, LAST, FIRST],
         MESSAGE.format(2),
     ),
-    other(
-        "the claims of a licence that the plan is not about",
-        claiming(CLAIMS | {1: 40213}),
-    ),
-    other(
-        "a message for a licence that the plan does not store",
-        claiming(CLAIMS, licence="3"),
-    ),
+    other("the claims of a licence that the plan is not about", claiming(CLAIMS | {1: 40213})),
+    other("a message for a licence that the plan does not store", claiming(CLAIMS, licence="3")),
     refused(
         "a licence that the plan does not store, and its claims",
         plan(*TO_SIGN, claiming(CLAIMS | {1: 3}, licence="3")),

@@ -119,11 +119,7 @@ REASONS = [
             ACCOUNT,
             APPLICATION,
             CAD,
-            keyed(
-                licence("7", application="etask.cad"),
-                product=CAD,
-                application="etask.fm",
-            ),
+            keyed(licence("7", application="etask.cad"), product=CAD, application="etask.fm"),
         ],
         "update_licences",
         command(),
@@ -134,17 +130,9 @@ REASONS = [
     *differs("another place", "urlChanged", {"url": "a.etask.de"}, url="b.etask.de"),
     *differs("the place is dropped", "urlChanged", {"url": "a.etask.de"}, url=None),
     *differs(
-        "another first day",
-        "startChanged",
-        {"firstDay": "2026-01-01"},
-        firstDay="2026-02-01",
+        "another first day", "startChanged", {"firstDay": "2026-01-01"}, firstDay="2026-02-01"
     ),
-    *differs(
-        "an end further away",
-        "endChanged",
-        {"lastDay": "2026-12-31"},
-        lastDay="2027-12-31",
-    ),
+    *differs("an end further away", "endChanged", {"lastDay": "2026-12-31"}, lastDay="2027-12-31"),
     *differs(
         "an end is set",
         "endChanged",
@@ -184,10 +172,7 @@ REASONS = [
     ),
     *differs("a limit falls", "limitsChanged", {}, limits=users(49)),
     *differs(
-        "another limit",
-        "limitsChanged",
-        {},
-        limits=[*users(50), {"code": "objects", "most": 0}],
+        "another limit", "limitsChanged", {}, limits=[*users(50), {"code": "objects", "most": 0}]
     ),
     *differs(
         "another parameter",

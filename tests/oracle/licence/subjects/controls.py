@@ -68,14 +68,10 @@ CASES = [
     ),
     shows("a licence past its grace", [P1, until("1", "2026-02-27", graceDays=1)], RED),
     shows(
-        "a licence that begins today",
-        [P1, until("1", "2026-12-31", firstDay=DAY)],
-        f"{GREEN} 1",
+        "a licence that begins today", [P1, until("1", "2026-12-31", firstDay=DAY)], f"{GREEN} 1"
     ),
     shows(
-        "a licence that begins tomorrow",
-        [P1, until("1", "2026-12-31", firstDay="2026-03-02")],
-        RED,
+        "a licence that begins tomorrow", [P1, until("1", "2026-12-31", firstDay="2026-03-02")], RED
     ),
     shows("a licence without a key", [P1, licence("1")], RED),
     shows("a licence whose key is a stranger's", [P1, keyed(licence("1"), STRANGER)], RED),
@@ -96,11 +92,7 @@ CASES = [
         RED,
         ring=ring(ring_key(MAIN), ring_key(SECOND, "verifyOnly", maxEnd="2027-01-01")),
     ),
-    shows(
-        "a licence that is cancelled",
-        [P1, {**keyed(licence("1")), "cancelledOn": DAY}],
-        RED,
-    ),
+    shows("a licence that is cancelled", [P1, {**keyed(licence("1")), "cancelledOn": DAY}], RED),
     shows(
         "a key that is stale",
         [P1, keyed(licence("1"), limits=users(60))],
@@ -139,12 +131,7 @@ CASES = [
     ),
     shows(
         "the licence that holds longest counts",
-        [
-            P1,
-            until("1", "2026-03-15"),
-            until("2", "2026-12-31"),
-            until("3", "2026-06-30"),
-        ],
+        [P1, until("1", "2026-03-15"), until("2", "2026-12-31"), until("3", "2026-06-30")],
         f"{GREEN} 2",
     ),
     shows(
@@ -152,11 +139,7 @@ CASES = [
         [P1, until("1", "2026-12-31"), until("2", "2026-12-01", graceDays=31)],
         f"{GREEN} 2",
     ),
-    shows(
-        "for ever is longest",
-        [P1, until("1", "9999-12-31"), keyed(licence("2"))],
-        f"{GREEN} 2",
-    ),
+    shows("for ever is longest", [P1, until("1", "9999-12-31"), keyed(licence("2"))], f"{GREEN} 2"),
     shows(
         "of two alike the lower number counts",
         [P1, until("10", "2026-12-31"), until("9", "2026-12-31")],
@@ -164,11 +147,7 @@ CASES = [
     ),
     shows(
         "a licence for the host of the client",
-        [
-            P1,
-            keyed(licence("1", url="FM.klmn.de")),
-            keyed(licence("2", url="b.klmn.de")),
-        ],
+        [P1, keyed(licence("1", url="FM.klmn.de")), keyed(licence("2", url="b.klmn.de"))],
         f"{GREEN} 1",
         "green no client etask.fm b.klmn.de licence 2",
     ),
@@ -190,10 +169,7 @@ CASES = [
     ),
     shows(
         "a place that is none fits nobody",
-        [
-            P1,
-            record("licence", id="1", account="C1", application="etask.fm", url="a b"),
-        ],
+        [P1, record("licence", id="1", account="C1", application="etask.fm", url="a b")],
         RED,
         "red no client etask.fm a b: no_valid_licence",
     ),
@@ -217,9 +193,7 @@ CASES = [
         f"{GREEN} 1",
     ),
     shows(
-        "a demo licence is good enough",
-        [P1, keyed(licence("1", environment="demo"))],
-        f"{GREEN} 1",
+        "a demo licence is good enough", [P1, keyed(licence("1", environment="demo"))], f"{GREEN} 1"
     ),
     shows(
         "licences without a client, a line for each place, in the order of their numbers",
@@ -232,10 +206,7 @@ CASES = [
         "green no client etask.fm a.de licence 11",
         "green no client etask.fm b.de licence 10",
     ),
-    shows(
-        "the clients of others",
-        [client("P1", account="C2"), keyed(licence("1"), account="C2")],
-    ),
+    shows("the clients of others", [client("P1", account="C2"), keyed(licence("1"), account="C2")]),
     refuses(
         "the lights of nobody",
         "Z21",

@@ -2,14 +2,7 @@
 
 from oracle.expectations import Case
 from oracle.licence.material import APPLICATION, Json, answers, keyed, refuses
-from oracle.licence.subjects.accounts import (
-    ACCOUNT,
-    CLIENT,
-    LICENCES,
-    ON,
-    account,
-    client,
-)
+from oracle.licence.subjects.accounts import ACCOUNT, CLIENT, LICENCES, ON, account, client
 from oracle.licence.subjects.updates import licence
 
 
@@ -98,9 +91,7 @@ CASES = [
         "C1: clients 1, production 1, demo 0, sandbox 0, issued 0",
     ),
     counts(
-        "one account that has nothing",
-        [ACCOUNT, client("P2", account="C2")],
-        {"account": "C1"},
+        "one account that has nothing", [ACCOUNT, client("P2", account="C2")], {"account": "C1"}
     ),
     refuses(
         "nobody is counted",

@@ -29,10 +29,7 @@ def text(name: str, value: str) -> dict[str, object]:
 
 CASES = [
     *fails(
-        "an account without a code",
-        "LI 4.2",
-        "(customer_code_missing account C1)",
-        account=NO_CODE,
+        "an account without a code", "LI 4.2", "(customer_code_missing account C1)", account=NO_CODE
     ),
     *fails(
         "an account whose code is too long",
@@ -41,34 +38,18 @@ CASES = [
         account=record("account", id="C1", code="m" * 33),
     ),
     *fails(
-        "a place that is none",
-        "AC C4.2",
-        "(url_invalid reason userinfo)",
-        url="https://me@acme.de",
+        "a place that is none", "AC C4.2", "(url_invalid reason userinfo)", url="https://me@acme.de"
     ),
     *fails("a place with a path", "LI 7", "(url_invalid reason path)", url="acme.de/x"),
-    *fails(
-        "a place of another scheme",
-        "LI 7",
-        "(url_invalid reason scheme)",
-        url="ftp://acme.de",
-    ),
-    *fails(
-        "a place with an escape",
-        "LI 7",
-        "(url_invalid reason character)",
-        url="acme%2ede",
-    ),
+    *fails("a place of another scheme", "LI 7", "(url_invalid reason scheme)", url="ftp://acme.de"),
+    *fails("a place with an escape", "LI 7", "(url_invalid reason character)", url="acme%2ede"),
     *fails("a place with a bad port", "LI 7", "(url_invalid reason port)", url="acme.de:0"),
     *fails("a place with a bad star", "LI 7", "(url_invalid reason wildcard)", url="*.de"),
     *fails("a place with a bad name", "LI 7", "(url_invalid reason idna)", url="xn--a.de"),
     *fails("a place with a bad address", "LI 7", "(url_invalid reason ip)", url="127.1"),
     *fails("a place with a bad label", "LI 7", "(url_invalid reason label)", url="a..de"),
     *fails(
-        "a place that is too long",
-        "LI 7",
-        "(url_invalid reason length)",
-        url="a." * 127 + "de",
+        "a place that is too long", "LI 7", "(url_invalid reason length)", url="a." * 127 + "de"
     ),
     *fails("a place of nothing", "LI 7", "(url_invalid reason empty)", url="https://"),
     *fails(

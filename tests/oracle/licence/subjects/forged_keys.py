@@ -104,11 +104,7 @@ CASES = [
     forged("a bit of the nonce is turned", 8, with_signature(flipped(GOOD.signature, 300))),
     forged("a bit of the proof is turned", 8, with_signature(flipped(GOOD.signature, 200))),
     forged("more users under the old signature", 9, with_claims(c10={0: 9999, 1: 50})),
-    forged(
-        "ten more years under the old signature",
-        9,
-        with_claims(c7=number_of("2036-12-31")),
-    ),
+    forged("ten more years under the old signature", 9, with_claims(c7=number_of("2036-12-31"))),
     forged("no end under the old signature", 9, with_claims(c7=None, c8=None)),
     forged(
         "the signature of another key of the ring",
@@ -126,20 +122,12 @@ CASES = [
     forged("a signature of noughts", 12, with_signature(bytes(64))),
     forged("a signature of ones", 12, with_signature(b"\xff" * 64)),
     forged("the neutral point and no proof", 12, with_signature(IDENTITY + bytes(32))),
+    forged("the neutral point with a proof that fits", 12, with_signature(with_nonce(IDENTITY))),
     forged(
-        "the neutral point with a proof that fits",
-        12,
-        with_signature(with_nonce(IDENTITY)),
+        "the neutral point in its second spelling", 12, with_signature(with_nonce(IDENTITY_AGAIN))
     ),
     forged(
-        "the neutral point in its second spelling",
-        12,
-        with_signature(with_nonce(IDENTITY_AGAIN)),
-    ),
-    forged(
-        "a byte behind the signature",
-        13,
-        joined(GOOD.kid, GOOD.payload, GOOD.signature + b"\0"),
+        "a byte behind the signature", 13, joined(GOOD.kid, GOOD.payload, GOOD.signature + b"\0")
     ),
     forged(
         "a byte between claims and signature",
@@ -155,9 +143,7 @@ CASES = [
         "bad_signature key f783, by f783",
     ),
     forged(
-        "a stranger under the name of our key",
-        15,
-        with_signature(signer(STRANGER).sign(MESSAGE)),
+        "a stranger under the name of our key", 15, with_signature(signer(STRANGER).sign(MESSAGE))
     ),
     forged(
         "a stranger under his own name",

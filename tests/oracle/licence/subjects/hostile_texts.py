@@ -88,10 +88,7 @@ CASES = [
         "unsupported_version version 2",
     ),
     verdict(
-        "a key of version nought",
-        "LI 12 row 2",
-        asked("lk-0"),
-        "unsupported_version version 0",
+        "a key of version nought", "LI 12 row 2", asked("lk-0"), "unsupported_version version 0"
     ),
     verdict(
         "a version that looks like nought",
@@ -100,31 +97,18 @@ CASES = [
         "unsupported_version version 0",
     ),
     verdict(
-        "a version of a later day",
-        "LI 12 row 2",
-        asked("LK9"),
-        "unsupported_version version 9",
+        "a version of a later day", "LI 12 row 2", asked("LK9"), "unsupported_version version 9"
     ),
     malformed("one wrong symbol", 3, changed(60, other(KEY[59])), "check lines 3"),
     malformed("a wrong check symbol", 3, changed(53, other(KEY[52])), "check lines 2"),
-    malformed(
-        "a wrong symbol in the last line",
-        3,
-        changed(220, other(KEY[219])),
-        "check lines 9",
-    ),
+    malformed("a wrong symbol in the last line", 3, changed(220, other(KEY[219])), "check lines 9"),
     malformed(
         "wrong symbols in two lines",
         3,
         of_lines(LINES[0], swapped(LINES[1]), *LINES[2:4], swapped(LINES[4]), *LINES[5:]),
         "check lines 2+5",
     ),
-    malformed(
-        "two symbols swapped",
-        3,
-        of_lines(swapped(LINES[0]), *LINES[1:]),
-        "check lines 1",
-    ),
+    malformed("two symbols swapped", 3, of_lines(swapped(LINES[0]), *LINES[1:]), "check lines 1"),
     malformed(
         "two lines swapped",
         3,
@@ -132,12 +116,7 @@ CASES = [
         "check lines 2+3",
     ),
     malformed("a line missing", 3, of_lines(LINES[0], *LINES[2:]), "check lines 2+3+4+5+6+7+8"),
-    malformed(
-        "a line twice",
-        3,
-        of_lines(*LINES[:2], *LINES[1:]),
-        "check lines 3+4+5+6+7+8+9+10",
-    ),
+    malformed("a line twice", 3, of_lines(*LINES[:2], *LINES[1:]), "check lines 3+4+5+6+7+8+9+10"),
     malformed("the last group lost", 3, KEY[:-5], "check lines 9"),
     malformed("the letter U", 4, changed(10, "U"), "symbol position 10 symbol U"),
     malformed("a small u", 4, changed(10, "u"), "symbol position 10 symbol u"),
@@ -152,12 +131,7 @@ CASES = [
         "symbol position 14 symbol \u017f",
     ),
     malformed("a point", 4, f" {KEY[:20]}.{KEY[20:]}", "symbol position 22 symbol ."),
-    malformed(
-        "a vertical tab",
-        4,
-        f"{KEY[:20]}\x0b{KEY[20:]}",
-        "symbol position 21 symbol U+000B",
-    ),
+    malformed("a vertical tab", 4, f"{KEY[:20]}\x0b{KEY[20:]}", "symbol position 21 symbol U+000B"),
     malformed(
         "what is skipped still counts for the position",
         4,
@@ -182,19 +156,11 @@ CASES = [
     typed("a text of exactly 8,192 bytes", KEY + "-" * (8192 - len(KEY))),
     malformed("bits behind the last byte", 6, spelled(WITH_PADDING), "padding"),
     malformed("a symbol too many", 6, spelled([*data_symbols(), 0, 0]), "length"),
-    malformed(
-        "a line of a check symbol alone",
-        6,
-        of_lines(*LINES[:4]) + ALPHABET[4],
-        "length",
-    ),
+    malformed("a line of a check symbol alone", 6, of_lines(*LINES[:4]) + ALPHABET[4], "length"),
     malformed("a key without claims", 6, written(bytes(66)), "length"),
     malformed("a key of 961 bytes", 6, written(bytes(961)), "length"),
     verdict(
-        "a key of 960 bytes",
-        "LI 4.1",
-        asked(written(bytes(960))),
-        "unknown_key key 0000, by 0000",
+        "a key of 960 bytes", "LI 4.1", asked(written(bytes(960))), "unknown_key key 0000, by 0000"
     ),
     malformed("a text of 8,193 bytes", 7, KEY + "-" * (8193 - len(KEY)), "tooLong"),
     malformed("signs of three bytes count as three", 7, KEY + "\u200b" * 2700, "tooLong"),
@@ -202,11 +168,7 @@ CASES = [
     formed("the forms of a key as it is printed", PRINTED),
     formed("the forms of a key with likes of digits", LOOKALIKES.lower()),
     unformed("a text that is no key has no forms", OF_ANOTHER_KIND, "malformed"),
-    unformed(
-        "a key with a wrong symbol has no forms",
-        changed(60, other(KEY[59])),
-        "malformed",
-    ),
+    unformed("a key with a wrong symbol has no forms", changed(60, other(KEY[59])), "malformed"),
     unformed("a text that is too long has no forms", "A" * 9000, "malformed"),
     unformed("a key of the next version has no forms", "LK2" + KEY[3:], "unsupported_version"),
 ]

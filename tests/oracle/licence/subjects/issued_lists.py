@@ -208,10 +208,7 @@ CASES = [
         ring=OLD_RING,
     ),
     unreadable(
-        "a list of a key for sandboxes",
-        listed(REVOKING, SECOND),
-        "key_out_of_window",
-        ring=BOTH,
+        "a list of a key for sandboxes", listed(REVOKING, SECOND), "key_out_of_window", ring=BOTH
     ),
     refuses(
         "a list read with a ring that is none",

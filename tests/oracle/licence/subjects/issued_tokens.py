@@ -65,13 +65,7 @@ def by_draft(what: str, message: bytes | str, **changed: Any) -> Case:
     public = changed.pop("publicKey", public_key(MAIN).hex())
     signature = changed.pop("signature", signer(MAIN).sign(data).hex())
     path = changed.pop("path", "draft")
-    draft = {
-        "form": "jwt",
-        "key": "315c",
-        "publicKey": public,
-        "bytes": data.hex(),
-        **changed,
-    }
+    draft = {"form": "jwt", "key": "315c", "publicKey": public, "bytes": data.hex(), **changed}
     question = {"draft": draft, "signature": signature}
     return refuses(what, "LI 11", [], "signed_text", question, "signature.invalid", path)
 
@@ -233,33 +227,23 @@ CASES = [
         [ACCOUNT, APPLICATION, {**HELD, "key": typical(c9=b"\xff" * 128)}],
         *("licence.too_long", "licence"),
     ),
-    signed(
-        "the longest token with its signature",
-        HELD,
-        token(LONGEST_PAYLOAD),
-        issuer=LONGEST,
-    ),
+    signed("the longest token with its signature", HELD, token(LONGEST_PAYLOAD), issuer=LONGEST),
     read("the longest token", token(LONGEST_PAYLOAD), VALID, TYPICAL_CLAIMS),
     by_draft("a key as a draft of a token", signed_bytes(kid(MAIN), payload_of(claims()))),
     by_draft(
-        "a list as a draft of a token",
-        signed_bytes(kid(MAIN), payload_of({1: 20500}), LIST_TYPE),
+        "a list as a draft of a token", signed_bytes(kid(MAIN), payload_of({1: 20500}), LIST_TYPE)
     ),
     by_draft("a draft of bytes that are no text", b"\xff\xfe"),
     by_draft("an empty draft", ""),
     by_draft("a draft without claims", HEAD),
     by_draft("a draft that is a whole token", GOOD),
     by_draft("a draft with a line break", f"{HEAD}.{BODY}\n"),
-    by_draft(
-        "a draft without an algorithm",
-        f"{encoded(HEADER.replace('EdDSA', 'none'))}.{BODY}",
-    ),
+    by_draft("a draft without an algorithm", f"{encoded(HEADER.replace('EdDSA', 'none'))}.{BODY}"),
     by_draft("a draft whose header names another key", f"{FOREIGN_HEAD}.{BODY}"),
     by_draft("a draft that names another key than its header", f"{HEAD}.{BODY}", key="f783"),
     by_draft("a draft whose claims are none", f"{HEAD}.{encoded('{}')}"),
     by_draft(
-        "a draft whose claims have a blank",
-        f"{HEAD}.{encoded(PAYLOAD.replace(',', ', ', 1))}",
+        "a draft whose claims have a blank", f"{HEAD}.{encoded(PAYLOAD.replace(',', ', ', 1))}"
     ),
     by_draft(
         "a draft whose expiry lies later than end and grace",

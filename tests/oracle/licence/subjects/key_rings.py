@@ -37,9 +37,7 @@ def refused(what: str, *keys: Json, code: str, path: str) -> Case:
     """A ring that nothing is verified with."""
     source = "LI 6, LI 12 row 35"
     return refuses(
-        *(what, source, [], "verify_licence", asked(ring={"keys": list(keys)})),
-        code,
-        path,
+        *(what, source, [], "verify_licence", asked(ring={"keys": list(keys)})), code, path
     )
 
 
@@ -95,19 +93,12 @@ CASES = [
         path="ring.keys",
     ),
     refused(
-        *(
-            "a key that is too short",
-            ACTIVE,
-            {**OLD, "publicKey": OLD["publicKey"][2:]},
-        ),
+        *("a key that is too short", ACTIVE, {**OLD, "publicKey": OLD["publicKey"][2:]}),
         code="key_ring.wrong_length",
         path="ring.keys[1].publicKey",
     ),
     refused(
-        *(
-            "a key that is too long",
-            {**ACTIVE, "publicKey": ACTIVE["publicKey"] + "00"},
-        ),
+        *("a key that is too long", {**ACTIVE, "publicKey": ACTIVE["publicKey"] + "00"}),
         code="key_ring.wrong_length",
         path="ring.keys[0].publicKey",
     ),
@@ -161,13 +152,7 @@ CASES = [
         TYPICAL_CLAIMS,
     ),
     answers(
-        *(
-            "a ring becomes a set",
-            "LI 6",
-            [],
-            "write_key_ring",
-            ring(ACTIVE, OLD, GONE),
-        ),
+        *("a ring becomes a set", "LI 6", [], "write_key_ring", ring(ACTIVE, OLD, GONE)),
         f'{{"keys":[{{{HEAD},"x":"{X}","kid":"315c",{USE},"status":"active"}},'
         f'{{{HEAD},"x":"{X2}","kid":"f783",{USE},"status":"verify_only","max_end":"2027-01-01"}},'
         f'{{{HEAD},"x":"{X3}","kid":"7694",{USE},"status":"revoked"}}]}}',
@@ -262,10 +247,7 @@ CASES = [
         *("key_ring.wrong_length", "text.keys[0].x"),
     ),
     unread(
-        *(
-            "a weak point",
-            text_of([member(), member(x=text64.written(bytes.fromhex(IDENTITY)))]),
-        ),
+        *("a weak point", text_of([member(), member(x=text64.written(bytes.fromhex(IDENTITY)))])),
         *("key_ring.weak_key", "text.keys[1].x"),
     ),
     unread(

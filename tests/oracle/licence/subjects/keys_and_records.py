@@ -66,11 +66,7 @@ CASES = [
     ),
     shows(
         "a key for another application than the record",
-        [
-            P1,
-            SONAR,
-            keyed(licence("1", application="sonar", limits=None), application="etask.fm"),
-        ],
+        [P1, SONAR, keyed(licence("1", application="sonar", limits=None), application="etask.fm")],
         RED,
     ),
     shows(
@@ -130,10 +126,7 @@ CASES = [
     ),
     shows(
         "without a client, a key for another application does not count",
-        [
-            SONAR,
-            keyed(licence("1", application="sonar", limits=None), application="etask.fm"),
-        ],
+        [SONAR, keyed(licence("1", application="sonar", limits=None), application="etask.fm")],
         "red no client etask.fm anywhere: no_valid_licence",
     ),
     shows(

@@ -19,15 +19,7 @@ from oracle.licence.material import (
 )
 from oracle.licence.subjects import sandboxes
 from oracle.licence.subjects.faults import CAPPED, text
-from oracle.licence.subjects.updates import (
-    READS,
-    TODAY,
-    command,
-    licence,
-    signed,
-    updates,
-    users,
-)
+from oracle.licence.subjects.updates import READS, TODAY, command, licence, signed, updates, users
 
 LAST = 4294967295
 EXHAUSTED = "(sequence_exhausted)"
@@ -61,19 +53,10 @@ CASES = [
         *signed("7", LAST, "limitsChanged"),
         READS,
     ),
-    updates(
-        "the last key stays as long as it may",
-        "LI 4.2",
-        [AT_END],
-        "unchanged 7",
-        "nothing",
-    ),
+    updates("the last key stays as long as it may", "LI 4.2", [AT_END], "unchanged 7", "nothing"),
     fails("a change behind the last sequence", CHANGED),
     fails("no key behind the last sequence", licence("7", sequence=LAST)),
-    fails(
-        "a key of the last sequence, and a record of an early one",
-        {**CHANGED, "sequence": 5},
-    ),
+    fails("a key of the last sequence, and a record of an early one", {**CHANGED, "sequence": 5}),
     fails(
         "a key of an early sequence, and a record of the last one",
         keyed(licence("7"), sequence=5, limits=users(60)) | {"sequence": LAST},
@@ -137,11 +120,7 @@ CASES = [
         "LI 4.2",
         [ACCOUNT, APPLICATION, AT_END],
         "save_licence",
-        {
-            "licence": fields_of(licence("7", invoiceText="Seats")),
-            "ring": RING,
-            "today": TODAY,
-        },
+        {"licence": fields_of(licence("7", invoiceText="Seats")), "ring": RING, "today": TODAY},
         "unchanged 7",
         "licence 7: invoiceText Seats",
         READS,

@@ -63,37 +63,12 @@ CASES = [
     raw("a limit twice", 20, "a5", LID, SEQ, APP, CUS, "0aa200010002"),
     raw("claims in another order", 21, "a4", SEQ, LID, APP, CUS),
     raw("limits in another order", 21, "a5", LID, SEQ, APP, CUS, "0aa201010001"),
-    raw(
-        "a limit's name before its number",
-        21,
-        "a5",
-        LID,
-        SEQ,
-        APP,
-        CUS,
-        "0aa261610119010002",
-    ),
+    raw("a limit's name before its number", 21, "a5", LID, SEQ, APP, CUS, "0aa261610119010002"),
     raw("a number in two bytes where one does", 21, "a4", LID, "021807", APP, CUS),
     raw("a number in three bytes where two do", 21, "a4", LID, "02190018", APP, CUS),
     raw("a number in five bytes where three do", 21, "a4", LID, "021a00000100", APP, CUS),
-    raw(
-        "a number in nine bytes where five do",
-        21,
-        "a4",
-        "011b0000000000009d15",
-        SEQ,
-        APP,
-        CUS,
-    ),
-    raw(
-        "a length in two bytes where one does",
-        21,
-        "a4",
-        LID,
-        SEQ,
-        "037808" + APP[4:],
-        CUS,
-    ),
+    raw("a number in nine bytes where five do", 21, "a4", "011b0000000000009d15", SEQ, APP, CUS),
+    raw("a length in two bytes where one does", 21, "a4", LID, SEQ, "037808" + APP[4:], CUS),
     raw("a number of claims in two bytes", 21, "b804", LID, SEQ, APP, CUS),
     raw("claims without a stated number", 21, "bf", LID, SEQ, APP, CUS, "ff"),
     raw("a text in pieces", 21, "a4", LID, SEQ, "037f" + APP[2:] + "ff", CUS),
@@ -205,12 +180,7 @@ CASES = [
         "a customer of 32 letters, and names of 64",
         "LI 4.2",
         asked(
-            typical(
-                c4="\u00fc" * 32,
-                c9=["m" * 64],
-                c10={"l" * 64: 1},
-                c11={"p" * 64: "x" * 256},
-            )
+            typical(c4="\u00fc" * 32, c9=["m" * 64], c10={"l" * 64: 1}, c11={"p" * 64: "x" * 256})
         ),
         VALID,
         TYPICAL_CLAIMS.split(" modules")[0].replace("MUSTER", "\u00fc" * 32)
@@ -218,10 +188,7 @@ CASES = [
     ),
     twice("a limit by its number and by its name", {0: 300, "users": 5}),
     twice("a limit by its number and by its name, of one amount", {1: 50, "objects": 50}),
-    twice(
-        "a limit by its number and by its name, among others",
-        {0: 1, 1: 2, "a": 3, "users": 4},
-    ),
+    twice("a limit by its number and by its name, among others", {0: 1, 1: 2, "a": 3, "users": 4}),
     verdict(
         "limits by number and by name, none of them twice",
         "LI 4.2",

@@ -50,10 +50,7 @@ CASES = [
         shown="fm.musterstadt.de.evil.com",
     ),
     elsewhere(
-        "a host with something in front of it",
-        27,
-        "fm.musterstadt.de",
-        "xfm.musterstadt.de",
+        "a host with something in front of it", 27, "fm.musterstadt.de", "xfm.musterstadt.de"
     ),
     elsewhere("the name behind the star", 27, "*.musterstadt.de", "musterstadt.de"),
     elsewhere("two labels under a star", 27, "*.musterstadt.de", "a.b.musterstadt.de"),
@@ -75,30 +72,15 @@ CASES = [
     elsewhere("an address where a name is licensed", 27, "fm.musterstadt.de", "10.1.2.3"),
     elsewhere("two s where a sharp one is licensed", 28, "xn--strae-oqa.de", "strasse.de"),
     elsewhere("letters that look alike", 28, "acme.de", "\u0430cme.de", shown="xn--cme-5cd.de"),
-    here(
-        "one label under a star",
-        "LI 7",
-        "*.musterstadt.de",
-        "https://fm.musterstadt.de:8443/x",
-    ),
-    here(
-        "a sharp s where one is licensed",
-        "LI 7",
-        "xn--strae-oqa.de",
-        "https://STRA\u1e9eE.de",
-    ),
+    here("one label under a star", "LI 7", "*.musterstadt.de", "https://fm.musterstadt.de:8443/x"),
+    here("a sharp s where one is licensed", "LI 7", "xn--strae-oqa.de", "https://STRA\u1e9eE.de"),
     here(
         "the pinned port of the scheme",
         "LI 7",
         "fm.musterstadt.de:443",
         "https://fm.musterstadt.de/x",
     ),
-    here(
-        "a port that nobody pins",
-        "LI 7",
-        "fm.musterstadt.de",
-        "http://fm.musterstadt.de:8080",
-    ),
+    here("a port that nobody pins", "LI 7", "fm.musterstadt.de", "http://fm.musterstadt.de:8080"),
     here("a key that is bound to no place", "LI 4.2", None, "https://anywhere.example"),
     here("a key that is bound to no place, and nobody says where", "LI 4.2", None, None),
     environment(
@@ -127,12 +109,7 @@ CASES = [
     ),
     environment("a sandbox key in a sandbox", 1, "sandbox", VALID),
     environment("a demo key in a demo", 2, "demo", VALID),
-    environment(
-        "a production key in production, which is spelled out",
-        None,
-        "production",
-        VALID,
-    ),
+    environment("a production key in production, which is spelled out", None, "production", VALID),
     verdict(
         "another application",
         "LI 12 row 30",
@@ -189,9 +166,6 @@ CASES = [
         "url",
     ),
     verdict(
-        "a key without its text",
-        "LI 12 row 1",
-        asked("", url=None),
-        "malformed fault (notAKey)",
+        "a key without its text", "LI 12 row 1", asked("", url=None), "malformed fault (notAKey)"
     ),
 ]

@@ -120,12 +120,7 @@ CASES = [
     saved(
         "the same name for a module and a limit",
         "LI 4.2",
-        [
-            application(
-                modules=[{"name": "a", "number": 1}],
-                limits=[{"code": "a", "number": 1}],
-            )
-        ],
+        [application(modules=[{"name": "a", "number": 1}], limits=[{"code": "a", "number": 1}])],
         "application etask.fm",
     ),
     refused(
@@ -155,10 +150,7 @@ CASES = [
         "[0].modules[0].number",
     ),
     modules(
-        "a module that begins with a number sign",
-        [{"name": "#7"}],
-        INVALID,
-        "[0].modules[0].name",
+        "a module that begins with a number sign", [{"name": "#7"}], INVALID, "[0].modules[0].name"
     ),
     modules(
         "a module with a blank in front",
@@ -178,12 +170,7 @@ CASES = [
         INVALID,
         "[0].modules[0].name",
     ),
-    modules(
-        "a module that is not composed",
-        [{"name": "u\u0308"}],
-        INVALID,
-        "[0].modules[0].name",
-    ),
+    modules("a module that is not composed", [{"name": "u\u0308"}], INVALID, "[0].modules[0].name"),
     limits("a limit twice", [{"code": "a"}, {"code": "a"}], TWICE, "[0].limits[1].code"),
     limits(
         "a number of two limits",
@@ -201,10 +188,7 @@ CASES = [
     Case(
         "the source of a copy cannot be removed",
         "AC C1",
-        [
-            LICENCE,
-            record("licence", id="8", account="C1", application="etask.fm", source="7"),
-        ],
+        [LICENCE, record("licence", id="8", account="C1", application="etask.fm", source="7")],
         {},
         Refusal("reference.unknown", "changes[0].remove"),
         "save",

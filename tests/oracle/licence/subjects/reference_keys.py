@@ -39,10 +39,7 @@ LINE = 24
 
 def licence(number: str, **fields: Any) -> Json:
     """A licence of the account for the application, unless it says otherwise."""
-    return record(
-        "licence",
-        **{"id": number, "account": "C1", "application": "etask.fm", **fields},
-    )
+    return record("licence", **{"id": number, "account": "C1", "application": "etask.fm", **fields})
 
 
 def made(what: str, stated: Json, claims: str, size: int, here: Json, **given: Any) -> list[Case]:
@@ -68,13 +65,7 @@ def made(what: str, stated: Json, claims: str, size: int, here: Json, **given: A
     )
     reads = f"reads account C1, application {stated['application']}"
     saved = answers(
-        *(
-            f"{what}: what is to be signed",
-            "LI 4.1, LI 4.2",
-            records,
-            "save_licence",
-            command,
-        ),
+        *(f"{what}: what is to be signed", "LI 4.1, LI 4.2", records, "save_licence", command),
         f"changed {number} sequence {sequence} reasons noKeyYet",
         f"sign {number} by {by}",
         f"{head}, sequence {sequence}, issuedOn {TODAY}",
@@ -90,20 +81,9 @@ def made(what: str, stated: Json, claims: str, size: int, here: Json, **given: A
         reads,
     )
     text = key_in(saved)
-    question = {
-        "text": text,
-        "ring": RING,
-        "application": stated["application"],
-        "now": NOW,
-    }
+    question = {"text": text, "ring": RING, "application": stated["application"], "now": NOW}
     verified = answers(
-        *(
-            f"{what}: what it says",
-            "LI 4.2, LI 9",
-            records,
-            "verify_licence",
-            question | here,
-        ),
+        *(f"{what}: what it says", "LI 4.2, LI 9", records, "verify_licence", question | here),
         *(f"valid, by {by}, usable{given.get('left', '')}", claims),
     )
     return [saved, signed, verified, forms(what, text, size, by)]
@@ -152,13 +132,7 @@ CAFE = "Cafe\u0301"
 
 CASES = [
     *made(
-        *(
-            "the typical key",
-            TYPICAL_LICENCE,
-            TYPICAL_CLAIMS,
-            68,
-            {"url": "fm.musterstadt.de"},
-        ),
+        *("the typical key", TYPICAL_LICENCE, TYPICAL_CLAIMS, 68, {"url": "fm.musterstadt.de"}),
         others=ON_HAND,
         sequence=7,
         left=", 244 days left",
@@ -191,12 +165,7 @@ CASES = [
     ),
     *made(
         "a key for every host below a name",
-        licence(
-            "77",
-            url="*.Musterstadt.de",
-            modules=["lease", "asset"],
-            firstDay="2026-01-01",
-        ),
+        licence("77", url="*.Musterstadt.de", modules=["lease", "asset"], firstDay="2026-01-01"),
         "claims 77/1 etask.fm MUSTER, url *.musterstadt.de, firstDay 2026-01-01,"
         " modules asset lease",
         1 + 3 + 2 + 10 + 8 + 18 + 4 + 4,

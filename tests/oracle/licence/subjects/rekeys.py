@@ -22,15 +22,7 @@ from oracle.licence.material import (
     then,
 )
 from oracle.licence.signature import signer
-from oracle.licence.subjects.updates import (
-    READS,
-    TODAY,
-    command,
-    licence,
-    signed,
-    updates,
-    users,
-)
+from oracle.licence.subjects.updates import READS, TODAY, command, licence, signed, updates, users
 
 
 def rekeys(what: str, licences: list[Json], *rows: str, **changed: Any) -> Case:
@@ -174,8 +166,7 @@ ROTATION = [
         *signed("7", 2, "signingKeyUnfit"),
         READS,
         ring=ring(
-            ring_key(MAIN, environments=["production"]),
-            ring_key(SECOND, environments=["sandbox"]),
+            ring_key(MAIN, environments=["production"]), ring_key(SECOND, environments=["sandbox"])
         ),
     ),
     updates(
@@ -276,14 +267,7 @@ SHORTER = updates(
 
 SIGNATURES = [
     TWO,
-    fulfils(
-        "two keys that are signed",
-        TWO,
-        [FIRST, LAST],
-        *LICENCE_ROWS,
-        *AUDIT_ROWS,
-        READS,
-    ),
+    fulfils("two keys that are signed", TWO, [FIRST, LAST], *LICENCE_ROWS, *AUDIT_ROWS, READS),
     fulfils("nothing to sign is a plan as well", NOTHING, [], "nothing"),
     fulfils(
         "notices go with the plan",
@@ -317,26 +301,14 @@ SIGNATURES = [
         "signatures[1]",
     ),
     unfulfilled(
-        "a signature of 63 bytes for a key",
-        TWO,
-        [FIRST[:-2], LAST],
-        "invalid",
-        "signatures[0]",
+        "a signature of 63 bytes for a key", TWO, [FIRST[:-2], LAST], "invalid", "signatures[0]"
     ),
     unfulfilled(
-        "a signature of 65 bytes for a key",
-        TWO,
-        [FIRST, LAST + "00"],
-        "invalid",
-        "signatures[1]",
+        "a signature of 65 bytes for a key", TWO, [FIRST, LAST + "00"], "invalid", "signatures[1]"
     ),
     unfulfilled("an empty signature for a key", TWO, [FIRST, ""], "invalid", "signatures[1]"),
     unfulfilled(
-        "a signature of noughts for a key",
-        TWO,
-        ["00" * 64, LAST],
-        "invalid",
-        "signatures[0]",
+        "a signature of noughts for a key", TWO, ["00" * 64, LAST], "invalid", "signatures[0]"
     ),
     unfulfilled(
         "a signature over the bare claims",

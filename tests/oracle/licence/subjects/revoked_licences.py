@@ -88,8 +88,7 @@ def unsigned(what: str, signature: str) -> Case:
     draft = CALLS["draft_revocations"]([], FULL)
     found = {"draft": draft, "signature": signature}
     return refuses(
-        *(what, "LI 12 row 36", [], "signed_text", found),
-        *("signature.invalid", "signature"),
+        *(what, "LI 12 row 36", [], "signed_text", found), *("signature.invalid", "signature")
     )
 
 
@@ -114,12 +113,7 @@ OLD_RING = ring(ring_key(SECOND), ring_key(MAIN, "verifyOnly", maxEnd="2027-12-3
 
 CASES = [
     judged("a list that revokes nothing", {}, VALID, TYPICAL_CLAIMS),
-    judged(
-        "a licence that is revoked",
-        {3: {40213: True}},
-        "revoked, by 315c",
-        TYPICAL_CLAIMS,
-    ),
+    judged("a licence that is revoked", {3: {40213: True}}, "revoked, by 315c", TYPICAL_CLAIMS),
     judged(
         "an older revision than the list demands",
         {3: {40213: 8}},
@@ -127,12 +121,7 @@ CASES = [
         TYPICAL_CLAIMS,
     ),
     judged("the revision that the list demands", {3: {40213: 7}}, VALID, TYPICAL_CLAIMS),
-    judged(
-        "another licence that is revoked",
-        {3: {40212: True, 40214: 9}},
-        VALID,
-        TYPICAL_CLAIMS,
-    ),
+    judged("another licence that is revoked", {3: {40212: True, 40214: 9}}, VALID, TYPICAL_CLAIMS),
     judged(
         "a revoked licence in another place",
         {3: {40213: True}},
@@ -162,10 +151,7 @@ CASES = [
     ),
     judged("the list revokes another key", {4: [kid(SECOND)]}, VALID, TYPICAL_CLAIMS),
     judged(
-        "a list whose successor is due today",
-        {2: number_of("2026-05-01")},
-        VALID,
-        TYPICAL_CLAIMS,
+        "a list whose successor is due today", {2: number_of("2026-05-01")}, VALID, TYPICAL_CLAIMS
     ),
     judged(
         "a list whose successor was due yesterday",

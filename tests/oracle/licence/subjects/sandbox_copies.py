@@ -197,11 +197,7 @@ CASES = [
     makes(
         "a shorter source makes a shorter copy",
         "LI 5",
-        [
-            ACCOUNT,
-            licence("1", lastDay="2026-06-30"),
-            copy("2", "1", lastDay="2026-12-31"),
-        ],
+        [ACCOUNT, licence("1", lastDay="2026-06-30"), copy("2", "1", lastDay="2026-12-31")],
         command(),
         "changed 2 sequence 2 reasons endChanged",
         "sign 2 by 315c",
@@ -281,13 +277,7 @@ CASES = [
         audit("22", "noKeyYet"),
         SET,
     ),
-    makes(
-        "an account without licences has no copies",
-        "AC C5",
-        [ACCOUNT],
-        command("1"),
-        "nothing",
-    ),
+    makes("an account without licences has no copies", "AC C5", [ACCOUNT], command("1"), "nothing"),
     makes(
         "licences of others are not copied",
         "AC C5",

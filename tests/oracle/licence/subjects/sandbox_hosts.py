@@ -22,11 +22,7 @@ def coded(what: str, code: str, **changed: Any) -> Case:
     """A customer code that makes no host."""
     account = record("account", id="C1", code=code)
     return makes_none(
-        what,
-        "account.code_invalid",
-        "account",
-        [account, licence("1")],
-        command("2", **changed),
+        what, "account.code_invalid", "account", [account, licence("1")], command("2", **changed)
     )
 
 
@@ -109,12 +105,7 @@ CASES = [
     makes(
         "a customer whose code makes no host is no twin",
         "LI 8",
-        [
-            ACCOUNT,
-            record("account", id="C2", code="K N"),
-            record("account", id="C3"),
-            licence("1"),
-        ],
+        [ACCOUNT, record("account", id="C2", code="K N"), record("account", id="C3"), licence("1")],
         command("2"),
         "created 2 source 1",
         "sign 2 by 315c",
@@ -130,11 +121,7 @@ CASES = [
         command("3"),
     ),
     makes_none(
-        "no numbers",
-        "licence.numbers_short",
-        "numbers",
-        [ACCOUNT, licence("1")],
-        command(),
+        "no numbers", "licence.numbers_short", "numbers", [ACCOUNT, licence("1")], command()
     ),
     makes_none(
         "a number twice",

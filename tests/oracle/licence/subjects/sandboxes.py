@@ -43,13 +43,7 @@ def copy(number: str, source: str, **fields: Any) -> Json:
 
 def command(*numbers: str, **changed: Any) -> Json:
     """Copies, and the numbers that they may have."""
-    return {
-        "account": "C1",
-        "numbers": [*numbers],
-        "ring": RING,
-        "today": TODAY,
-        **changed,
-    }
+    return {"account": "C1", "numbers": [*numbers], "ring": RING, "today": TODAY, **changed}
 
 
 def makes(what: str, source: str, given: list[Json], question: Json, *rows: str) -> Case:
@@ -62,13 +56,7 @@ def makes_none(what: str, code: str, path: str, given: list[Json], question: Jso
     """Nothing is made."""
     records = [APPLICATION, *given]
     return refuses(
-        what,
-        "LI 12 row 37, AC C5.3",
-        records,
-        "create_sandbox_licences",
-        question,
-        code,
-        path,
+        what, "LI 12 row 37, AC C5.3", records, "create_sandbox_licences", question, code, path
     )
 
 

@@ -222,12 +222,7 @@ CASES = [
         "licence.issuedOn",
     ),
     unsaved(
-        "a licence of nobody",
-        "AC C4.1",
-        [],
-        licence("7"),
-        "account.unknown",
-        "licence.account",
+        "a licence of nobody", "AC C4.1", [], licence("7"), "account.unknown", "licence.account"
     ),
     unsaved(
         "a licence of one that there is not",

@@ -47,12 +47,7 @@ def one(what: str, given: list[Json], rows: str, **changed: Any) -> Case:
     """One copy, and what it rests on."""
     question = command("2", **changed)
     host = f"KLMN-SB.{changed.get('domain', 'etask.de')}"
-    told = [
-        "created 2 source 1",
-        "sign 2 by 315c",
-        new("2", "1", url=host),
-        audit("2", "noKeyYet"),
-    ]
+    told = ["created 2 source 1", "sign 2 by 315c", new("2", "1", url=host), audit("2", "noKeyYet")]
     return makes(what, "AC C5", given, question, *told, rows)
 
 
@@ -63,10 +58,7 @@ def coded(name: str, code: str) -> Json:
 
 COPIED = one("a copy of one licence", [ACCOUNT, licence("1")], SET)
 STATED = one(
-    "a copy at a stated domain",
-    [ACCOUNT, licence("1")],
-    SET_STATED,
-    domain="here.example",
+    "a copy at a stated domain", [ACCOUNT, licence("1")], SET_STATED, domain="here.example"
 )
 UMLAUT = makes(
     "a copy for an account with an umlaut",
@@ -114,12 +106,7 @@ CASES = [
         CODED_AT,
         coded("C2", "KLMN"),
     ),
-    stale(
-        "another account with the code in small letters",
-        COPIED,
-        CODED_AT,
-        coded("C2", "klmn"),
-    ),
+    stale("another account with the code in small letters", COPIED, CODED_AT, coded("C2", "klmn")),
     stale(
         "another account with the code of letters large and small",
         COPIED,
@@ -152,16 +139,10 @@ CASES = [
     ),
     stale("a policy with another domain was stored in between", COPIED, POLICY_AT, POLICY),
     stale(
-        "any policy was stored in between",
-        COPIED,
-        POLICY_AT,
-        record("policy", warnCity=True),
+        "any policy was stored in between", COPIED, POLICY_AT, record("policy", warnCity=True)
     ),
     holds(
-        "a policy was stored where a domain is stated",
-        STATED,
-        [*SAVED, "policy policy"],
-        POLICY,
+        "a policy was stored where a domain is stated", STATED, [*SAVED, "policy policy"], POLICY
     ),
     stale("the account has another code by now", COPIED, ACCOUNT_AT, coded("C1", "KLM")),
     stale(
@@ -172,10 +153,7 @@ CASES = [
     ),
     stale("another licence was stored in between", COPIED, LICENCES_AT, licence("7")),
     stale(
-        "the licence that is copied has changed",
-        COPIED,
-        LICENCES_AT,
-        licence("1", limits=users(1)),
+        "the licence that is copied has changed", COPIED, LICENCES_AT, licence("1", limits=users(1))
     ),
     holds(
         "a licence of another account was stored in between",

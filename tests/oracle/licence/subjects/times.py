@@ -42,11 +42,7 @@ CASES = [
         "2025-12-31T10:00:00Z",
         "valid, by 315c, usable, 366 days left",
     ),
-    at(
-        "half a second before the first day begins anywhere",
-        "2025-12-31T09:59:59.5Z",
-        BEFORE,
-    ),
+    at("half a second before the first day begins anywhere", "2025-12-31T09:59:59.5Z", BEFORE),
     at(
         "the first day in Greenwich",
         "2026-01-01T00:00:00Z",
@@ -57,23 +53,14 @@ CASES = [
         "2026-01-01T12:00:00Z",
         "valid, by 315c, usable, 364 days left",
     ),
-    at(
-        "31 days before the end",
-        "2026-12-01T11:59:59Z",
-        "valid, by 315c, usable, 31 days left",
-    ),
+    at("31 days before the end", "2026-12-01T11:59:59Z", "valid, by 315c, usable, 31 days left"),
     at(
         "30 days before the end",
         "2026-12-01T12:00:00Z",
         "valid, by 315c, usable, 30 days left",
         f"{SOON} 30",
     ),
-    at(
-        "the last day",
-        "2026-12-31T12:00:00Z",
-        "valid, by 315c, usable, 0 days left",
-        f"{SOON} 0",
-    ),
+    at("the last day", "2026-12-31T12:00:00Z", "valid, by 315c, usable, 0 days left", f"{SOON} 0"),
     at(
         "the last second of the last day in the last place",
         "2027-01-01T11:59:59Z",

@@ -58,12 +58,7 @@ def read(what: str, text: str, *rows: str, source: str = "LI 4.4", **question: A
 
 def issue(licence: str, **changed: Any) -> Json:
     """A token that somebody asks for."""
-    question = {
-        "licence": licence,
-        "on": TODAY,
-        "ring": RING,
-        "issuer": "vendor.example",
-    }
+    question = {"licence": licence, "on": TODAY, "ring": RING, "issuer": "vendor.example"}
     return {**question, **changed}
 
 
@@ -128,12 +123,7 @@ UNKNOWN_PAYLOAD = (
 
 CASES = [
     drafted("a token to sign", HELD, "jwt by 315c"),
-    drafted(
-        "a token by the newer name of the algorithm",
-        HELD,
-        "jwt by 315c",
-        algorithm="ed25519",
-    ),
+    drafted("a token by the newer name of the algorithm", HELD, "jwt by 315c", algorithm="ed25519"),
     drafted(
         "a token is signed by the key of today",
         record(
@@ -199,10 +189,7 @@ CASES = [
         issuer="\u00dc GmbH",
     ),
     unsigned("the signature of a stranger", signer(STRANGER).sign(f"{HEAD}.{BODY}".encode())),
-    unsigned(
-        "a signature that is too short",
-        signer(MAIN).sign(f"{HEAD}.{BODY}".encode())[:-1],
-    ),
+    unsigned("a signature that is too short", signer(MAIN).sign(f"{HEAD}.{BODY}".encode())[:-1]),
     read("a token", GOOD, VALID, TYPICAL_CLAIMS),
     read("a token by the newer name", token(header=NEWER), VALID, TYPICAL_CLAIMS),
     read(
@@ -275,9 +262,6 @@ CASES = [
         source=ROW,
     ),
     verdict(
-        "a token where a key is asked for",
-        "LI 12 row 1",
-        asked(GOOD),
-        "malformed fault (notAKey)",
+        "a token where a key is asked for", "LI 12 row 1", asked(GOOD), "malformed fault (notAKey)"
     ),
 ]

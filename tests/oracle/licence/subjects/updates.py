@@ -192,9 +192,7 @@ SAME = [
         [
             keyed(
                 licence(
-                    "7",
-                    modules=["cad", "key"],
-                    limits=[*users(50), {"code": "objects", "most": 5}],
+                    "7", modules=["cad", "key"], limits=[*users(50), {"code": "objects", "most": 5}]
                 ),
                 modules=["key", "cad", "key"],
                 limits=[{"code": "objects", "most": 5}, *users(50)],
@@ -239,12 +237,7 @@ SAME = [
     updates(
         "a catalogue that learns a number changes no key",
         "LI 4.2",
-        [
-            keyed(
-                licence("7", modules=["cad"]),
-                product=record("application", id="etask.fm"),
-            )
-        ],
+        [keyed(licence("7", modules=["cad"]), product=record("application", id="etask.fm"))],
         "unchanged 7",
         "nothing",
     ),
