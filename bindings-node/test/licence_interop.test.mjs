@@ -86,7 +86,7 @@ throughEachEntry("software that others wrote", (tenure) => {
   ]) {
     const keySet = createLocalJWKSet(set);
     const token = (licence) => {
-      const draft = book.draftToken({ licence, ring: RING, issuer: "vendor.example", algorithm });
+      const draft = book.draftToken({ licence, on: TODAY, ring: RING, issuer: "vendor.example", algorithm });
       return book.signedText(key.signDraft(draft)).text;
     };
 

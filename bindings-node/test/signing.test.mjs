@@ -145,7 +145,7 @@ throughEachEntry("signing", (tenure) => {
 
   it("signs drafts of tokens and of lists", () => {
     const book = issued(tenure);
-    const draft = book.draftToken({ licence: "7", ring: RING, issuer: "vendor.example" });
+    const draft = book.draftToken({ licence: "7", on: TODAY, ring: RING, issuer: "vendor.example" });
     const { text } = book.signedText(key.signDraft(draft));
     assert.equal(verified(Book, text, { form: "jwt" }), "licence.valid");
     const list = book.draftRevocations({ issued: TODAY, licences: [{ licence: "7" }], ring: RING });

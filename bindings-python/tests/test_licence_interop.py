@@ -75,7 +75,7 @@ BOOK = issued()
 def token_here(licence: str, algorithm: t.TokenAlgorithm | None = None) -> str:
     """The token of a licence."""
     asked = t.TokenQuestion(
-        licence=licence, ring=RING, issuer="vendor.example", algorithm=algorithm
+        licence=licence, on=TODAY, ring=RING, issuer="vendor.example", algorithm=algorithm
     )
     return BOOK.signed_text(KEY.sign_draft(BOOK.draft_token(asked))).text
 

@@ -203,7 +203,9 @@ def test_a_plan_for_another_key_is_refused() -> None:
 
 def test_drafts_are_signed() -> None:
     book = issued()
-    draft = book.draft_token(t.TokenQuestion(licence="7", ring=RING, issuer="vendor.example"))
+    draft = book.draft_token(
+        t.TokenQuestion(licence="7", on=UPDATE.today, ring=RING, issuer="vendor.example")
+    )
     token = book.signed_text(KEY.sign_draft(draft)).text
     assert verified(token, t.KeyForm.JWT) == "licence.valid"
     revoked = [t.RevokedLicence(licence="7")]
@@ -222,7 +224,9 @@ def test_no_repr_shows_a_licence_key() -> None:
         t.RekeyLicences(account="C-1", ring=RING, today=UPDATE.today, keys=[KEY.id])
     )
     asked = t.VerifyLicence(text=text, ring=RING, application="fm", now="2026-03-01T12:00:00Z")
-    token = book.draft_token(t.TokenQuestion(licence="7", ring=RING, issuer="vendor.example"))
+    token = book.draft_token(
+        t.TokenQuestion(licence="7", on=UPDATE.today, ring=RING, issuer="vendor.example")
+    )
     shown = [
         t.Book().diff(book),
         plan,

@@ -3351,6 +3351,9 @@ public data class RevocationText(
     /** The keys that are trusted. */
     val ring: KeyRing,
 ) {
+    /** Its fields, without those that may hold a licence key. */
+    override fun toString(): String = "RevocationText(ring=$ring)"
+
     /** Its canonical JSON text, checked by the engine. */
     public fun toJson(): String = Engine.text("RevocationText", this, serializer())
 

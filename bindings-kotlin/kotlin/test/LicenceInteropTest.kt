@@ -81,7 +81,7 @@ class LicenceInteropTest {
     }
 
     private fun token(book: Book, licence: String, algorithm: TokenAlgorithm): String {
-        val draft = book.draftToken(TokenQuestion(licence, Vendor.ring, "vendor.example", algorithm))
+        val draft = book.draftToken(TokenQuestion(licence, Vendor.today, Vendor.ring, "vendor.example", algorithm))
         return book.signedText(Vendor.key.signDraft(draft)).text
     }
 

@@ -158,7 +158,7 @@ class SigningTest {
     @Test
     fun `drafts are signed`() {
         val book = Vendor.issued()
-        val draft = book.draftToken(TokenQuestion("7", Vendor.ring, "vendor.example"))
+        val draft = book.draftToken(TokenQuestion("7", Vendor.today, Vendor.ring, "vendor.example"))
         val token = book.signedText(Vendor.key.signDraft(draft)).text
         assertEquals(LicenceStatus.LicenceValid, Vendor.verified(Vendor.asked(token).copy(form = KeyForm.JWT)))
         val list = RevocationList(Vendor.today, licences = listOf(RevokedLicence("7")), ring = Vendor.ring)
@@ -182,7 +182,7 @@ class SigningTest {
         val book = Vendor.issued()
         val text = Vendor.keysIn(book).getValue("7")
         val plan = book.rekeyLicences(RekeyLicences("C-1", Vendor.ring, Vendor.today, keys = listOf(Vendor.key.id)))
-        val token = book.draftToken(TokenQuestion("7", Vendor.ring, "vendor.example"))
+        val token = book.draftToken(TokenQuestion("7", Vendor.today, Vendor.ring, "vendor.example"))
         val shown =
             listOf(
                 Book.of(emptyList()).diff(book),

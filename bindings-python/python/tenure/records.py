@@ -3447,7 +3447,7 @@ class RevocationText:
         ring: The keys that are trusted.
     """
 
-    text: str
+    text: str = field(repr=False)
     ring: KeyRing
 
 
