@@ -71,6 +71,7 @@ impl PrivateKey {
     /// Raises:
     ///     TenureError: `signature.invalid` when none is asked for, path `toSign[0]`, or when a
     ///         message is none for its licence. Nothing is half signed.
+    #[expect(clippy::needless_pass_by_value, reason = "the arguments of Python arrive as lists of one's own")]
     fn sign_plan<'py>(&self, plan: &Bound<'py, PyAny>, others: Vec<Py<Self>>) -> PyResult<Bound<'py, PyAny>> {
         Dataclasses::serve(plan.py(), |codec| {
             let keys = others.iter().map(Py::get);
