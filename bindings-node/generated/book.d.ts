@@ -772,7 +772,7 @@ export declare class Book extends Door {
    * The other forms of a key: in one word, printed, and as COSE for standard software. Nothing is verified.
    *
    * @throws {@link TenureError}
-   * - `licence_key.malformed`, `licence_key.unsupported_version`.
+   * - `licence_key.malformed`, `licence_key.unsupported_version`, path `text`.
    */
   keyForms(keyText: KeyText): KeyForms;
 
@@ -864,7 +864,7 @@ export declare class Book extends Door {
    * A drafted text whole, once its signature is verified.
    *
    * @throws {@link TenureError}
-   * - `signature.invalid`.
+   * - `signature.invalid`, path `signature`, or `draft` for one that was not made here.
    */
   signedText(signedDraft: SignedDraft): SignedText;
 
@@ -909,7 +909,7 @@ export declare class Book extends Door {
    * How many clients and licences accounts have; sandbox copies are counted apart.
    *
    * @throws {@link TenureError}
-   * - `facts.missing`.
+   * - `account.unknown`; `facts.missing`.
    */
   licenceCounts(licenceCountQuestion: LicenceCountQuestion): LicenceCounts;
 
@@ -939,8 +939,8 @@ export declare class Book extends Door {
    * Stores a licence and makes its key at once.
    *
    * @throws {@link TenureError}
-   * - `key_ring.*`; `account.unknown`; `licence.key_stated`; `reference.unknown`; what makes no key, such as
-   *   `licence.url_invalid`.
+   * - `key_ring.*`; `account.unknown`; `licence.key_stated`; `reference.unknown`; `facts.missing`; what makes no
+   *   key, such as `licence.url_invalid`.
    */
   saveLicence(saveLicence: SaveLicence): LicencePlan;
 
@@ -1001,7 +1001,8 @@ export declare class Book extends Door {
    * A plan about licences with its keys, once every signature is verified; what is then stored and applied.
    *
    * @throws {@link TenureError}
-   * - `signature.count_differs`; `signature.invalid`, path `signatures[1]`. Nothing is half signed.
+   * - `signature.count_differs`; `signature.invalid`, path `signatures[1]`, or `plan.toSign[1]` for a message that the plan did
+   *   not ask for. Nothing is half signed.
    */
   signedPlan(signedPlan: SignedPlan): Plan;
 

@@ -2379,7 +2379,10 @@ export interface VerifyLicence {
   url?: RawText | null | undefined;
   /** For what it runs; absent means production. */
   environment?: Environment | null | undefined;
-  /** The newest signed list of revocations that the product has. */
+  /**
+   * The newest signed list of revocations that the product has. One that cannot be read, if only for a line end behind
+   * it, refuses the call: leave it out then, and say so, rather than stop who has paid.
+   */
   revocations?: RawText | null | undefined;
   /**
    * The latest time that the product has seen: its build, rows of its database, the list of revocations, its last run.

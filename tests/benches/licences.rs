@@ -8,8 +8,8 @@ use std::time::Duration;
 use cpu_time::ThreadTime;
 use ed25519_dalek::Signer as _;
 use tenure::{
-    Account, Application, Book, Catalogue, Circumstances, Claims, Environment, Error, KeyRing, KeyStatus, Licence,
-    Limit, LimitKind, Module, RingKey, RunningHost, Signer, SigningKey, UpdateLicences,
+    Account, Application, Book, Catalogue, Circumstances, Claims, Error, KeyRing, KeyStatus, Licence, Limit, LimitKind,
+    Module, RingKey, RunningHost, Signer, SigningKey, UpdateLicences,
 };
 
 /// Rounds of turns; the median counts.
@@ -26,7 +26,7 @@ fn main() -> Result<(), Error> {
     let (own, bare) = (SigningKey::of_seed(&seed), ed25519_dalek::SigningKey::from_bytes(&seed));
     let application = application()?;
     let claims = claims(&application)?;
-    let catalogue = application.catalogue();
+    let catalogue = application.own_catalogue();
     let key = claims.sign(catalogue, &own)?;
     println!("rust: a key of twelve modules and two limits\t{}\tcharacters\t230\t", key.as_str().len());
     assert!(key.as_str().len() <= 230, "as short as it was promised");
@@ -47,15 +47,8 @@ fn main() -> Result<(), Error> {
     let trust = ring.load()?;
     let host = RunningHost::read("https://fm.musterstadt.de")?;
     let (id, now) = ("etask.fm".parse()?, "2026-03-01T12:00:00Z".parse()?);
-    let here = Circumstances {
-        application: &id,
-        catalogues: &(),
-        host: Some(&host),
-        environment: Environment::Production,
-        now,
-        high_water: None,
-        revocations: None,
-    };
+    let mut here = Circumstances::new(&id, &(), now);
+    here.host = Some(&host);
     ratio(
         "verify a key",
         "verify_strict",
@@ -120,7 +113,7 @@ fn application() -> Result<Application, Error> {
 }
 
 fn claims(application: &Application) -> Result<Claims, Error> {
-    let catalogue: Catalogue<'_> = application.catalogue();
+    let catalogue: Catalogue<'_> = application.own_catalogue();
     let mut claims = Claims::new("40213".parse()?, 7, application.id.clone(), "MUSTER".parse()?);
     claims.url = Some("fm.musterstadt.de".parse()?);
     (claims.first_day, claims.last_day) = (Some("2026-01-01".parse()?), Some("2026-12-31".parse()?));

@@ -105,7 +105,7 @@ pub fn licence(number: u32) -> impl Strategy<Value = Licence> {
     let environment = of(select(Environment::ALL));
     let modules = btree_set(select(vec!["module-0", "module-1", "module-4", "module-5", "brandschutz"]), 0..5);
     let limits = (of(0_u32..5_000), of(0_u32..70_000));
-    let days = (of(20_000_i32..20_400), of(20_400_i32..23_000), of(0_u32..367));
+    let days = (of(20_000_i32..20_400), of(20_470_i32..23_000), of(0_u32..367));
     let url = of(select(vec!["https://fm.example.com", "*.Müsterstadt.de", "[2001:DB8::1]:8443", "intranet"]));
     let parameters = vec((select(vec!["theme", "level", "beta"]), any::<bool>(), 0_u32..9), 0..2);
     (environment, modules, limits, days, (url, parameters), Just(number)).prop_map(

@@ -576,7 +576,7 @@ public sealed class Calls {
      * The other forms of a key: in one word, printed, and as COSE for standard software. Nothing is verified.
      *
      * @throws TenureException
-     * - `licence_key.malformed`, `licence_key.unsupported_version`.
+     * - `licence_key.malformed`, `licence_key.unsupported_version`, path `text`.
      */
     public fun keyForms(keyText: KeyText): KeyForms = ask(40u, keyText, KeyText.serializer(), KeyForms.serializer())
 
@@ -653,7 +653,7 @@ public sealed class Calls {
      * A drafted text whole, once its signature is verified.
      *
      * @throws TenureException
-     * - `signature.invalid`.
+     * - `signature.invalid`, path `signature`, or `draft` for one that was not made here.
      */
     public fun signedText(signedDraft: SignedDraft): SignedText =
         ask(46u, signedDraft, SignedDraft.serializer(), SignedText.serializer())
@@ -692,7 +692,7 @@ public sealed class Calls {
      * How many clients and licences accounts have; sandbox copies are counted apart.
      *
      * @throws TenureException
-     * - `facts.missing`.
+     * - `account.unknown`; `facts.missing`.
      */
     public fun licenceCounts(licenceCountQuestion: LicenceCountQuestion): LicenceCounts =
         ask(49u, licenceCountQuestion, LicenceCountQuestion.serializer(), LicenceCounts.serializer())
@@ -718,8 +718,8 @@ public sealed class Calls {
      * Stores a licence and makes its key at once.
      *
      * @throws TenureException
-     * - `key_ring.*`; `account.unknown`; `licence.key_stated`; `reference.unknown`; what makes no key, such as
-     * `licence.url_invalid`.
+     * - `key_ring.*`; `account.unknown`; `licence.key_stated`; `reference.unknown`; `facts.missing`; what makes no
+     * key, such as `licence.url_invalid`.
      */
     public fun saveLicence(saveLicence: SaveLicence): LicencePlan =
         ask(51u, saveLicence, SaveLicence.serializer(), LicencePlan.serializer())
@@ -772,7 +772,8 @@ public sealed class Calls {
      * A plan about licences with its keys, once every signature is verified; what is then stored and applied.
      *
      * @throws TenureException
-     * - `signature.count_differs`; `signature.invalid`, path `signatures[1]`. Nothing is half signed.
+     * - `signature.count_differs`; `signature.invalid`, path `signatures[1]`, or `plan.toSign[1]` for a message that the plan did
+     * not ask for. Nothing is half signed.
      */
     public fun signedPlan(signedPlan: SignedPlan): Plan =
         ask(55u, signedPlan, SignedPlan.serializer(), Plan.serializer())

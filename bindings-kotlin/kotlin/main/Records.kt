@@ -3117,7 +3117,10 @@ public data class VerifyLicence @JvmOverloads constructor(
     val url: String? = null,
     /** For what it runs; absent means production. */
     val environment: Environment? = null,
-    /** The newest signed list of revocations that the product has. */
+    /**
+     * The newest signed list of revocations that the product has. One that cannot be read, if only for a line end behind
+     * it, refuses the call: leave it out then, and say so, rather than stop who has paid.
+     */
     val revocations: String? = null,
     /**
      * The latest time that the product has seen: its build, rows of its database, the list of revocations, its last run.

@@ -1160,7 +1160,7 @@ class Book(Doors):
         Nothing is verified.
 
         Raises:
-            TenureError: `licence_key.malformed`, `licence_key.unsupported_version`.
+            TenureError: `licence_key.malformed`, `licence_key.unsupported_version`, path `text`.
         """
         key_forms: KeyForms = self._call("key_forms", key_text)
         return key_forms
@@ -1306,7 +1306,8 @@ class Book(Doors):
         """A drafted text whole, once its signature is verified.
 
         Raises:
-            TenureError: `signature.invalid`.
+            TenureError: `signature.invalid`, path `signature`, or `draft` for one that was not
+                made here.
         """
         signed_text: SignedText = self._call("signed_text", signed_draft)
         return signed_text
@@ -1383,7 +1384,7 @@ class Book(Doors):
         """How many clients and licences accounts have; sandbox copies are counted apart.
 
         Raises:
-            TenureError: `facts.missing`.
+            TenureError: `account.unknown`; `facts.missing`.
         """
         licence_counts: LicenceCounts = self._call("licence_counts", licence_count_question)
         return licence_counts
@@ -1438,7 +1439,8 @@ class Book(Doors):
 
         Raises:
             TenureError: `key_ring.*`; `account.unknown`; `licence.key_stated`;
-                `reference.unknown`; what makes no key, such as `licence.url_invalid`.
+                `reference.unknown`; `facts.missing`; what makes no key, such as
+                `licence.url_invalid`.
         """
         licence_plan: LicencePlan = self._call("save_licence", save_licence)
         return licence_plan
@@ -1550,8 +1552,9 @@ class Book(Doors):
         stored and applied.
 
         Raises:
-            TenureError: `signature.count_differs`; `signature.invalid`, path `signatures[1]`.
-                Nothing is half signed.
+            TenureError: `signature.count_differs`; `signature.invalid`, path `signatures[1]`, or
+                `plan.toSign[1]` for a message that the plan did not ask for. Nothing is half
+                signed.
         """
         plan: Plan = self._call("signed_plan", signed_plan)
         return plan

@@ -15,9 +15,9 @@ use crate::bridge::Dataclasses;
 /// Covers that are kept; twenty years have fewer last days.
 const MOST: usize = 8_192;
 
-/// The objects of covers that end, by the number of their last day. Nobody can change them.
+/// The objects of covers. Nobody can change them.
 #[derive(Default)]
-pub(crate) struct Covers(Mutex<HashMap<i32, Py<PyAny>>>);
+pub(crate) struct Covers(Mutex<HashMap<Cover, Py<PyAny>>>);
 
 /// The arguments as Python gave them.
 pub(crate) struct Question<'a, 'py> {
@@ -63,20 +63,16 @@ impl<'py> Dataclasses<'py> {
 
     /// The object of a cover, which may be one that was given out before.
     fn shared(&self, cover: Cover) -> Result<Bound<'py, PyAny>, Error> {
-        let Cover::Until { last_day } = cover else { return self.write(&cover) };
         let Covers(kept) = &self.classes.covers;
-        let known = kept
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&last_day.number())
-            .map(|cover| cover.clone_ref(self.py));
-        if let Some(cover) = known {
-            return Ok(cover.into_bound(self.py));
+        let known =
+            kept.lock().unwrap_or_else(PoisonError::into_inner).get(&cover).map(|known| known.clone_ref(self.py));
+        if let Some(known) = known {
+            return Ok(known.into_bound(self.py));
         }
         let made = self.write(&cover)?;
         let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() < MOST {
-            kept.insert(last_day.number(), made.clone().unbind());
+            kept.insert(cover, made.clone().unbind());
         }
         Ok(made)
     }

@@ -26,7 +26,7 @@ macro_rules! licensing {
                 ///
                 /// # Errors
                 ///
-                /// - `licence_key.malformed`, `licence_key.unsupported_version`.
+                /// - `licence_key.malformed`, `licence_key.unsupported_version`, path `text`.
                 key_forms(KeyText) -> KeyForms = texts::key_forms;
 
                 /// Reads a key ring from a JWK set.
@@ -70,7 +70,7 @@ macro_rules! licensing {
                 ///
                 /// # Errors
                 ///
-                /// - `signature.invalid`.
+                /// - `signature.invalid`, path `signature`, or `draft` for one that was not made here.
                 signed_text(SignedDraft) -> SignedText = texts::signed_text;
 
                 /// The licences of an account whose keys no longer say what they shall, and those of which no key can be made.
@@ -91,7 +91,7 @@ macro_rules! licensing {
                 ///
                 /// # Errors
                 ///
-                /// - `facts.missing`.
+                /// - `account.unknown`; `facts.missing`.
                 licence_counts(LicenceCountQuestion) -> LicenceCounts = counts::licence_counts;
 
                 /// A light for each application of an account, with all reasons.
@@ -105,8 +105,8 @@ macro_rules! licensing {
                 ///
                 /// # Errors
                 ///
-                /// - `key_ring.*`; `account.unknown`; `licence.key_stated`; `reference.unknown`; what makes no key, such as
-                ///   `licence.url_invalid`.
+                /// - `key_ring.*`; `account.unknown`; `licence.key_stated`; `reference.unknown`; `facts.missing`; what makes no
+                ///   key, such as `licence.url_invalid`.
                 save_licence(SaveLicence) -> LicencePlan = save::save_licence;
 
                 /// Computes all keys of an account anew; only those that would say something else are signed.
@@ -135,7 +135,8 @@ macro_rules! licensing {
                 ///
                 /// # Errors
                 ///
-                /// - `signature.count_differs`; `signature.invalid`, path `signatures[1]`. Nothing is half signed.
+                /// - `signature.count_differs`; `signature.invalid`, path `signatures[1]`, or `plan.toSign[1]` for a message that the plan did
+                ///   not ask for. Nothing is half signed.
                 signed_plan(SignedPlan) -> Plan = signed::signed_plan;
 
                 /// Makes an account inactive from a day on.

@@ -284,10 +284,6 @@ impl Licences for Book {
         Ok(self.by_number(self.licensed().slots(account)))
     }
 
-    fn copies_of(&self, source: &LicenceId) -> Vec<&Licence> {
-        self.by_number(self.copies().slots(source))
-    }
-
     fn clients_of(&self, account: &AccountId) -> Result<Vec<&Client>, Missing> {
         self.require_account(account, || Need::ClientsOf { account: account.clone() })?;
         let mut clients: Vec<_> =

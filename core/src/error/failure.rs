@@ -40,6 +40,13 @@ impl Error {
         Self::new(Code::Host, message, Vec::new())
     }
 
+    /// An error that arose where somebody else signs, such as in a key management service; an implementation of
+    /// [`Signer`](crate::Signer) gives it.
+    #[must_use]
+    pub fn of_signer(message: String) -> Self {
+        Self::new(Code::SignerFailed, message, Vec::new())
+    }
+
     /// The stable code, such as `day.invalid`.
     #[must_use]
     pub const fn code(&self) -> Code {

@@ -88,7 +88,21 @@ impl LicenceVerdict {
                 ],
                 vec![("claim", claim.to_string())],
             ),
-            LicenceStatus::KeyOutOfWindow { key, max_end: Some(max_end), .. } => (
+            LicenceStatus::KeyOutOfWindow { key, max_end: Some(max_end), environment: Some(environment) } => (
+                [
+                    "The signing key `{key}` may only sign for ends up to {max_end}, and not for {environment}; ask for a new key.",
+                    "Der Schlüssel `{key}` darf nur für Enden bis zum {max_end} und nicht für {environment} unterschreiben; fordern \
+                     Sie einen neuen an.",
+                    "La clé `{key}` ne peut signer que pour des fins jusqu’au {max_end}, et pas pour {environment} ; demandez-en une \
+                     nouvelle.",
+                ],
+                vec![
+                    ("key", key.to_string()),
+                    ("max_end", max_end.to_string()),
+                    ("environment", environment.to_string()),
+                ],
+            ),
+            LicenceStatus::KeyOutOfWindow { key, max_end: Some(max_end), environment: None } => (
                 [
                     "The signing key `{key}` may only sign for ends up to {max_end}; ask for a new key.",
                     "Der Schlüssel `{key}` darf nur für Enden bis zum {max_end} unterschreiben; fordern Sie einen neuen an.",

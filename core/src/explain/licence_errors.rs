@@ -69,5 +69,10 @@ pub(crate) use told_of_licences;
 
 /// The sentence of an error; `None` when its details do not tell the cause.
 pub(crate) fn sentence(code: Code, facts: &Facts<'_>, language: Language) -> Option<String> {
+    let foreign = code == Code::SignerFailed && facts.of("key").is_none();
+    if foreign {
+        let began = if language == Language::De { "es wurde nicht unterschrieben" } else { "rien n’a été signé" };
+        return Some(format!("{began}: {}", facts.message));
+    }
     movement_errors::of_rows(ROWS, code, facts, language)
 }

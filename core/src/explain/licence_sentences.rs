@@ -148,6 +148,11 @@ pub(crate) const ROWS: &[Row] = &[
     ),
     (
         Code::SigningKeyInvalid,
+        "{tries} Startwerte gaben Schlüssel, die der Ring schon hat; sie kommen aus keiner Zufallsquelle",
+        "{tries} graines ont donné des clés que le trousseau a déjà ; elles ne viennent pas d’une source de hasard",
+    ),
+    (
+        Code::SigningKeyInvalid,
         "ein Startwert von {length} Bytes; geben Sie 32 an, die niemand erraten kann",
         "une graine de {length} octets ; indiquez-en 32 que personne ne peut deviner",
     ),

@@ -194,9 +194,6 @@ pub trait Licences {
     /// [`Missing`] outside the extent.
     fn licences_of(&self, account: &AccountId) -> Result<Vec<&Licence>, Missing>;
 
-    /// The sandbox copies of a licence, ordered by number, as far as they are loaded.
-    fn copies_of(&self, source: &LicenceId) -> Vec<&Licence>;
-
     /// The clients of an account, ordered by id.
     ///
     /// # Errors

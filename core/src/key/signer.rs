@@ -12,6 +12,9 @@ use crate::error::Error;
 use crate::key::key_id::KeyId;
 use crate::key::keyring::KeyRing;
 
+/// How many seeds are asked for.
+const TRIES: u32 = 100;
+
 /// Something that signs by plain Ed25519: a key in this process, an HSM, a KMS.
 pub trait Signer {
     /// The public half, 32 bytes.
@@ -22,7 +25,7 @@ pub trait Signer {
     ///
     /// # Errors
     ///
-    /// - `signer.failed`, or what the implementation says.
+    /// - `signer.failed`, by [`Error::of_signer`].
     fn sign(&self, message: &[u8]) -> Result<[u8; 64], Error>;
 
     /// The name of the key.
@@ -55,6 +58,9 @@ pub(crate) enum SignerError {
     #[error("`{label}` cannot sign; read the private key itself, unencrypted, as `PRIVATE KEY` in PKCS#8")]
     #[code(SigningKeyInvalid)]
     Label { label: &'static str },
+    #[error("{tries} seeds gave keys that the ring has already; they do not come from a source of randomness")]
+    #[code(SigningKeyInvalid)]
+    Stuck { tries: u32 },
     #[error("a seed of {length} bytes; state 32 that nobody can guess")]
     #[code(SigningKeyInvalid)]
     Seed { length: usize },
@@ -79,7 +85,8 @@ impl SigningKey {
         ring: &KeyRing,
         mut seed: impl FnMut() -> Result<Zeroizing<Vec<u8>>, E>,
     ) -> Result<Self, E> {
-        loop {
+        // Of 65,536 ids a ring has a handful: whoever meets them that often has a source that always says the same.
+        for _ in 0..TRIES {
             let seed = seed()?;
             let wrong = || Error::from(SignerError::Seed { length: seed.len() });
             let key = Self::of_seed(<&[u8; 32]>::try_from(seed.as_slice()).map_err(|_| wrong())?);
@@ -87,6 +94,7 @@ impl SigningKey {
                 return Ok(key);
             }
         }
+        Err(Error::from(SignerError::Stuck { tries: TRIES }).into())
     }
 
     /// Reads a PEM file: PKCS#8 in version 1, or in version 2 with the matching public key.

@@ -24,6 +24,7 @@ const LAST_PLACE: i8 = -12;
 
 /// What a key is verified against.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Circumstances<'a> {
     /// What runs.
     pub application: &'a ApplicationId,
@@ -39,6 +40,15 @@ pub struct Circumstances<'a> {
     pub high_water: Option<Instant>,
     /// What was revoked.
     pub revocations: Option<&'a Revocations>,
+}
+
+impl<'a> Circumstances<'a> {
+    /// An application at a time, for production, at a place that is not known; the other fields say more.
+    #[must_use]
+    pub fn new(application: &'a ApplicationId, catalogues: &'a dyn Catalogues, now: Instant) -> Self {
+        let environment = Environment::Production;
+        Self { application, catalogues, host: None, environment, now, high_water: None, revocations: None }
+    }
 }
 
 /// A key taken apart; nothing of it is verified yet.
@@ -71,21 +81,17 @@ impl Trust {
     /// Verifies the text of a key.
     ///
     /// ```
-    /// use tenure::{Circumstances, Environment, KeyRing, KeyStatus, RingKey, SigningKey, Signer};
+    /// use tenure::{Application, Circumstances, Claims, KeyRing, KeyStatus, RingKey, SigningKey, Signer};
     ///
-    /// let key = SigningKey::of_seed(&[7; 32]);
-    /// let trust = KeyRing::new(vec![RingKey::new(key.id(), key.public_key()[..].into(), KeyStatus::Active)]).load()?;
-    /// let product = "fm".parse()?;
-    /// let here = Circumstances {
-    ///     application: &product,
-    ///     catalogues: &(),
-    ///     host: None,
-    ///     environment: Environment::Production,
-    ///     now: "2026-01-01T12:00:00Z".parse()?,
-    ///     high_water: None,
-    ///     revocations: None,
-    /// };
-    /// assert!(!trust.verify("no key at all", &here).usable);
+    /// let signer = SigningKey::of_seed(&[7; 32]);
+    /// let ring = KeyRing::new(vec![RingKey::new(signer.id(), signer.public_key()[..].into(), KeyStatus::Active)]);
+    /// let product = Application::new("fm".parse()?);
+    /// let claims = Claims::new("40213".parse()?, 1, "fm".parse()?, "MUSTER".parse()?);
+    /// let key = claims.sign(product.own_catalogue(), &signer)?;
+    ///
+    /// let trust = ring.load()?; // once, when the product starts
+    /// let here = Circumstances::new(&product.id, &product, "2026-01-01T12:00:00Z".parse()?);
+    /// assert!(trust.verify(key.as_str(), &here).usable);
     /// # Ok::<(), tenure::Error>(())
     /// ```
     #[must_use]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tenure_macros::{coded, record};
 
 use crate::error::Error;
-use crate::key::catalogue::{Catalogue, LARGEST, LimitKind, Module};
+use crate::key::catalogue::{Catalogue, Catalogues, LARGEST, LimitKind, Module};
 use crate::key::claims::{LONGEST_NAME, is_name};
 use crate::record::{Admit, Keyed};
 use crate::value::id::ApplicationId;
@@ -53,9 +53,16 @@ pub(crate) enum ApplicationError {
 impl Application {
     /// The names and numbers of its keys.
     #[must_use]
-    pub fn catalogue(&self) -> Catalogue<'_> {
+    pub fn own_catalogue(&self) -> Catalogue<'_> {
         let (modules, limits) = (self.modules.as_deref(), self.limits.as_deref());
         Catalogue { modules: modules.unwrap_or_default(), limits: limits.unwrap_or_default() }
+    }
+}
+
+/// A product knows its own catalogue, and no other.
+impl Catalogues for Application {
+    fn catalogue(&self, application: &ApplicationId) -> Catalogue<'_> {
+        if *application == self.id { self.own_catalogue() } else { Catalogue::default() }
     }
 }
 
@@ -69,7 +76,7 @@ impl Keyed for Application {
 
 impl Admit for Application {
     fn admit(self) -> Result<Self, Error> {
-        let catalogue = self.catalogue();
+        let catalogue = self.own_catalogue();
         let modules = catalogue.modules.iter().map(|module| (&module.name, module.number));
         refuse_confusion(modules, "name").map_err(|error| error.at("modules"))?;
         let limits = catalogue.limits.iter().map(|limit| (&limit.code, limit.number));

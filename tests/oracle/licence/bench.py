@@ -72,7 +72,7 @@ class Bench:
             }
         )
         today = self.command["today"]
-        changed = {"sequence": claims["sequence"], "key": None, "issuedOn": today}
+        changed = {"sequence": claims["sequence"], "issuedOn": today}
         self.desk.put({**licence, "kind": "licence", **changed})
         self.remember(licence, judgement, key["id"], catalogue)
         self.tell(licence["id"], judgement)

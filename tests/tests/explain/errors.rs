@@ -12,8 +12,8 @@ use tenure::api::types::convert;
 use tenure::wire::json::{Json, from_text};
 use tenure::wire::reading::broken_text;
 use tenure::{
-    Book, Catalogue, ChangeSet, Claims, Code, Country, Error, KeyRing, Language, Locality, Money, Record, SigningKey,
-    Term,
+    Book, Catalogue, ChangeSet, Claims, Code, Country, Error, KeyRing, KeyStatus, Language, Locality, Money, Record,
+    RingKey, Signer, SigningKey, Term,
 };
 
 use crate::check_snapshot;
@@ -187,6 +187,10 @@ fn causes() -> Vec<Error> {
     causes.extend([broken_text(), half_changed(), Term::of_months(0).unwrap_err(), Call::numbered(99).unwrap_err()]);
     causes.extend(PEMS.iter().map(|pem| SigningKey::from_pem(pem.as_bytes()).unwrap_err()));
     let seed = SigningKey::generate::<Error>(&KeyRing::new(vec![]), || Ok(vec![7; 31].into()));
+    let own = SigningKey::of_seed(&[7; 32]);
+    let key = RingKey::new(own.id(), own.public_key().as_slice().into(), KeyStatus::Active);
+    let stuck = SigningKey::generate::<Error>(&KeyRing::new(vec![key]), || Ok(vec![7; 32].into()));
+    causes.extend([stuck.unwrap_err(), Error::of_signer("the service did not answer".to_owned())]);
     let claims = Claims::new("7".parse().unwrap(), 0, "fm".parse().unwrap(), "C".parse().unwrap());
     causes.push(claims.sign(Catalogue::default(), &SigningKey::of_seed(&[7; 32])).unwrap_err());
     causes.push(from_text::<Error>(TOO_LONG.as_bytes()).unwrap());
@@ -291,7 +295,8 @@ fn check(error: &Error) {
                 assert!(told.contains(&detail.value), "{language} says `{told}` without {detail:?}");
             }
         }
-        if error.code() != Code::Host && error.code() != Code::Internal {
+        // What a host, a signer or a defect says is in its own words.
+        if ![Code::Host, Code::SignerFailed, Code::Internal].contains(&error.code()) {
             let own = unquoted(&told);
             let english = own
                 .split(|letter: char| !letter.is_alphanumeric() && letter != '_')

@@ -3,7 +3,7 @@
 /// The folders of the core from the lowest floor up, each with its modules from left to right. A module may use what
 /// stands before it. A folder inside a floor stands among its modules, and has a row of its own.
 pub(crate) const FLOORS: &[(&str, &[&str])] = &[
-    ("error", &["kind", "code", "detail", "failure", "coded"]),
+    ("error", &["kind", "code", "code_text", "detail", "failure", "coded"]),
     ("wire", &["fault", "scalar", "codec", "named", "one_of", "tagged", "tree", "exact", "reading", "json"]),
     (
         "value",

@@ -42,15 +42,8 @@ fn verify(key: &str, ring: &KeyRing, licence: &Licence) -> LicenceVerdict {
     let (fm, now) = (parsed("fm"), "2026-01-15T12:00:00Z".parse().unwrap());
     let environment = licence.environment.unwrap_or(Environment::Production);
     let host = host.as_ref();
-    let here = Circumstances {
-        application: &fm,
-        catalogues: &(),
-        host,
-        environment,
-        now,
-        high_water: None,
-        revocations: None,
-    };
+    let mut here = Circumstances::new(&fm, &(), now);
+    (here.host, here.environment) = (host, environment);
     trust.verify(key, &here)
 }
 

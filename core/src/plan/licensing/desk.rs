@@ -120,7 +120,8 @@ impl<'a, F: LicensingFacts> Desk<'a, F> {
             public_key: draft.key.public_key(),
             bytes: Bytes::from(draft.key.to_sign(&draft.payload).as_slice()),
         });
-        (licence.sequence, licence.key) = (Some(draft.claims.sequence), None);
+        // The former key stays until the new one is there: whoever stored this by mistake would not have taken anything away.
+        licence.sequence = Some(draft.claims.sequence);
         licence.issued_on = Some(self.given.today);
         self.proposal.put(licence);
         Ok(())

@@ -107,7 +107,9 @@ pub(crate) fn create_sandbox_licences<F: LicensingFacts>(
         let is_copy = |licence: &&&Licence| {
             licence.source.as_ref() == Some(&source.id) && licence.environment == Some(Environment::Sandbox)
         };
-        licences.iter().find(is_copy).copied()
+        // One that is live before one that somebody cancelled.
+        let copies = licences.iter().filter(is_copy).copied();
+        copies.min_by_key(|copy| copy.cancelled_on.is_some())
     };
     let mut numbers = Numbers::of(&command.numbers)?;
     let mut at_host: BTreeMap<&ApplicationId, usize> = BTreeMap::new();

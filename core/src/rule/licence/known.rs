@@ -12,7 +12,7 @@ pub(crate) struct Known<'a, F>(pub(crate) &'a F);
 
 impl<F: Applications> Catalogues for Known<'_, F> {
     fn catalogue(&self, application: &ApplicationId) -> Catalogue<'_> {
-        self.0.application(application).map(Application::catalogue).unwrap_or_default()
+        self.0.application(application).map(Application::own_catalogue).unwrap_or_default()
     }
 }
 

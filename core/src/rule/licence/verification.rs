@@ -52,7 +52,8 @@ pub struct VerifyLicence {
     pub url: Option<RawText>,
     /// For what it runs; absent means production.
     pub environment: Option<Environment>,
-    /// The newest signed list of revocations that the product has.
+    /// The newest signed list of revocations that the product has. One that cannot be read, if only for a line end behind
+    /// it, refuses the call: leave it out then, and say so, rather than stop who has paid.
     pub revocations: Option<RawText>,
     /// The latest time that the product has seen: its build, rows of its database, the list of revocations, its last run.
     pub high_water: Option<Instant>,
@@ -67,15 +68,10 @@ pub(crate) fn verify_licence<F: Applications>(facts: &F, question: &VerifyLicenc
     let host = host.transpose()?;
     let list = question.revocations.as_ref().map(|text| trust.revocations(text.as_str()));
     let list = list.transpose().map_err(|error| error.at("revocations"))?;
-    let here = Circumstances {
-        application: &question.application,
-        catalogues: &Known(facts),
-        host: host.as_ref(),
-        environment: question.environment.unwrap_or_default(),
-        now: question.now,
-        high_water: question.high_water,
-        revocations: list.as_ref(),
-    };
+    let known = Known(facts);
+    let mut here = Circumstances::new(&question.application, &known, question.now);
+    (here.host, here.environment) = (host.as_ref(), question.environment.unwrap_or_default());
+    (here.high_water, here.revocations) = (question.high_water, list.as_ref());
     Ok(match question.form.unwrap_or_default() {
         KeyForm::Lk1 => trust.verify(question.text.as_str(), &here),
         KeyForm::Jwt => trust.verify_token(question.text.as_str(), &here),

@@ -59,7 +59,7 @@ BACK = then(
     *("a limit that falls back gets a third key", "LI 5", "save_licence"),
     {"licence": fields_of(licence("3")), "ring": RING, "today": TODAY},
     *signed("3", 3, "limitsChanged", action="save")[:2],
-    "licence 3: limits code=users most=50, sequence 3, -key",
+    "licence 3: limits code=users most=50, sequence 3",
     *signed("3", 3, "limitsChanged", action="save")[3:],
     READS,
 )

@@ -87,7 +87,7 @@ MADE = makes(
     "created 4 source 2",
     "sign 3 by 315c",
     "sign 4 by 315c",
-    f"licence 3: limits code=users most=50, sequence 2, -key, issuedOn {TODAY}",
+    f"licence 3: limits code=users most=50, sequence 2, issuedOn {TODAY}",
     new("4", "2"),
     audit("3", "limitsChanged", 2, "former"),
     audit("4", "noKeyYet"),

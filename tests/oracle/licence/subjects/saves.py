@@ -74,7 +74,7 @@ CASES = [
         command(licence("7", lastDay="2026-12-31", modules=["cad"], limits=None)),
         "changed 7 sequence 2 reasons limitsChanged",
         "sign 7 by 315c",
-        "licence 7: -limits, sequence 2, -key",
+        "licence 7: -limits, sequence 2",
         audit("7", 2, "limitsChanged", ", formerClaims, claims, formerKey"),
         READS,
     ),
@@ -102,7 +102,7 @@ CASES = [
         licence("7", account="C2", lastDay="2026-12-31"),
         "changed 7 sequence 2 reasons customerChanged",
         "sign 7 by 315c",
-        f"licence 7: account C2, sequence 2, -key, issuedOn {TODAY}",
+        f"licence 7: account C2, sequence 2, issuedOn {TODAY}",
         audit("7", 2, "customerChanged", ", formerClaims, claims, formerKey").replace(
             "account C1", "account C2"
         ),

@@ -59,7 +59,7 @@ def signed(number: str, sequence: int, reasons: str, **told: str) -> list[str]:
     """What an update tells of one licence that gets its next key."""
     by, action = told.get("by", "315c"), told.get("action", "update")
     former = told.get("former", ", formerClaims, claims, formerKey")
-    key = ", -key" if "formerKey" in former else ""
+    key = "" if "formerKey" in former else ""
     return [
         f"changed {number} sequence {sequence} reasons {reasons}",
         f"sign {number} by {by}",
