@@ -1,9 +1,10 @@
 //! The private key in this process.
 
+use std::iter::once;
 use std::sync::{Arc, OnceLock};
 
-use tenure::wire::json::from_text;
-use tenure::{Error, KeyRing, Signer as _, SigningKey};
+use tenure::wire::json::{from_text, to_text};
+use tenure::{Error, KeyRing, LicencePlan, Signer, SigningKey, TextDraft};
 
 use crate::envelope::answer;
 
@@ -37,7 +38,7 @@ impl PrivateKey {
     pub fn of_seed(&self, ring: &[u8], seed: &[u8]) -> Vec<u8> {
         answer(|| {
             let ring: KeyRing = from_text(ring)?;
-            let mut seeds = std::iter::once(seed.to_vec());
+            let mut seeds = once(seed.to_vec());
             let made = match SigningKey::generate(&ring, || seeds.next().map(Into::into).ok_or(None::<Error>)) {
                 Ok(key) => {
                     self.take(key);
@@ -68,6 +69,20 @@ impl PrivateKey {
     /// The signature over a message, behind a byte of zero.
     pub fn sign(&self, message: &[u8]) -> Vec<u8> {
         answer(|| Ok(behind_zero(&self.key()?.sign(message)?)))
+    }
+
+    /// The plan with its signatures, each by the one of these keys that its message asks for.
+    pub fn sign_plan(&self, plan: &[u8], others: &[Arc<Self>]) -> Vec<u8> {
+        answer(|| {
+            let keys = once(self).chain(others.iter().map(Arc::as_ref));
+            let signers = keys.map(|key| key.key().map(|key| -> &dyn Signer { key })).collect::<Result<Vec<_>, _>>()?;
+            Ok(to_text(&from_text::<LicencePlan>(plan)?.sign(&signers)?)?.into_bytes())
+        })
+    }
+
+    /// The draft with its signature.
+    pub fn sign_draft(&self, draft: &[u8]) -> Vec<u8> {
+        answer(|| Ok(to_text(&from_text::<TextDraft>(draft)?.sign(self.key()?)?)?.into_bytes()))
     }
 }
 

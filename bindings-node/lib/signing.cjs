@@ -11,6 +11,9 @@ const { byHost, textOf } = require("./text.cjs");
 /** So many random bytes make a key. */
 const SEED = 32;
 
+/** What is native of a key. */
+let nativeOf;
+
 class SigningKey {
   #key;
 
@@ -55,16 +58,15 @@ class SigningKey {
     return answered(() => this.#key.sign(bytes));
   }
 
-  signPlan(plan) {
-    return { plan, signatures: plan.toSign.map((message) => this.#signed(message)) };
+  signPlan(plan, ...others) {
+    const text = textOf(plan);
+    const keys = others.map(nativeOf);
+    return JSON.parse(answered(() => this.#key.signPlan(text, keys)));
   }
 
   signDraft(draft) {
-    return { draft, signature: this.#signed(draft) };
-  }
-
-  #signed({ bytes }) {
-    return this.sign(Buffer.from(bytes, "hex")).toString("hex");
+    const text = textOf(draft);
+    return JSON.parse(answered(() => this.#key.signDraft(text)));
   }
 
   toString() {
@@ -77,6 +79,15 @@ class SigningKey {
 
   [inspect.custom]() {
     return this.toString();
+  }
+
+  static {
+    nativeOf = (other) => {
+      if (!(other instanceof SigningKey)) {
+        throw wrongType(typed(other), "a `SigningKey`");
+      }
+      return other.#key;
+    };
   }
 }
 

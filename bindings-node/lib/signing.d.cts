@@ -39,14 +39,18 @@ export declare class SigningKey {
   sign(message: Uint8Array): Uint8Array;
 
   /**
-   * Signs everything that a plan asks for, for `Book.signedPlan`; that one refuses, with `signature.invalid`, a plan that asked for
-   * another key.
+   * Signs a plan for `Book.signedPlan`, each message with the key that it asks for; `others` are the keys of other environments,
+   * where there are several.
+   *
+   * @throws {@link TenureError} `signature.invalid` when none of the keys is asked for, path `toSign[0]`, or when a message is
+   * none for its licence. Nothing is half signed.
    */
-  signPlan(plan: LicencePlan): SignedPlan;
+  signPlan(plan: LicencePlan, ...others: SigningKey[]): SignedPlan;
 
   /**
-   * Signs a token or a list of revocations, for `Book.signedText`; that one refuses, with `signature.invalid`, a draft that asked
-   * for another key.
+   * Signs a token or a list of revocations, for `Book.signedText`.
+   *
+   * @throws {@link TenureError} `signature.invalid` when another key is asked for, path `key`.
    */
   signDraft(draft: TextDraft): SignedDraft;
 

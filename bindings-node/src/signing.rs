@@ -1,9 +1,11 @@
 //! The private key in this process.
 
-use napi::bindgen_prelude::Buffer;
+use std::iter::once;
+
+use napi::bindgen_prelude::{Buffer, ClassInstance};
 use napi_derive::napi;
-use tenure::wire::json::from_text;
-use tenure::{Error, KeyRing, Signer as _, SigningKey};
+use tenure::wire::json::{from_text, to_text};
+use tenure::{Error, KeyRing, LicencePlan, Signer, SigningKey, TextDraft};
 
 use crate::guarded;
 
@@ -35,7 +37,7 @@ impl PrivateKey {
     pub fn of_seed(ring: String, seed: &[u8]) -> napi::Result<Option<Self>> {
         let key = guarded(|| {
             let ring: KeyRing = from_text(ring.as_bytes())?;
-            let mut seeds = std::iter::once(seed.to_vec());
+            let mut seeds = once(seed.to_vec());
             match SigningKey::generate(&ring, || seeds.next().map(Into::into).ok_or(None::<Error>)) {
                 Ok(key) => Ok(Some(key)),
                 Err(None) => Ok(None),
@@ -75,5 +77,29 @@ impl PrivateKey {
     #[napi(catch_unwind)]
     pub fn sign(&self, message: &[u8]) -> napi::Result<Buffer> {
         guarded(|| self.key.sign(message)).map(|signature| Buffer::from(signature.as_slice()))
+    }
+
+    /// The plan with its signatures, each by the one of these keys that its message asks for.
+    ///
+    /// # Errors
+    ///
+    /// - those of [`LicencePlan::sign`] and of reading the plan, as JSON.
+    #[napi(catch_unwind)]
+    pub fn sign_plan(&self, plan: String, others: Vec<ClassInstance<'_, PrivateKey>>) -> napi::Result<String> {
+        guarded(|| {
+            let keys = others.iter().map(|other| &**other);
+            let signers: Vec<_> = once(self).chain(keys).map(|key| -> &dyn Signer { &key.key }).collect();
+            to_text(&from_text::<LicencePlan>(plan.as_bytes())?.sign(&signers)?)
+        })
+    }
+
+    /// The draft with its signature.
+    ///
+    /// # Errors
+    ///
+    /// - those of [`TextDraft::sign`] and of reading the draft, as JSON.
+    #[napi(catch_unwind)]
+    pub fn sign_draft(&self, draft: String) -> napi::Result<String> {
+        guarded(|| to_text(&from_text::<TextDraft>(draft.as_bytes())?.sign(&self.key)?))
     }
 }

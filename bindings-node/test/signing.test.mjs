@@ -151,13 +151,46 @@ throughEachEntry("signing", (tenure) => {
     const list = book.draftRevocations({ issued: TODAY, licences: [{ licence: "7" }], ring: RING });
     const { text: revocations } = book.signedText(key.signDraft(list));
     assert.equal(verified(Book, keysIn(book)[7], { revocations }), "licence.revoked");
-    check(() => book.signedText(stranger.signDraft(draft)), "signature.invalid", "signature");
+    check(() => stranger.signDraft(draft), "signature.invalid", "key");
   });
 
-  it("a plan that asked for another key is refused", () => {
-    const book = sold(Book);
-    const signed = stranger.signPlan(book.updateLicences(UPDATE));
-    check(() => book.signedPlan(signed), "signature.invalid", "signatures[0]");
+  it("a plan that asks for another key is refused", () => {
+    const plan = sold(Book).updateLicences(UPDATE);
+    check(() => stranger.signPlan(plan), "signature.invalid", "toSign[0]");
+    assert.deepEqual(stranger.signPlan(plan, key), key.signPlan(plan));
+    assert.deepEqual(key.signPlan(plan, stranger), key.signPlan(plan));
+  });
+
+  it("each message is signed with the key of its environment", () => {
+    const active = ({ id, publicKey }, environment) => ({
+      id,
+      publicKey,
+      status: "active",
+      environments: [environment],
+    });
+    const ring = { keys: [active(key, "production"), active(stranger, "sandbox")] };
+    const licence = { kind: "licence", id: "7", account: "C-1", application: "fm" };
+    const book = Book.of([
+      { kind: "account", id: "C-1", code: "MUSTER" },
+      licence,
+      { ...licence, id: "8", environment: "sandbox" },
+    ]);
+    const plan = book.updateLicences({ ...UPDATE, ring });
+    check(() => key.signPlan(plan), "signature.invalid", "toSign[1]");
+    book.apply(book.signedPlan(key.signPlan(plan, stranger)).changes);
+    const named = Object.values(keysIn(book)).map((text) => book.keyForms({ text }).key);
+    assert.deepEqual(named, [key.id, stranger.id]);
+  });
+
+  it("nothing but licences is signed for a plan", () => {
+    const plan = sold(Book).updateLicences(UPDATE);
+    const [first, second] = plan.toSign;
+    const toSign = [{ ...first, bytes: Buffer.from("anything").toString("hex") }, second];
+    check(() => key.signPlan({ ...plan, toSign }), "signature.invalid", "toSign[0]");
+    check(() => key.signPlan("a plan"), "input.wrong_type");
+    for (const other of [undefined, {}, "315c"]) {
+      check(() => key.signPlan(plan, other), "input.wrong_type");
+    }
   });
 
   function check(work, code, path = "") {

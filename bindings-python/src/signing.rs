@@ -1,10 +1,12 @@
 //! The private key in this process.
 
+use std::iter::once;
+
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes};
 use tenure::wire::codec::Codec as _;
-use tenure::{Error, KeyRing, Signer as _, SigningKey};
+use tenure::{Error, KeyRing, LicencePlan, Signer, SigningKey, TextDraft};
 use zeroize::Zeroizing;
 
 use crate::bridge::{Dataclasses, wrong_class};
@@ -12,7 +14,7 @@ use crate::bridge::{Dataclasses, wrong_class};
 /// So many random bytes make a key.
 const SEED: usize = 32;
 
-/// A private key, which wipes itself; `tenure.SigningKey` signs records by it.
+/// A private key, which wipes itself; users meet it as `tenure.SigningKey`.
 #[pyclass(frozen, module = "tenure._tenure")]
 pub(crate) struct PrivateKey(SigningKey);
 
@@ -62,6 +64,28 @@ impl PrivateKey {
     fn sign<'py>(&self, message: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         let signature = Dataclasses::serve(message.py(), |_| self.0.sign(&bytes(message)?))?;
         Ok(PyBytes::new(message.py(), &signature))
+    }
+
+    /// The plan with its signatures, each by the one of these keys that its message asks for.
+    ///
+    /// Raises:
+    ///     TenureError: `signature.invalid` when none is asked for, path `toSign[0]`, or when a
+    ///         message is none for its licence. Nothing is half signed.
+    #[expect(clippy::needless_pass_by_value, reason = "the arguments of Python arrive as lists of one's own")]
+    fn sign_plan<'py>(&self, plan: &Bound<'py, PyAny>, others: Vec<Py<Self>>) -> PyResult<Bound<'py, PyAny>> {
+        Dataclasses::serve(plan.py(), |codec| {
+            let keys = others.iter().map(Py::get);
+            let signers: Vec<_> = once(self).chain(keys).map(|key| -> &dyn Signer { &key.0 }).collect();
+            codec.write(&codec.read::<LicencePlan>(plan.clone())?.sign(&signers)?)
+        })
+    }
+
+    /// The draft with its signature.
+    ///
+    /// Raises:
+    ///     TenureError: `signature.invalid` when another key is asked for, path `key`.
+    fn sign_draft<'py>(&self, draft: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        Dataclasses::serve(draft.py(), |codec| codec.write(&codec.read::<TextDraft>(draft.clone())?.sign(&self.0)?))
     }
 
     fn __repr__(&self) -> String {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from collections import UserString
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -36,6 +37,7 @@ Z9w7lshQhqowtrbLDFw4rXAxZuE=
 """
 PUBLIC = "19bf44096984cdfe8541bac167dc3b96c85086aa30b6b6cb0c5c38ad703166e1"
 NONE_YET = t.KeyRing(keys=[])
+STRANGE = t.SigningKey.from_pem(pem_of(STRANGER))
 
 
 def refusal(work: Callable[[], object]) -> t.TenureError:
@@ -181,7 +183,7 @@ def test_a_key_is_not_copied() -> None:
 def test_signing_in_this_process_is_what_other_software_would_do() -> None:
     plan = sold().update_licences(UPDATE)
     signed = KEY.sign_plan(plan)
-    assert signed.plan is plan
+    assert signed.plan == plan
     assert signed.signatures == [
         FOREIGN.sign(bytes.fromhex(message.bytes)).hex() for message in plan.to_sign
     ]
@@ -194,11 +196,46 @@ def test_a_product_takes_what_was_signed() -> None:
 
 
 def test_a_plan_for_another_key_is_refused() -> None:
-    book = sold()
-    other = t.SigningKey.from_pem(pem_of(STRANGER))
-    signed = other.sign_plan(book.update_licences(UPDATE))
-    error = refusal(lambda: book.signed_plan(signed))
-    assert (error.code, error.path) == ("signature.invalid", "signatures[0]")
+    plan = sold().update_licences(UPDATE)
+    error = refusal(lambda: STRANGE.sign_plan(plan))
+    assert (error.code, error.path) == ("signature.invalid", "toSign[0]")
+    assert STRANGE.sign_plan(plan, KEY) == KEY.sign_plan(plan, STRANGE) == KEY.sign_plan(plan)
+
+
+def test_each_message_is_signed_with_the_key_of_its_environment() -> None:
+    production, sandbox = t.Environment.PRODUCTION, t.Environment.SANDBOX
+    keys = [(KEY, [production]), (STRANGE, [sandbox])]
+    ring = t.KeyRing(
+        keys=[
+            t.RingKey(
+                id=key.id,
+                public_key=key.public_key,
+                status=t.KeyStatus.ACTIVE,
+                environments=environments,
+            )
+            for key, environments in keys
+        ]
+    )
+    licences = [
+        t.Licence(id="7", account="C-1", application="fm"),
+        t.Licence(id="8", account="C-1", application="fm", environment=sandbox),
+    ]
+    book = t.Book.of([t.Account(id="C-1", code="MUSTER"), *licences])
+    plan = book.update_licences(replace(UPDATE, ring=ring))
+    book.apply(book.signed_plan(KEY.sign_plan(plan, STRANGE)).changes)
+    named = [book.key_forms(t.KeyText(text=key)).key for key in keys_in(book).values()]
+    assert named == [KEY.id, STRANGE.id]
+    error = refusal(lambda: KEY.sign_plan(plan))
+    assert (error.code, error.path) == ("signature.invalid", "toSign[1]")
+
+
+def test_nothing_but_licences_is_signed_for_a_plan() -> None:
+    plan = sold().update_licences(UPDATE)
+    foisted = [replace(plan.to_sign[0], bytes=b"anything".hex()), plan.to_sign[1]]
+    error = refusal(lambda: KEY.sign_plan(replace(plan, to_sign=foisted)))
+    assert (error.code, error.path) == ("signature.invalid", "toSign[0]")
+    unknown: Any = "a plan"
+    assert refusal(lambda: KEY.sign_plan(unknown)).code == "input.wrong_type"
 
 
 def test_drafts_are_signed() -> None:
@@ -212,9 +249,8 @@ def test_drafts_are_signed() -> None:
     listed = t.RevocationList(issued=UPDATE.today, licences=revoked, ring=RING)
     revocations = book.signed_text(KEY.sign_draft(book.draft_revocations(listed))).text
     assert verified(keys_in(book)["7"], revocations=revocations) == "licence.revoked"
-    other = t.SigningKey.from_pem(pem_of(STRANGER))
-    error = refusal(lambda: book.signed_text(other.sign_draft(draft)))
-    assert (error.code, error.path) == ("signature.invalid", "signature")
+    error = refusal(lambda: STRANGE.sign_draft(draft))
+    assert (error.code, error.path) == ("signature.invalid", "key")
 
 
 def test_no_repr_shows_a_licence_key() -> None:

@@ -27,18 +27,29 @@ public class SigningKey private constructor(private val key: PrivateKey) : AutoC
     public fun sign(message: ByteArray): ByteArray = key.sign(message.toWire()).openedBytes()
 
     /**
-     * Signs everything that a plan asks for, for [Book.signedPlan]; that one refuses, with `signature.invalid`, a plan that
-     * asked for another key.
+     * Signs a plan for [Book.signedPlan], each message with the key that it asks for; [others] are the keys of other
+     * environments, where there are several.
+     *
+     * @throws TenureException
+     * - `signature.invalid` when none of the keys is asked for, path `toSign[0]`, or when a message is none for its licence.
+     *   Nothing is half signed.
      */
-    public fun signPlan(plan: LicencePlan): SignedPlan = SignedPlan(plan, plan.toSign.map { signed(it.bytes) })
+    public fun signPlan(plan: LicencePlan, vararg others: SigningKey): SignedPlan {
+        val text = textOf(plan, LicencePlan.serializer()).toWire()
+        val signed = key.signPlan(text, others.map { it.key }).openedText()
+        return json.decodeFromString(SignedPlan.serializer(), signed)
+    }
 
     /**
-     * Signs a token or a list of revocations, for [Book.signedText]; that one refuses, with `signature.invalid`, a draft that
-     * asked for another key.
+     * Signs a token or a list of revocations, for [Book.signedText].
+     *
+     * @throws TenureException
+     * - `signature.invalid` when another key is asked for, path `key`.
      */
-    public fun signDraft(draft: TextDraft): SignedDraft = SignedDraft(draft, signed(draft.bytes))
-
-    private fun signed(message: String): String = sign(message.hexToByteArray()).toHexString()
+    public fun signDraft(draft: TextDraft): SignedDraft {
+        val signed = key.signDraft(textOf(draft, TextDraft.serializer()).toWire()).openedText()
+        return json.decodeFromString(SignedDraft.serializer(), signed)
+    }
 
     /** Wipes the key, once no running call needs it; later ones fail with `IllegalStateException`. */
     override fun close() {

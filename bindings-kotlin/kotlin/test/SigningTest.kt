@@ -17,6 +17,8 @@ import java.time.LocalDate
 
 /** Proves what the signing key of this process reads, writes and signs, and that it never shows. */
 class SigningTest {
+    private val stranger: SigningKey = SigningKey.fromPem(Vendor.pem(Vendor.stranger.encoded))
+
     private fun refused(code: String, path: String, work: () -> Any): TenureException {
         val failure = assertThrows(TenureException::class.java) { work() }
         assertEquals(code to path, failure.code to failure.path, failure.message)
@@ -165,16 +167,39 @@ class SigningTest {
         val revocations = book.signedText(Vendor.key.signDraft(book.draftRevocations(list))).text
         val asked = Vendor.asked(Vendor.keysIn(book).getValue("7")).copy(revocations = revocations)
         assertEquals(LicenceStatus.LicenceRevoked, Vendor.verified(asked))
-        val stranger = SigningKey.fromPem(Vendor.pem(Vendor.stranger.encoded))
-        refused("signature.invalid", "signature") { book.signedText(stranger.signDraft(draft)) }
+        refused("signature.invalid", "key") { stranger.signDraft(draft) }
     }
 
     @Test
-    fun `a plan that asked for another key is refused`() {
-        val book = Vendor.sold()
-        val stranger = SigningKey.fromPem(Vendor.pem(Vendor.stranger.encoded))
-        val signed = stranger.signPlan(book.updateLicences(Vendor.update))
-        refused("signature.invalid", "signatures[0]") { book.signedPlan(signed) }
+    fun `a plan that asks for another key is refused`() {
+        val plan = Vendor.sold().updateLicences(Vendor.update)
+        refused("signature.invalid", "toSign[0]") { stranger.signPlan(plan) }
+        assertEquals(Vendor.key.signPlan(plan), stranger.signPlan(plan, Vendor.key))
+        assertEquals(Vendor.key.signPlan(plan), Vendor.key.signPlan(plan, stranger))
+    }
+
+    @Test
+    fun `each message is signed with the key of its environment`() {
+        fun active(key: SigningKey, environment: Environment) =
+            RingKey(key.id, key.publicKey, KeyStatus.ACTIVE, environments = listOf(environment))
+        val keys = listOf(active(Vendor.key, Environment.PRODUCTION), active(stranger, Environment.SANDBOX))
+        val licence = Licence("7", "C-1", "fm")
+        val copy = licence.copy(id = "8", environment = Environment.SANDBOX)
+        val book = Book.of(listOf(Account("C-1", code = "MUSTER"), licence, copy))
+        val plan = book.updateLicences(Vendor.update.copy(ring = KeyRing(keys)))
+        refused("signature.invalid", "toSign[1]") { Vendor.key.signPlan(plan) }
+        book.apply(book.signedPlan(Vendor.key.signPlan(plan, stranger)).changes)
+        val named = Vendor.keysIn(book).values.map { book.keyForms(KeyText(it)).key }
+        assertEquals(listOf(Vendor.key.id, stranger.id), named)
+    }
+
+    @Test
+    fun `nothing but licences is signed for a plan`() {
+        val plan = Vendor.sold().updateLicences(Vendor.update)
+        val foisted = plan.toSign.first().copy(bytes = "anything".encodeToByteArray().toHexString())
+        refused("signature.invalid", "toSign[0]") {
+            Vendor.key.signPlan(plan.copy(toSign = listOf(foisted, plan.toSign.last())))
+        }
     }
 
     @Test

@@ -5,7 +5,16 @@ from typing import Any, NoReturn, Self, TypeVar, final, overload
 
 from typing_extensions import disjoint_base
 
-from tenure.records import ChangeSet, Cover, KeyRing, Record
+from tenure.records import (
+    ChangeSet,
+    Cover,
+    KeyRing,
+    LicencePlan,
+    Record,
+    SignedDraft,
+    SignedPlan,
+    TextDraft,
+)
 
 __all__ = [
     "Covers",
@@ -110,7 +119,7 @@ class Doors:
 
 @final
 class PrivateKey:
-    """A private key, which wipes itself; `tenure.SigningKey` signs records by it."""
+    """A private key, which wipes itself; users meet it as `tenure.SigningKey`."""
     @staticmethod
     def from_pem(pem: bytes | bytearray) -> PrivateKey:
         """The key of a PEM file: PKCS#8, unencrypted.
@@ -135,6 +144,19 @@ class PrivateKey:
         """The public key."""
     def sign(self, message: bytes | bytearray) -> bytes:
         """The signature over a message, 64 bytes."""
+    def sign_plan(self, plan: LicencePlan, others: list[PrivateKey]) -> SignedPlan:
+        """The plan with its signatures, each by the one of these keys that its message asks for.
+
+        Raises:
+            TenureError: `signature.invalid` when none is asked for, path `toSign[0]`, or when a
+                message is none for its licence. Nothing is half signed.
+        """
+    def sign_draft(self, draft: TextDraft) -> SignedDraft:
+        """The draft with its signature.
+
+        Raises:
+            TenureError: `signature.invalid` when another key is asked for, path `key`.
+        """
     def __reduce__(self) -> NoReturn:
         """Refuses: a pickle, or a copy, would hold the key."""
 

@@ -10,12 +10,11 @@ from secrets import token_bytes
 from typing import TYPE_CHECKING, NoReturn, Self, final
 
 from tenure._tenure import PrivateKey
-from tenure.records import SignedDraft, SignedPlan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tenure.records import KeyRing, LicencePlan, TextDraft
+    from tenure.records import KeyRing, LicencePlan, SignedDraft, SignedPlan, TextDraft
 
 __all__ = ["SigningKey"]
 
@@ -73,20 +72,24 @@ class SigningKey:
         """The signature over a message, 64 bytes."""
         return self._key.sign(message)
 
-    def sign_plan(self, plan: LicencePlan) -> SignedPlan:
-        """Signs everything that a plan asks for, for `Book.signed_plan`.
+    def sign_plan(self, plan: LicencePlan, *others: SigningKey) -> SignedPlan:
+        """Signs a plan for `Book.signed_plan`, each message with the key that it asks for.
 
-        That one refuses, with `signature.invalid`, a plan that asked for another key.
+        `others` are the keys of other environments, where there are several.
+
+        Raises:
+            TenureError: `signature.invalid` when none of the keys is asked for, path `toSign[0]`,
+                or when a message is none for its licence. Nothing is half signed.
         """
-        signatures = [self.sign(bytes.fromhex(message.bytes)).hex() for message in plan.to_sign]
-        return SignedPlan(plan=plan, signatures=signatures)
+        return self._key.sign_plan(plan, [other._key for other in others])  # noqa: SLF001 - its own
 
     def sign_draft(self, draft: TextDraft) -> SignedDraft:
         """Signs a token or a list of revocations, for `Book.signed_text`.
 
-        That one refuses, with `signature.invalid`, a draft that asked for another key.
+        Raises:
+            TenureError: `signature.invalid` when another key is asked for, path `key`.
         """
-        return SignedDraft(draft=draft, signature=self.sign(bytes.fromhex(draft.bytes)).hex())
+        return self._key.sign_draft(draft)
 
     def __repr__(self) -> str:
         """The name of the class and of the key, and nothing secret."""

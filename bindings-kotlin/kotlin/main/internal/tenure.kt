@@ -583,6 +583,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_tenure_kotlin_checksum_method_privatekey_sign(
     ): Int
+    external fun uniffi_tenure_kotlin_checksum_method_privatekey_sign_draft(
+    ): Int
+    external fun uniffi_tenure_kotlin_checksum_method_privatekey_sign_plan(
+    ): Int
     external fun uniffi_tenure_kotlin_checksum_method_privatekey_to_pem(
     ): Int
     external fun uniffi_tenure_kotlin_checksum_constructor_door_empty(
@@ -647,6 +651,10 @@ internal object UniffiLib {
     external fun uniffi_tenure_kotlin_fn_method_privatekey_public_key(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_tenure_kotlin_fn_method_privatekey_sign(`ptr`: Long,`message`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_tenure_kotlin_fn_method_privatekey_sign_draft(`ptr`: Long,`draft`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_tenure_kotlin_fn_method_privatekey_sign_plan(`ptr`: Long,`plan`: ForeignBytes.ByValue,`others`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_tenure_kotlin_fn_method_privatekey_to_pem(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -824,6 +832,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_tenure_kotlin_checksum_method_privatekey_sign() and 0xFFFF) != 23730) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_tenure_kotlin_checksum_method_privatekey_sign_draft() and 0xFFFF) != 4315) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_tenure_kotlin_checksum_method_privatekey_sign_plan() and 0xFFFF) != 25031) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_tenure_kotlin_checksum_method_privatekey_to_pem() and 0xFFFF) != 4094) {
@@ -1301,6 +1315,10 @@ internal interface PrivateKeyInterface {
 
     fun `sign`(`message`: java.nio.ByteBuffer): kotlin.ByteArray
 
+    fun `signDraft`(`draft`: java.nio.ByteBuffer): kotlin.ByteArray
+
+    fun `signPlan`(`plan`: java.nio.ByteBuffer, `others`: List<PrivateKey>): kotlin.ByteArray
+
     fun `toPem`(): kotlin.ByteArray
 
     companion object
@@ -1446,6 +1464,33 @@ override fun `sign`(`message`: java.nio.ByteBuffer): kotlin.ByteArray {
     )
     }
 
+override fun `signDraft`(`draft`: java.nio.ByteBuffer): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_method_privatekey_sign_draft(
+        it,
+
+        FfiConverterByRefBytes.lower(`draft`),_status)
+}
+    }
+    )
+    }
+
+override fun `signPlan`(`plan`: java.nio.ByteBuffer, `others`: List<PrivateKey>): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_tenure_kotlin_fn_method_privatekey_sign_plan(
+        it,
+
+        FfiConverterByRefBytes.lower(`plan`),
+        FfiConverterSequenceTypePrivateKey.lower(`others`),_status)
+}
+    }
+    )
+    }
+
 override fun `toPem`(): kotlin.ByteArray {
             return FfiConverterByteArray.lift(
     callWithHandle {
@@ -1491,6 +1536,28 @@ internal object FfiConverterTypePrivateKey: FfiConverter<PrivateKey, Long> {
 
     override fun write(value: PrivateKey, buf: ByteBuffer) {
         buf.putLong(lower(value))
+    }
+}
+
+internal object FfiConverterSequenceTypePrivateKey: FfiConverterRustBuffer<List<PrivateKey>> {
+    override fun read(buf: ByteBuffer): List<PrivateKey> {
+        val len = buf.getInt()
+        return List<PrivateKey>(len) {
+            FfiConverterTypePrivateKey.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PrivateKey>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePrivateKey.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PrivateKey>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePrivateKey.write(it, buf)
+        }
     }
 }
 internal fun `convert`(`name`: java.nio.ByteBuffer, `value`: java.nio.ByteBuffer): kotlin.ByteArray {
