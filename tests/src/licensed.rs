@@ -52,8 +52,8 @@ pub fn message(signer: &SigningKey, media_type: &str, payload: &[u8]) -> Vec<u8>
         [b"\xa3\x01\x27\x04\x42".as_slice(), &kid(signer), &[0x10, 0x78, kind], media_type.as_bytes()].concat();
     let head = |major: u8, length: usize| match u8::try_from(length) {
         Ok(short @ ..24) => vec![major | short],
-        Ok(byte) => vec![major | 24, byte],
-        Err(_) => [vec![major | 25], u16::try_from(length).unwrap().to_be_bytes().to_vec()].concat(),
+        Ok(byte) => vec![major | 0x18, byte],
+        Err(_) => [vec![major | 0x19], u16::try_from(length).unwrap().to_be_bytes().to_vec()].concat(),
     };
     let parts = [b"\x84\x6aSignature1".to_vec(), head(0x40, header.len()), header, vec![0x40]];
     [parts.concat(), head(0x40, payload.len()), payload.to_vec()].concat()

@@ -60,7 +60,7 @@ pub(crate) fn tell(out: &mut impl Write) -> Outcome<()> {
 fn products(out: &mut impl Write, book: &Book, ring: &KeyRing, application: &Application) -> Outcome<()> {
     let (own, sandbox) = (stored(book, "40213")?, stored(book, "50001")?);
     let mut tampered = own.clone();
-    tampered.replace_range(20..21, if own[20..21] == *"A" { "B" } else { "A" });
+    tampered.replace_range(20..21, if own.get(20..21) == Some("A") { "B" } else { "A" });
     let cases = [
         ("the product in February", own.as_str(), "https://fm.klmn.example/app", "2026-02-01T08:00:00Z"),
         ("the last hour of its last day, on the last islands", &own, "https://fm.klmn.example", "2027-01-01T11:59:59Z"),
@@ -110,10 +110,11 @@ fn indented(text: &impl std::fmt::Display) -> String {
 /// The key of a licence of the Book.
 fn stored(book: &Book, number: &str) -> Outcome<String> {
     let from_nothing = Book::default().diff(book)?;
-    let key = from_nothing.changes.iter().find_map(|change| match change {
-        Change::Put(Record::Licence(licence)) if licence.id.as_str() == number => licence.key.clone(),
-        _ => None,
-    });
+    let licences = from_nothing
+        .changes
+        .iter()
+        .filter_map(|change| if let Change::Put(Record::Licence(licence)) = change { Some(licence) } else { None });
+    let key = licences.filter(|licence| licence.id.as_str() == number).find_map(|licence| licence.key.clone());
     Ok(key.ok_or("no key")?.as_str().to_owned())
 }
 

@@ -50,6 +50,7 @@ macro_rules! shelves {
 
         /// A record of any kind, where it stands.
         #[derive(Clone, Copy, Debug, PartialEq)]
+        #[expect(clippy::enum_variant_names, reason = "a kind of record is an entry by name")]
         pub(crate) enum Entry<'a> {
             $($kind(Stored<'a, $kind>)),*
         }

@@ -28,6 +28,7 @@ impl LicenceVerdict {
         std::iter::once(first).chain(warnings).map(|line| line + "\n").collect()
     }
 
+    #[expect(clippy::too_many_lines, reason = "an arm a status; the compiler proves that none is missing")]
     fn status(&self, language: Language) -> Told {
         match &self.status {
             LicenceStatus::Malformed { fault } => malformed(fault),
@@ -172,7 +173,10 @@ impl LicenceVerdict {
                     "Die Uhr steht vor dem {high_water}, den sie schon gezeigt hat; {held}.",
                     "L’horloge est avant le {high_water}, qu’elle a déjà montré ; {held}.",
                 ],
-                vec![("high_water", high_water.to_string()), ("held", held(*holds, language).to_owned())],
+                vec![
+                    ("high_water", high_water.to_string()),
+                    ("held", of(language, if *holds { HELD } else { NOT_HELD }).to_owned()),
+                ],
             ),
             LicenceStatus::NotYetValid { first_day } => (
                 [
@@ -282,16 +286,10 @@ const fn token(part: TokenPart) -> [&'static str; 3] {
     }
 }
 
-const fn held(holds: bool, language: Language) -> &'static str {
-    of(
-        language,
-        if holds {
-            ["the licence held then", "die Lizenz galt da", "la licence valait alors"]
-        } else {
-            ["the licence did not hold then", "die Lizenz galt da nicht", "la licence ne valait pas alors"]
-        },
-    )
-}
+/// What the clock of a suspect time says of the key.
+const HELD: [&str; 3] = ["the licence held then", "die Lizenz galt da", "la licence valait alors"];
+const NOT_HELD: [&str; 3] =
+    ["the licence did not hold then", "die Lizenz galt da nicht", "la licence ne valait pas alors"];
 
 fn days_left(days: u32) -> Told {
     let told = match days {

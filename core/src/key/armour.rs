@@ -93,7 +93,8 @@ impl From<KeyFault> for Unreadable {
 /// The canonical text of a key: one word.
 pub(crate) fn write(bytes: &[u8]) -> String {
     let data = BASE32.as_ref().map_or_else(String::new, |base32| base32.encode(bytes));
-    let mut text = String::with_capacity(PREFIX.len().saturating_add(data.len()).saturating_add(data.len() / DATA + 1));
+    let checks = data.len().div_ceil(DATA);
+    let mut text = String::with_capacity(PREFIX.len().saturating_add(data.len()).saturating_add(checks));
     text.push_str(PREFIX);
     for (line, symbols) in data.as_bytes().chunks(DATA).enumerate() {
         text.extend(symbols.iter().copied().map(char::from));

@@ -50,7 +50,7 @@ fn is_plain(value: &Value, depth: usize) -> bool {
             let keys: Vec<_> = entries.iter().map(|(key, _)| Key::of(key)).collect();
             entries.iter().all(plain) && keys.is_sorted_by(|left, right| left < right)
         }),
-        _ => false,
+        Value::Float(_) | Value::Null | Value::Tag(..) | _ => false,
     }
 }
 
@@ -63,9 +63,7 @@ pub(crate) enum Key<'a> {
 
 impl<'a> Key<'a> {
     pub(crate) fn of(value: &'a Value) -> Option<Self> {
-        match value {
-            Value::Text(text) => Some(Self::Text(text.len(), text)),
-            other => number(other).map(Self::Number),
-        }
+        let text = value.as_text().map(|text| Self::Text(text.len(), text));
+        text.or_else(|| number(value).map(Self::Number))
     }
 }

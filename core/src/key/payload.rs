@@ -227,32 +227,29 @@ fn url(value: &Value) -> Option<HostPattern> {
 }
 
 fn modules(value: &Value, catalogue: Catalogue<'_>) -> Option<Vec<Label>> {
-    let mut names = match value {
-        Value::Bytes(set) => {
-            if set.len() > LONGEST_SET || set.last().is_none_or(|last| *last == 0) {
-                return None;
-            }
-            let bits = (0_u32..).zip(set).flat_map(|(position, byte)| (0..8).map(move |bit| (position, bit, byte)));
-            let held = bits.filter(|(_, bit, byte)| *byte >> bit & 1 == 1);
-            let numbers = held.map(|(position, bit, _)| position.saturating_mul(8).saturating_add(bit));
-            numbers.map(|number| catalogue.module_name(number)).collect::<Option<Vec<_>>>()?
-        }
-        Value::Array(names) => {
-            let names: Vec<Label> = names.iter().map(|name| labelled(name, is_name)).collect::<Option<_>>()?;
-            let ascending = names.is_sorted_by(|left, right| left < right);
-            return (ascending && !names.is_empty()).then_some(names);
-        }
-        _ => return None,
-    };
+    if let Some(names) = value.as_array() {
+        let names: Vec<Label> = names.iter().map(|name| labelled(name, is_name)).collect::<Option<_>>()?;
+        let ascending = names.is_sorted_by(|left, right| left < right);
+        return (ascending && !names.is_empty()).then_some(names);
+    }
+    let set = value.as_bytes()?;
+    if set.len() > LONGEST_SET || set.last().is_none_or(|last| *last == 0) {
+        return None;
+    }
+    let bits = (0_u32..).zip(set).flat_map(|(position, byte)| (0..8).map(move |bit| (position, bit, byte)));
+    let held = bits.filter(|(_, bit, byte)| *byte >> bit & 1 == 1);
+    let numbers = held.map(|(position, bit, _)| position.saturating_mul(8).saturating_add(bit));
+    let mut names = numbers.map(|number| catalogue.module_name(number)).collect::<Option<Vec<_>>>()?;
     names.sort();
     names.is_sorted_by(|left, right| left < right).then_some(names)
 }
 
 fn limits(value: &Value, catalogue: Catalogue<'_>) -> Option<Vec<Limit>> {
     let read = |(code, most): &(Value, Value)| {
-        let code = match code {
-            Value::Text(_) => labelled(code, is_name)?,
-            code => catalogue.limit_code(narrow(number(code)?).filter(|code| *code <= LARGEST)?)?,
+        let code = if code.is_text() {
+            labelled(code, is_name)?
+        } else {
+            catalogue.limit_code(narrow(number(code)?).filter(|code| *code <= LARGEST)?)?
         };
         Some(Limit { code, most: whole(most)? })
     };
@@ -265,10 +262,12 @@ fn limits(value: &Value, catalogue: Catalogue<'_>) -> Option<Vec<Limit>> {
 
 fn parameters(value: &Value) -> Option<Vec<Parameter>> {
     let read = |(name, value): &(Value, Value)| {
-        let value = match value {
-            Value::Text(_) => ParameterValue::Text(labelled(value, |text| is_text(text, LONGEST_TEXT))?),
-            Value::Bool(flag) => ParameterValue::Flag(*flag),
-            number => ParameterValue::Number(whole(number)?),
+        let value = if value.is_text() {
+            ParameterValue::Text(labelled(value, |text| is_text(text, LONGEST_TEXT))?)
+        } else if let Some(flag) = value.as_bool() {
+            ParameterValue::Flag(flag)
+        } else {
+            ParameterValue::Number(whole(value)?)
         };
         Some(Parameter { name: labelled(name, is_name)?, value })
     };

@@ -276,7 +276,7 @@ fn name(text: &str) -> Option<Label> {
 }
 
 fn read_modules(names: Vec<String>) -> Option<Vec<Label>> {
-    let names: Vec<Label> = names.iter().map(|text| name(text)).collect::<Option<_>>()?;
+    let names: Vec<Label> = names.into_iter().map(|text| name(&text)).collect::<Option<_>>()?;
     let ascending = names.is_sorted_by(|left, right| left < right);
     (ascending && !names.is_empty()).then_some(names)
 }

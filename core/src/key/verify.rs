@@ -122,8 +122,7 @@ impl Trust {
         read: impl Fn() -> Result<Payload, PayloadFault>,
     ) -> LicenceVerdict {
         let refused = |status| LicenceVerdict::refused(status, Some(id), None);
-        let is_revoked = here.revocations.is_some_and(|revocations| revocations.has_key(id));
-        match self.held(id, is_revoked, signed, read) {
+        match self.held(id, here, signed, read) {
             Ok((key, payload)) => here.judge(key, payload),
             Err(Unsigned::Unknown) => refused(LicenceStatus::UnknownKey { key: id }),
             Err(Unsigned::Revoked) => refused(LicenceStatus::KeyRevoked { key: id }),
@@ -139,11 +138,12 @@ impl Trust {
     fn held(
         &self,
         id: KeyId,
-        is_revoked: bool,
+        here: &Circumstances<'_>,
         signed: impl Fn(&Trusted) -> bool,
         read: impl Fn() -> Result<Payload, PayloadFault>,
     ) -> Result<(&Trusted, Payload), Unsigned> {
         let key = self.key(id).ok_or(Unsigned::Unknown)?;
+        let is_revoked = here.revocations.is_some_and(|revocations| revocations.has_key(id));
         if key.status == KeyStatus::Revoked || is_revoked {
             return Err(Unsigned::Revoked);
         }
@@ -185,7 +185,8 @@ impl Circumstances<'_> {
         if is_refusal(&status) {
             return LicenceVerdict::refused(status, Some(key.id), Some(claims));
         }
-        let warnings = self.warnings(&status, days_left, &claims, payload.unknown, now.day_at(LAST_PLACE));
+        let soon = days_left.filter(|days_left| matches!(status, LicenceStatus::Valid {}) && *days_left <= SOON);
+        let warnings = self.warnings(soon, &claims, payload.unknown, now.day_at(LAST_PLACE));
         LicenceVerdict { status, usable: true, key: Some(key.id), claims: Some(claims), days_left, warnings }
     }
 
@@ -213,16 +214,7 @@ impl Circumstances<'_> {
         self.revocations.and_then(|revocations| revocations.refusal(&claims.licence, claims.sequence))
     }
 
-    fn warnings(
-        &self,
-        status: &LicenceStatus,
-        days_left: Option<u32>,
-        claims: &Claims,
-        unknown: Vec<u32>,
-        today: Day,
-    ) -> Vec<LicenceWarning> {
-        let is_valid = matches!(status, LicenceStatus::Valid {});
-        let soon = days_left.filter(|days_left| is_valid && *days_left <= SOON);
+    fn warnings(&self, soon: Option<u32>, claims: &Claims, unknown: Vec<u32>, today: Day) -> Vec<LicenceWarning> {
         let ended = claims.maintained_until.filter(|on| *on < today);
         let next = self.revocations.and_then(|revocations| revocations.next).filter(|next| *next < today);
         let warnings = [

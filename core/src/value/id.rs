@@ -58,6 +58,7 @@ pub(crate) fn malformed(text: &str, expected: &'static str) -> FormError {
 /// The largest number that every host can hold exactly, 2^53 - 1.
 pub(crate) const LARGEST_NUMBER: u64 = (1 << 53) - 1;
 
+#[expect(clippy::unnecessary_wraps, reason = "a form like the others")]
 fn as_any(_: &str) -> Result<(), FormError> {
     Ok(())
 }
@@ -74,7 +75,7 @@ fn as_application(text: &str) -> Result<(), FormError> {
     let plain = |letter: &u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
     let inner = |letter: &u8| plain(letter) || matches!(letter, b'.' | b'_' | b'-');
     let bytes = text.as_bytes();
-    if bytes.len() <= 32 && bytes.first().is_some_and(plain) && bytes.iter().all(|letter| inner(letter)) {
+    if bytes.len() <= 32 && bytes.first().is_some_and(plain) && bytes.iter().all(inner) {
         Ok(())
     } else {
         Err(malformed(text, "1 to 32 of a to z, 0 to 9, dot, underscore and hyphen, first a letter or a digit"))

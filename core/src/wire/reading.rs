@@ -45,7 +45,8 @@ where
 {
     let mut unknown = None;
     let mut note = |path: serde_ignored::Path<'_>| Unknown::note(&mut unknown, &path);
-    let value = serde_ignored::deserialize(deserializer, &mut note as Noter<'_>)?;
+    let noter: Noter<'_> = &mut note;
+    let value = serde_ignored::deserialize(deserializer, noter)?;
     Ok(Reading { value, unknown })
 }
 
@@ -60,7 +61,8 @@ where
     let mut unknown = None;
     let tracked = serde_path_to_error::Deserializer::new(deserializer, &mut track);
     let mut note = |path: serde_ignored::Path<'_>| Unknown::note(&mut unknown, &path);
-    match serde_ignored::deserialize(tracked, &mut note as Noter<'_>) {
+    let noter: Noter<'_> = &mut note;
+    match serde_ignored::deserialize(tracked, noter) {
         Ok(value) => Ok(Reading { value, unknown }),
         Err(error) => Err(placed(error.into(), &tracked_path(&track.path()))),
     }

@@ -34,7 +34,9 @@ fn kinds(value: &Value, found: &mut BTreeSet<String>) {
             found.extend(
                 words.filter(|word| SigningReason::ALL.iter().any(|known| known.as_str() == *word)).map(str::to_owned),
             );
-            values.iter().for_each(|value| kinds(value, found));
+            for value in values {
+                kinds(value, found);
+            }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }

@@ -25,9 +25,11 @@ use crate::value::id::{AuditEntryId, LicenceId};
 use crate::value::instant::Instant;
 use crate::value::label::Label;
 
-/// When a command is given, and by whom.
+/// What a command is, when it is given, and by whom.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Given<'a> {
+    /// What it is for the audit.
+    pub(crate) action: AuditAction,
     pub(crate) today: Day,
     pub(crate) at: Option<Instant>,
     pub(crate) by: Option<&'a Label>,
@@ -40,7 +42,6 @@ pub(crate) struct Desk<'a, F> {
     account: &'a Account,
     trust: &'a Trust,
     given: Given<'a>,
-    action: AuditAction,
     to_sign: Vec<ToSign>,
     outcomes: Vec<LicenceOutcome>,
 }
@@ -51,16 +52,10 @@ pub(crate) fn load(ring: &KeyRing) -> Result<Trust, Error> {
 }
 
 impl<'a, F: LicensingFacts> Desk<'a, F> {
-    pub(crate) fn of(
-        facts: &'a F,
-        account: &'a Account,
-        trust: &'a Trust,
-        action: AuditAction,
-        given: Given<'a>,
-    ) -> Self {
+    pub(crate) fn of(facts: &'a F, account: &'a Account, trust: &'a Trust, given: Given<'a>) -> Self {
         let mut proposal = Proposal::of(facts);
         proposal.rest_on(RecordKind::Account, &account.id);
-        Self { proposal, account, trust, given, action, to_sign: Vec::new(), outcomes: Vec::new() }
+        Self { proposal, account, trust, given, to_sign: Vec::new(), outcomes: Vec::new() }
     }
 
     /// Whether keys are issued to the account.
@@ -102,7 +97,7 @@ impl<'a, F: LicensingFacts> Desk<'a, F> {
             Standing::Unchanged => self.outcome(LicenceOutcome::Unchanged { licence: licence.id.clone() }),
             Standing::Stale(draft) => {
                 let (sequence, reasons) = (draft.claims.sequence, draft.reasons.clone());
-                self.draft(licence.clone(), *draft)?;
+                self.draft(licence.clone(), &draft)?;
                 self.outcome(LicenceOutcome::Changed { licence: licence.id.clone(), sequence, reasons });
             }
         }
@@ -110,9 +105,9 @@ impl<'a, F: LicensingFacts> Desk<'a, F> {
     }
 
     /// Puts a licence that waits for its new key, with what the audit says of it.
-    pub(crate) fn draft(&mut self, mut licence: Licence, draft: Draft<'_>) -> Result<(), Error> {
-        self.warn(&draft);
-        let entry = self.entry(&licence, &draft)?;
+    pub(crate) fn draft(&mut self, mut licence: Licence, draft: &Draft<'_>) -> Result<(), Error> {
+        self.warn(draft);
+        let entry = self.entry(&licence, draft)?;
         self.proposal.put(entry);
         self.to_sign.push(ToSign {
             licence: licence.id.clone(),
@@ -137,7 +132,7 @@ impl<'a, F: LicensingFacts> Desk<'a, F> {
             let inputs = payload::inputs(claims, catalogues.catalogue(&claims.application));
             Revision::of_bytes(&inputs)
         };
-        let mut entry = AuditEntry::new(id, self.given.today, self.action, self.account.id.clone());
+        let mut entry = AuditEntry::new(id, self.given.today, self.given.action, self.account.id.clone());
         (entry.at, entry.by) = (self.given.at, self.given.by.cloned());
         (entry.licence, entry.sequence) = (Some(licence.id.clone()), Some(sequence));
         entry.reasons = Some(draft.reasons.clone());

@@ -43,10 +43,10 @@ pub struct RekeyLicences {
 
 /// Signs the keys of an account anew.
 pub(crate) fn rekey_licences<F: LicensingFacts>(facts: &F, command: &RekeyLicences) -> Result<LicencePlan, Error> {
-    let given = Given { today: command.today, at: command.at, by: command.by.as_ref() };
+    let given = Given { action: AuditAction::Rekey, today: command.today, at: command.at, by: command.by.as_ref() };
     let resign = |by: KeyId, active: Option<KeyId>| match &command.keys {
         Some(keys) => keys.contains(&by),
         None => Some(by) != active,
     };
-    update::plan(facts, &command.account, &command.ring, AuditAction::Rekey, given, resign)
+    update::plan(facts, &command.account, &command.ring, given, resign)
 }

@@ -94,8 +94,8 @@ pub(crate) fn create_sandbox_licences<F: LicensingFacts>(
     let account = known_account(facts, &command.account)?;
     let (code, url) = target(facts, command, account)?;
     let licences = facts.licences_of(&account.id)?;
-    let given = Given { today: command.today, at: command.at, by: command.by.as_ref() };
-    let mut desk = Desk::of(facts, account, &trust, AuditAction::Sandbox, given);
+    let given = Given { action: AuditAction::Sandbox, today: command.today, at: command.at, by: command.by.as_ref() };
+    let mut desk = Desk::of(facts, account, &trust, given);
     desk.proposal.rest_on_set(Need::LicencesOf { account: account.id.clone() });
     desk.proposal.rest_on_set(Need::AccountsCoded { code });
     if command.domain.is_none() {
@@ -262,7 +262,7 @@ fn create<F: LicensingFacts>(
         Standing::Stale(draft) if is_enough => {
             numbers.needed = numbers.needed.saturating_add(1);
             desk.outcome(LicenceOutcome::Created { licence: copy.id.clone(), source: source.id.clone() });
-            desk.draft(copy, *draft)?;
+            desk.draft(copy, &draft)?;
             Ok(true)
         }
         Standing::Stale(_) | Standing::Unchanged => {
@@ -284,7 +284,7 @@ fn sync<F: LicensingFacts>(
         Standing::Stale(draft) => {
             let (sequence, reasons) = (draft.claims.sequence, draft.reasons.clone());
             desk.outcome(LicenceOutcome::Changed { licence: synced.id.clone(), sequence, reasons });
-            desk.draft(synced, *draft)?;
+            desk.draft(synced, &draft)?;
         }
         Standing::Failed(faults) => desk.fail(&copy.id, faults),
         Standing::Unchanged => {

@@ -66,8 +66,8 @@ pub(crate) fn save_licence<F: LicensingFacts>(facts: &F, command: &SaveLicence) 
         let unknown = SaveError::SourceUnknown { licence: source.clone() };
         return Err(Error::from(unknown).at("source").at("licence"));
     }
-    let given = Given { today: command.today, at: command.at, by: command.by.as_ref() };
-    let mut desk = Desk::of(facts, account, &trust, AuditAction::Save, given);
+    let given = Given { action: AuditAction::Save, today: command.today, at: command.at, by: command.by.as_ref() };
+    let mut desk = Desk::of(facts, account, &trust, given);
     if licence.cancelled_on.is_some() {
         desk.skip(&licence, LicenceSkip::Cancelled);
         desk.proposal.put(licence);
@@ -87,7 +87,7 @@ pub(crate) fn save_licence<F: LicensingFacts>(facts: &F, command: &SaveLicence) 
             Standing::Stale(draft) => {
                 let (sequence, reasons) = (draft.claims.sequence, draft.reasons.clone());
                 desk.outcome(LicenceOutcome::Changed { licence: licence.id.clone(), sequence, reasons });
-                desk.draft(licence, *draft)?;
+                desk.draft(licence, &draft)?;
             }
         }
     }

@@ -42,8 +42,8 @@ pub struct UpdateLicences {
 
 /// Updates the keys of an account.
 pub(crate) fn update_licences<F: LicensingFacts>(facts: &F, command: &UpdateLicences) -> Result<LicencePlan, Error> {
-    let given = Given { today: command.today, at: command.at, by: command.by.as_ref() };
-    plan(facts, &command.account, &command.ring, AuditAction::Update, given, |_, _| false)
+    let given = Given { action: AuditAction::Update, today: command.today, at: command.at, by: command.by.as_ref() };
+    plan(facts, &command.account, &command.ring, given, |_, _| false)
 }
 
 /// Compares the licences of an account by number, each with its key.
@@ -51,13 +51,12 @@ pub(crate) fn plan<F: LicensingFacts>(
     facts: &F,
     account: &AccountId,
     ring: &KeyRing,
-    action: AuditAction,
     given: Given<'_>,
     resign: impl Fn(KeyId, Option<KeyId>) -> bool,
 ) -> Result<LicencePlan, Error> {
     let trust = load(ring)?;
     let account = known_account(facts, account)?;
-    let mut desk = Desk::of(facts, account, &trust, action, given);
+    let mut desk = Desk::of(facts, account, &trust, given);
     for licence in facts.licences_of(&account.id)? {
         if licence.cancelled_on.is_some() {
             desk.skip(licence, LicenceSkip::Cancelled);
