@@ -59,11 +59,10 @@ def signed(number: str, sequence: int, reasons: str, **told: str) -> list[str]:
     """What an update tells of one licence that gets its next key."""
     by, action = told.get("by", "315c"), told.get("action", "update")
     former = told.get("former", ", formerClaims, claims, formerKey")
-    key = "" if "formerKey" in former else ""
     return [
         f"changed {number} sequence {sequence} reasons {reasons}",
         f"sign {number} by {by}",
-        f"licence {number}: sequence {sequence}{key}, issuedOn {TODAY}",
+        f"licence {number}: sequence {sequence}, issuedOn {TODAY}",
         (
             f"new auditEntry audit:licence/{number}/{sequence}: on {TODAY}, action {action},"
             f" account C1, licence {number}, sequence {sequence},"
