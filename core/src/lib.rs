@@ -46,6 +46,7 @@
 //! | [`error`] | what went wrong, for every host | the list of codes |
 //! | [`wire`] | reading with paths, canonical text | the interface to a host's objects |
 //! | [`value`] | one day, one amount, one id | when a term of months ends |
+//! | [`key`] | licence keys: bytes, text, signatures | [`Trust::verify`] |
 //! | [`record`] | the nouns | [`Contract`] |
 //! | [`facts`], [`change`] | what can be asked of the facts, and how they change | [`ChangeSet`] |
 //! | [`rule`] | facts in, verdict out | [`rule::coverage`] |

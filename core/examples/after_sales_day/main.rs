@@ -1,8 +1,8 @@
-//! A day of an after-sales department: the story of one machine, the life of another one by its commands, then an installed
-//! base out of TPC-H data.
+//! A day of an after-sales department: the story of one machine, the life of another one by its commands, the licences of an
+//! account, then an installed base out of TPC-H data.
 //!
 //! `make demo`, or `cargo run --release -p tenure --example after_sales_day`; [`options`] says what else can be asked for.
-//! Read [`story`] for how records are written, [`life`] for how they are changed, [`base`] and [`frames`] for the rule that turns orders into records,
+//! Read [`story`] for how records are written, [`life`] for how they are changed, [`licences`] for keys, [`base`] and [`frames`] for the rule that turns orders into records,
 //! [`answers`] and [`ahead`] for how a Book is asked, this file for how it is used.
 
 mod ahead;
@@ -12,6 +12,7 @@ mod file;
 mod fleet;
 mod frames;
 mod known;
+mod licences;
 mod life;
 mod next_day;
 mod options;
@@ -80,6 +81,8 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         "\n\nONE ITEM'S LIFE\n\nThe commands that made it; who has it and what covers it before and after each:"
     )?;
     life::tell(&mut out)?;
+    writeln!(out, "\n\nLICENCES\n\nThe vendor's side of one account, then what its products say:")?;
+    licences::tell(&mut out)?;
     writeln!(out, "\n\nMANY ITEMS\n")?;
     let mut steps = Steps::default();
     match &options.base {
