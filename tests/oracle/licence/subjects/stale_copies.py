@@ -138,9 +138,7 @@ CASES = [
         record("account", id="C2", name="KLMN"),
     ),
     stale("a policy with another domain was stored in between", COPIED, POLICY_AT, POLICY),
-    stale(
-        "any policy was stored in between", COPIED, POLICY_AT, record("policy", warnCity=True)
-    ),
+    stale("any policy was stored in between", COPIED, POLICY_AT, record("policy", warnCity=True)),
     holds(
         "a policy was stored where a domain is stated", STATED, [*SAVED, "policy policy"], POLICY
     ),
