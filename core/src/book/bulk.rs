@@ -100,10 +100,8 @@ impl Bulk<'_> {
     /// the file.
     #[must_use]
     pub fn item_after(&self, previous: u32, id: &str) -> Option<u32> {
-        let next = previous.wrapping_add(1);
         let items = &self.book.shelves.items;
-        let is_next = items.id(next).is_some_and(|held| held.as_str() == id) && items.has(next);
-        if is_next { Some(next) } else { self.item(id) }
+        items.near(previous, id).or_else(|| items.slot(id)).filter(|slot| items.has(*slot))
     }
 
     /// The numbers of many items, each handed over in their order: quick for ids in the order of the file, where `previous`

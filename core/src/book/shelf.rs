@@ -216,7 +216,7 @@ impl<T: Keyed<Id: Borrow<str>>> Shelf<T> {
 
     /// The slot of an id, where it is that one or the next; behind the greatest number comes the first.
     #[inline]
-    fn near(&self, slot: u32, id: &str) -> Option<u32> {
+    pub(crate) fn near(&self, slot: u32, id: &str) -> Option<u32> {
         let opening = Opening::of(id);
         let mut near = [slot.wrapping_add(1), slot].into_iter();
         near.find(|slot| self.ids.get(*slot).is_some_and(|held| held.is(opening, id)))
