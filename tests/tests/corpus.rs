@@ -59,7 +59,7 @@ fn texts_of(case: &Value) -> Vec<(&'static str, Vec<u8>)> {
             seeds.extend(text("revocations").map(|seed| ("revocations", seed)));
         }
         Some("check_url") => {
-            seeds.extend(["licensed", "actual"].into_iter().filter_map(text).map(|seed| ("host", seed)))
+            seeds.extend(["licensed", "actual"].into_iter().filter_map(text).map(|seed| ("host", seed)));
         }
         _ => {}
     }
