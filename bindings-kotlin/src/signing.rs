@@ -63,7 +63,7 @@ impl PrivateKey {
 
     /// The public key, behind a byte of zero.
     pub fn public_key(&self) -> Vec<u8> {
-        answer(|| Ok(behind_zero(&self.key()?.public_key())))
+        answer(|| Ok(behind_zero(self.key()?.public_key().as_bytes())))
     }
 
     /// The signature over a message, behind a byte of zero.

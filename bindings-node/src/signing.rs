@@ -66,7 +66,7 @@ impl PrivateKey {
     /// The public key.
     #[napi(catch_unwind)]
     pub fn public_key(&self) -> Buffer {
-        Buffer::from(self.key.public_key().as_slice())
+        Buffer::from(self.key.public_key().as_bytes().as_slice())
     }
 
     /// The signature over a message.

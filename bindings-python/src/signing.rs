@@ -57,7 +57,7 @@ impl PrivateKey {
     /// The public key.
     #[getter]
     fn public_key<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &self.0.public_key())
+        PyBytes::new(py, self.0.public_key().as_bytes())
     }
 
     /// The signature over a message, 64 bytes.

@@ -103,7 +103,7 @@ fn timed(run: impl FnOnce()) -> Duration {
 }
 
 fn ring(own: &SigningKey) -> KeyRing {
-    KeyRing::new(vec![RingKey::new(own.id(), own.public_key().as_slice().into(), KeyStatus::Active)])
+    KeyRing::new(vec![RingKey::new(own.id(), own.public_key().into(), KeyStatus::Active)])
 }
 
 fn application() -> Result<Application, Error> {

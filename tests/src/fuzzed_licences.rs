@@ -90,7 +90,7 @@ pub fn revocations(bytes: &[u8]) {
 
 fn whole(key: &SigningKey, form: TextForm, bytes: &[u8]) -> String {
     let signature: Bytes = key.sign(bytes).expect("a key signs").as_slice().into();
-    let draft = TextDraft::new(form, key.id(), key.public_key().as_slice().into(), bytes.into());
+    let draft = TextDraft::new(form, key.id(), key.public_key().into(), bytes.into());
     let signed = Book::default().signed_text(&SignedDraft::new(draft, signature));
     signed.map_or_else(|_| String::new(), |signed| signed.text.as_str().to_owned())
 }

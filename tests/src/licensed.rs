@@ -20,7 +20,7 @@ pub fn signer(seed: u8) -> SigningKey {
 /// The public half of a signer.
 #[must_use]
 pub fn ring_key(signer: &SigningKey, status: KeyStatus) -> RingKey {
-    RingKey::new(signer.id(), signer.public_key().as_slice().into(), status)
+    RingKey::new(signer.id(), signer.public_key().into(), status)
 }
 
 /// A ring in which one signs, and what the others signed still holds.

@@ -16,7 +16,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 pub(crate) fn tell(out: &mut impl Write) -> Outcome<()> {
     // A demonstration has no secret; a vendor takes 32 bytes of randomness, and keeps the PEM in a safe.
     let signer = SigningKey::of_seed(&[7; 32]);
-    let ring = KeyRing::new(vec![RingKey::new(signer.id(), signer.public_key()[..].into(), KeyStatus::Active)]);
+    let ring = KeyRing::new(vec![RingKey::new(signer.id(), signer.public_key().into(), KeyStatus::Active)]);
     let application = application()?;
     let mut book = Book::of([
         Account::new("A-7".parse()?).code("KLMN".parse()?).hosted(true).into(),

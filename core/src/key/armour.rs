@@ -12,7 +12,7 @@ use crate::key::licence_key::LONGEST;
 use crate::value::label::Label;
 
 /// Digits and letters without I, L, O and U.
-const SYMBOLS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Symbols of a line, without its check symbol and with it.
 const DATA: usize = 24;
@@ -29,7 +29,7 @@ const BYTES: std::ops::RangeInclusive<usize> = 67..=960;
 /// Crockford's alphabet; bits that are left over must be zero.
 static BASE32: LazyLock<Option<Encoding>> = LazyLock::new(|| {
     let mut specification = Specification::new();
-    specification.symbols.push_str(SYMBOLS);
+    specification.symbols.extend(SYMBOLS.iter().copied().map(char::from));
     specification.encoding().ok()
 });
 
@@ -96,10 +96,9 @@ pub(crate) fn write(bytes: &[u8]) -> String {
     let checks = data.len().div_ceil(DATA);
     let mut text = String::with_capacity(PREFIX.len().saturating_add(data.len()).saturating_add(checks));
     text.push_str(PREFIX);
-    for (line, symbols) in data.as_bytes().chunks(DATA).enumerate() {
-        text.extend(symbols.iter().copied().map(char::from));
-        let values = symbols.iter().filter_map(|symbol| value(*symbol));
-        text.extend(SYMBOLS.chars().nth(usize::from(check(line, values))));
+    for (line, symbols) in (0..).zip(data.as_bytes().chunks(DATA)) {
+        let check = SYMBOLS.get(usize::from(check(line, symbols)));
+        text.extend(symbols.iter().chain(check).copied().map(char::from));
     }
     text
 }
@@ -135,54 +134,51 @@ pub(crate) fn read(text: &str) -> Result<Vec<u8>, Unreadable> {
         '0'..='9' => return Err(Unreadable::Version(version)),
         _ => return Err(KeyFault::NotAKey {}.into()),
     }
-    let mut values = Vec::with_capacity(text.len());
+    let mut canonical = Vec::with_capacity(text.len());
     for (position, symbol) in symbols {
-        let Some(value) = u8::try_from(folded(symbol.to_ascii_uppercase())).ok().and_then(value) else {
+        let Some(symbol) = known(symbol) else {
             let position = u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1);
             return Err(KeyFault::Symbol { position, symbol: shown(symbol) }.into());
         };
-        values.push(value);
+        canonical.push(symbol);
     }
-    let mistyped: Vec<u32> = (1..).zip(values.chunks(LINE).enumerate()).filter_map(mistyped).collect();
+    let lines = canonical.chunks(LINE).filter_map(<[u8]>::split_last);
+    let mistyped =
+        (0..).zip(lines.clone()).filter(|(line, (stated, data))| value(**stated) != Some(check(*line, data)));
+    let mistyped: Vec<u32> = mistyped.map(|(line, _)| line.saturating_add(1)).collect();
     if !mistyped.is_empty() {
         return Err(KeyFault::Check { lines: mistyped }.into());
     }
     // A line of nothing but its check symbol would be a second spelling of the same key.
-    if values.len() % LINE == 1 {
+    if canonical.len() % LINE == 1 {
         return Err(KeyFault::Length {}.into());
     }
-    let data: Vec<u8> =
-        values.chunks(LINE).filter_map(<[u8]>::split_last).flat_map(|(_, data)| data).copied().collect();
+    let data: Vec<u8> = lines.flat_map(|(_, data)| data).copied().collect();
     unpacked(&data).map_err(Unreadable::Malformed)
 }
 
-fn mistyped((number, (line, symbols)): (u32, (usize, &[u8]))) -> Option<u32> {
-    let (stated, data) = symbols.split_last()?;
-    (*stated != check(line, data.iter().copied())).then_some(number)
+/// The symbol that a character stands for.
+fn known(character: char) -> Option<u8> {
+    let symbol = u8::try_from(folded(character.to_ascii_uppercase())).ok()?;
+    value(symbol).is_some().then_some(symbol)
 }
 
-/// The bytes of five-bit values.
-fn unpacked(data: &[u8]) -> Result<Vec<u8>, KeyFault> {
-    let left_over = data.len().wrapping_mul(5) % 8;
-    let length = data.len().saturating_mul(5) / 8;
-    if left_over >= 5 || !BYTES.contains(&length) {
+/// The bytes of symbols.
+fn unpacked(symbols: &[u8]) -> Result<Vec<u8>, KeyFault> {
+    let bits = symbols.len().saturating_mul(5);
+    if bits % 8 >= 5 || !BYTES.contains(&(bits / 8)) {
         return Err(KeyFault::Length {});
     }
-    let symbols: Vec<u8> =
-        data.iter().filter_map(|value| SYMBOLS.as_bytes().get(usize::from(*value)).copied()).collect();
-    let bytes = BASE32.as_ref().and_then(|base32| base32.decode(&symbols).ok());
+    let bytes = BASE32.as_ref().and_then(|base32| base32.decode(symbols).ok());
     bytes.ok_or(KeyFault::Padding {})
 }
 
-/// The check symbol of a line: its number, and each symbol times a power of 2 in GF(32), so that what is mistyped, swapped
-/// or in the wrong line does not fit.
-fn check(line: usize, values: impl Iterator<Item = u8>) -> u8 {
-    let number = u8::try_from(line % 32).unwrap_or_default();
-    let mut power = 1;
-    values.fold(number, |sum, value| {
-        power = doubled(power);
-        sum ^ product(power, value)
-    })
+/// The value of a line's check symbol: the line's number, and each symbol times a power of 2 in GF(32), so that what is
+/// mistyped, swapped or in the wrong line does not fit. The last symbol has the highest power.
+fn check(line: u32, symbols: &[u8]) -> u8 {
+    let values = symbols.iter().rev().filter_map(|symbol| value(*symbol));
+    let [number, ..] = line.to_le_bytes();
+    values.fold(0, |sum, value| doubled(sum ^ value)) ^ (number % 32)
 }
 
 /// Twice a value, modulo x^5 + x^2 + 1.
@@ -191,20 +187,18 @@ const fn doubled(value: u8) -> u8 {
     if shifted & 0b10_0000 == 0 { shifted } else { shifted ^ 0b10_0101 }
 }
 
-fn product(left: u8, right: u8) -> u8 {
-    let (mut sum, mut term) = (0, left);
-    for bit in 0..5 {
-        if right >> bit & 1 == 1 {
-            sum ^= term;
-        }
-        term = doubled(term);
-    }
-    sum
-}
-
-fn value(symbol: u8) -> Option<u8> {
-    let position = SYMBOLS.bytes().position(|known| known == symbol)?;
-    u8::try_from(position).ok()
+/// The place of a symbol among all.
+const fn value(symbol: u8) -> Option<u8> {
+    let (first, place) = match symbol {
+        b'0'..=b'9' => (b'0', 0),
+        b'A'..=b'H' => (b'A', 10),
+        b'J'..=b'K' => (b'J', 18),
+        b'M'..=b'N' => (b'M', 20),
+        b'P'..=b'T' => (b'P', 22),
+        b'V'..=b'Z' => (b'V', 27),
+        _ => return None,
+    };
+    Some(symbol.wrapping_sub(first).wrapping_add(place))
 }
 
 const fn folded(symbol: char) -> char {
@@ -249,7 +243,7 @@ mod tests {
         let text = write(&[7; 67]);
         let line: Vec<char> = text.chars().skip(3).take(LINE).collect();
         for first in 0..LINE {
-            for symbol in SYMBOLS.chars().filter(|symbol| *symbol != line[first]) {
+            for symbol in SYMBOLS.iter().copied().map(char::from).filter(|symbol| *symbol != line[first]) {
                 let mut changed: Vec<char> = text.chars().collect();
                 changed[first + 3] = symbol;
                 let changed: String = changed.into_iter().collect();

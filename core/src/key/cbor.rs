@@ -12,10 +12,16 @@ const RECURSION: usize = 8;
 /// A map of numbered entries that stands alone in `bytes`, nested `depth` deep at most; `None` for any other bytes.
 pub(crate) fn read_map(bytes: &[u8], depth: usize) -> Option<Vec<(u64, Value)>> {
     let value = read_any(bytes)?;
-    if !is_plain(&value, depth) || written(&value)? != bytes {
+    let is_its_form = written(&value)? == bytes;
+    is_its_form.then(|| numbered(value, depth)).flatten()
+}
+
+/// The entries of such a map.
+pub(crate) fn numbered(value: Value, depth: usize) -> Option<Vec<(u64, Value)>> {
+    if !is_plain(&value, depth) {
         return None;
     }
-    let Value::Map(entries) = value else { return None };
+    let entries = value.into_map().ok()?;
     entries.into_iter().map(|(key, value)| Some((number(&key)?, value))).collect()
 }
 

@@ -4,15 +4,13 @@ use tenure_macros::coded;
 
 use crate::error::Error;
 use crate::key::armour;
-use crate::key::catalogue::{Catalogue, Catalogues};
+use crate::key::catalogue::Catalogue;
 use crate::key::claims::Claims;
 use crate::key::key_id::KeyId;
-use crate::key::keyring::signature_holds;
 use crate::key::licence_key::LicenceKey;
 use crate::key::payload::{self, PayloadFault};
 use crate::key::sig_structure::{self, Content};
 use crate::key::signer::{Signer, SignerError};
-use crate::value::id::ApplicationId;
 
 /// Why no key is made.
 #[coded]
@@ -22,16 +20,6 @@ pub(crate) enum IssueError {
     )]
     #[code(LicenceClaimsInvalid)]
     Claims { claim: u32 },
-}
-
-/// One catalogue, whatever the application.
-#[derive(Debug)]
-struct Only<'a>(Catalogue<'a>);
-
-impl Catalogues for Only<'_> {
-    fn catalogue(&self, _: &ApplicationId) -> Catalogue<'_> {
-        self.0
-    }
 }
 
 impl Claims {
@@ -53,17 +41,15 @@ impl Claims {
     ///
     /// - `licence.claims_invalid` for claims that no verification would take; those of the signer.
     pub fn sign(&self, catalogue: Catalogue<'_>, signer: &dyn Signer) -> Result<LicenceKey, Error> {
-        let payload = payload::encode(self, catalogue);
         let invalid = |fault| match fault {
             PayloadFault::Invalid(claim) => IssueError::Claims { claim: claim.unwrap_or_default() },
             PayloadFault::Unsupported(claim) => IssueError::Claims { claim },
         };
-        payload::decode(&payload, &Only(catalogue)).map_err(invalid)?;
-        let public_key = signer.public_key();
-        let id = KeyId::of(&public_key);
+        let payload = payload::checked(self, catalogue).map_err(invalid)?;
+        let id = signer.id();
         let message = sig_structure::to_sign(&sig_structure::protected(Content::LicenceKey, id), &payload);
         let signature = signer.sign(&message)?;
-        if !signature_holds(&public_key, &message, &signature) {
+        if !signer.public_key().verifies(&message, &signature) {
             return Err(SignerError::Damaged { key: id }.into());
         }
         Ok(assembled(id, &payload, &signature))

@@ -8,7 +8,8 @@ use zeroize::Zeroizing;
 use crate::error::Error;
 use crate::key::environment::Environment;
 use crate::key::key_id::KeyId;
-use crate::key::keyring::{KeyRing, KeyRingError, KeyStatus, RingKey};
+use crate::key::keyring::{KeyRing, KeyStatus, RingKey};
+use crate::key::public_key::PublicKeyError;
 use crate::value::bytes::Bytes;
 use crate::value::day::Day;
 use crate::value::raw_text::RawText;
@@ -20,7 +21,7 @@ use crate::wire::json;
 /// use tenure::{Book, KeyRing, KeyStatus, RingKey, Signer, SigningKey};
 ///
 /// let key = SigningKey::of_seed(&[7; 32]);
-/// let ring = KeyRing::new(vec![RingKey::new(key.id(), key.public_key()[..].into(), KeyStatus::Active)]);
+/// let ring = KeyRing::new(vec![RingKey::new(key.id(), key.public_key().into(), KeyStatus::Active)]);
 /// let set = Book::default().write_key_ring(&ring)?;
 /// assert_eq!(Book::default().read_key_ring(&set)?, ring);
 /// # Ok::<(), tenure::Error>(())
@@ -150,7 +151,7 @@ impl Jwk {
             return Err((JwkError::Algorithm { key: self.kid }.into(), field));
         }
         let public_key = BASE64URL_NOPAD.decode(self.x.as_bytes());
-        let wrong_length = |_| (KeyRingError::WrongLength { length: self.x.len() }.into(), "x");
+        let wrong_length = |_| (PublicKeyError::WrongLength { length: self.x.len() }.into(), "x");
         let public_key = public_key.map_err(wrong_length)?;
         let status = match self.status {
             Status::Active => KeyStatus::Active,

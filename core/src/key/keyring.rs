@@ -1,12 +1,12 @@
 //! The keys that are trusted.
 
-use ed25519_dalek::{Signature, VerifyingKey};
 use tenure_macros::{coded, record};
 
 use crate::error::Error;
 use crate::key::claims::Claims;
 use crate::key::environment::Environment;
 use crate::key::key_id::KeyId;
+use crate::key::public_key::PublicKey;
 use crate::key::sig_structure::{self, Content};
 use crate::value::bytes::Bytes;
 use crate::value::day::Day;
@@ -44,7 +44,7 @@ pub struct RingKey {
 /// use tenure::{KeyRing, KeyStatus, RingKey, SigningKey, Signer};
 ///
 /// let key = SigningKey::of_seed(&[7; 32]);
-/// let ring = KeyRing::new(vec![RingKey::new(key.id(), key.public_key()[..].into(), KeyStatus::Active)]);
+/// let ring = KeyRing::new(vec![RingKey::new(key.id(), key.public_key().into(), KeyStatus::Active)]);
 /// assert!(ring.load().is_ok());
 /// # Ok::<(), tenure::Error>(())
 /// ```
@@ -57,12 +57,6 @@ pub struct KeyRing {
 /// Why a ring is refused.
 #[coded]
 pub(crate) enum KeyRingError {
-    #[error("a public key of {length} bytes; those of Ed25519 have 32")]
-    #[code(KeyRingWrongLength)]
-    WrongLength { length: usize },
-    #[error("this is no public key of Ed25519, or a weak one under which anybody can sign; generate another one")]
-    #[code(KeyRingWeakKey)]
-    WeakKey,
     #[error("the public key has the id `{expected}`, and not `{given}`; correct whichever was mixed up")]
     #[code(KeyRingNotFingerprint)]
     NotFingerprint { given: KeyId, expected: KeyId },
@@ -95,7 +89,7 @@ pub(crate) struct Trusted {
     pub(crate) status: KeyStatus,
     max_end: Option<Day>,
     environments: Option<Vec<Environment>>,
-    verifying: VerifyingKey,
+    pub(crate) public_key: PublicKey,
     /// The headers of licence keys.
     protected: Vec<u8>,
 }
@@ -115,16 +109,16 @@ impl KeyRing {
     pub(crate) fn load_calling(&self, public_key: &str, id: &str) -> Result<Trust, Error> {
         let mut keys: Vec<Trusted> = Vec::with_capacity(self.keys.len());
         for (position, key) in self.keys.iter().enumerate() {
-            let at =
-                |error: KeyRingError, field: &str| Error::from(error).at(field).at(&format!("[{position}]")).at("keys");
-            let trusted = Trusted::of(key).map_err(|error| {
-                let is_of_id = matches!(error, KeyRingError::NotFingerprint { .. });
-                at(error, if is_of_id { id } else { public_key })
-            })?;
-            if keys.iter().any(|other| other.id == trusted.id) {
-                return Err(at(KeyRingError::Twice { key: trusted.id }, id));
+            let at = |error: Error, field: &str| error.at(field).at(&format!("[{position}]")).at("keys");
+            let read = PublicKey::read(key.public_key.as_slice()).map_err(|error| at(error, public_key))?;
+            if key.id != read.id() {
+                let (given, expected) = (key.id, read.id());
+                return Err(at(KeyRingError::NotFingerprint { given, expected }.into(), id));
             }
-            keys.push(trusted);
+            if keys.iter().any(|other| other.id == key.id) {
+                return Err(at(KeyRingError::Twice { key: key.id }.into(), id));
+            }
+            keys.push(Trusted::of(key, read));
         }
         let trust = Trust { keys };
         trust.refuse_two_active()?;
@@ -164,19 +158,10 @@ impl Trust {
 }
 
 impl Trusted {
-    fn of(key: &RingKey) -> Result<Self, KeyRingError> {
-        let bytes = key.public_key.as_slice();
-        let wrong_length = |_| KeyRingError::WrongLength { length: bytes.len() };
-        let bytes = <&[u8; 32]>::try_from(bytes).map_err(wrong_length)?;
-        let verifying = VerifyingKey::from_bytes(bytes).ok().filter(|key| !key.is_weak());
-        let verifying = verifying.ok_or(KeyRingError::WeakKey)?;
-        let expected = KeyId::of(bytes);
-        if key.id != expected {
-            return Err(KeyRingError::NotFingerprint { given: key.id, expected });
-        }
+    fn of(key: &RingKey, public_key: PublicKey) -> Self {
         let RingKey { id, status, max_end, ref environments, .. } = *key;
         let protected = sig_structure::protected(Content::LicenceKey, id);
-        Ok(Self { id, status, max_end, environments: environments.clone(), verifying, protected })
+        Self { id, status, max_end, environments: environments.clone(), public_key, protected }
     }
 
     /// Whether it may sign for an environment.
@@ -199,39 +184,8 @@ impl Trusted {
         self.max_end.is_some_and(|max_end| max_end < day)
     }
 
-    pub(crate) fn public_key(&self) -> Bytes {
-        self.verifying.as_bytes().as_slice().into()
-    }
-
     /// The bytes that it signs, or has signed, for the payload of a licence key.
     pub(crate) fn to_sign(&self, payload: &[u8]) -> Vec<u8> {
         sig_structure::to_sign(&self.protected, payload)
     }
-
-    /// Whether it signed that message.
-    pub(crate) fn verifies(&self, message: &[u8], signature: &[u8; 64]) -> bool {
-        verifies(&self.verifying, message, signature)
-    }
-}
-
-/// Whether a signature by plain Ed25519 holds, by the strict rules under which all libraries agree; the only verification
-/// there is here. Nothing that is not 32 and 64 bytes long does.
-///
-/// ```
-/// use tenure::{Signer, SigningKey, signature_holds};
-///
-/// let key = SigningKey::of_seed(&[7; 32]);
-/// assert!(signature_holds(&key.public_key(), b"message", &key.sign(b"message")?));
-/// # Ok::<(), tenure::Error>(())
-/// ```
-#[must_use]
-pub fn signature_holds(public_key: &[u8], message: &[u8], signature: &[u8]) -> bool {
-    let key = <&[u8; 32]>::try_from(public_key).ok().and_then(|key| VerifyingKey::from_bytes(key).ok());
-    let signature = <&[u8; 64]>::try_from(signature).ok();
-    key.zip(signature).is_some_and(|(key, signature)| verifies(&key, message, signature))
-}
-
-/// The same of a key that is ready for use.
-pub(crate) fn verifies(key: &VerifyingKey, message: &[u8], signature: &[u8; 64]) -> bool {
-    key.verify_strict(message, &Signature::from_bytes(signature)).is_ok()
 }

@@ -32,6 +32,7 @@ pub mod key_id;
 pub mod keyring;
 pub mod licence_key;
 pub(crate) mod payload;
+pub mod public_key;
 pub mod reason;
 pub mod revocation;
 pub(crate) mod sig_structure;

@@ -69,6 +69,15 @@ pub(crate) fn encode(claims: &Claims, catalogue: Catalogue<'_>) -> Vec<u8> {
     cbor::written(&Value::Map(entries(claims, catalogue))).unwrap_or_default()
 }
 
+/// The same, once a verification would take the claims.
+pub(crate) fn checked(claims: &Claims, catalogue: Catalogue<'_>) -> Result<Vec<u8>, PayloadFault> {
+    let value = Value::Map(entries(claims, catalogue));
+    let bytes = cbor::written(&value).filter(|bytes| bytes.len() <= LONGEST);
+    let (bytes, entries) = bytes.zip(cbor::numbered(value, DEPTH)).ok_or(PayloadFault::Invalid(None))?;
+    interpreted(&entries, |_| catalogue)?;
+    Ok(bytes)
+}
+
 /// The same without the sequence: equal for equal licences, however often their keys were signed.
 pub(crate) fn inputs(claims: &Claims, catalogue: Catalogue<'_>) -> Vec<u8> {
     let mut entries = entries(claims, catalogue);
@@ -151,15 +160,23 @@ pub(crate) fn decode(bytes: &[u8], catalogues: &dyn Catalogues) -> Result<Payloa
         return Err(PayloadFault::Invalid(None));
     }
     let entries = cbor::read_map(bytes, DEPTH).ok_or(PayloadFault::Invalid(None))?;
+    interpreted(&entries, |application| catalogues.catalogue(application))
+}
+
+/// What entries say, if they are claims.
+fn interpreted<'a>(
+    entries: &[(u64, Value)],
+    catalogue: impl Fn(&ApplicationId) -> Catalogue<'a>,
+) -> Result<Payload, PayloadFault> {
     let critical = entries.iter().map(|(number, _)| *number).filter(|number| *number < OPTIONAL);
     if let Some(unsupported) = critical.filter_map(narrow).find(|number| !(1..=Claim::LAST).contains(number)) {
         return Err(PayloadFault::Unsupported(unsupported));
     }
-    let read = Reader { entries: &entries };
+    let read = Reader { entries };
     let licence = read.required(Claim::LICENCE, |value| LicenceId::of_number(number(value)?))?;
     let sequence = read.required(Claim::SEQUENCE, |value| narrow(number(value)?).filter(|sequence| *sequence > 0))?;
     let application: ApplicationId = read.required(Claim::APPLICATION, |value| value.as_text()?.parse().ok())?;
-    let catalogue = catalogues.catalogue(&application);
+    let catalogue = catalogue(&application);
     let claims = Claims {
         licence,
         sequence,

@@ -45,7 +45,7 @@ pub struct RevokedLicence {
 /// use tenure::{Book, KeyRing, KeyStatus, RevocationList, RevokedLicence, RingKey, SignedDraft, Signer, SigningKey};
 ///
 /// let key = SigningKey::of_seed(&[7; 32]);
-/// let ring = KeyRing::new(vec![RingKey::new(key.id(), key.public_key()[..].into(), KeyStatus::Active)]);
+/// let ring = KeyRing::new(vec![RingKey::new(key.id(), key.public_key().into(), KeyStatus::Active)]);
 /// let list = RevocationList::new("2026-02-01".parse()?, ring).licences(vec![RevokedLicence::new("4711".parse()?)]);
 /// let draft = Book::default().draft_revocations(&list)?;
 /// let signature = key.sign(draft.bytes.as_slice())?;
@@ -180,7 +180,7 @@ impl RevocationList {
         }
         let protected = sig_structure::protected(Content::Revocations, key.id);
         let bytes = Bytes::from(sig_structure::to_sign(&protected, &payload).as_slice());
-        Ok(TextDraft::new(TextForm::Revocations, key.id, key.public_key(), bytes))
+        Ok(TextDraft::new(TextForm::Revocations, key.id, (&key.public_key).into(), bytes))
     }
 
     fn checked(&self) -> Result<Revocations, Error> {
@@ -230,7 +230,7 @@ impl Trust {
             return Err(RevocationError::KeyRevoked { key: id }.into());
         }
         let message = sig_structure::to_sign(&sig_structure::protected(Content::Revocations, id), &payload);
-        if !key.verifies(&message, &signature) {
+        if !key.public_key.verifies(&message, &signature) {
             return Err(RevocationError::BadSignature { key: id }.into());
         }
         let list = Revocations::read(&payload).ok_or(RevocationError::Malformed)?;

@@ -11,14 +11,15 @@ use zeroize::Zeroizing;
 use crate::error::Error;
 use crate::key::key_id::KeyId;
 use crate::key::keyring::KeyRing;
+use crate::key::public_key::PublicKey;
 
 /// How many seeds are asked for.
 const TRIES: u32 = 100;
 
 /// Something that signs by plain Ed25519: a key in this process, an HSM, a KMS.
 pub trait Signer {
-    /// The public half, 32 bytes.
-    fn public_key(&self) -> [u8; 32];
+    /// The public half.
+    fn public_key(&self) -> &PublicKey;
 
     /// The signature over a message. Whoever asks verifies it before it leaves: a fault in a signature that needs no randomness
     /// can betray the key.
@@ -30,7 +31,7 @@ pub trait Signer {
 
     /// The name of the key.
     fn id(&self) -> KeyId {
-        KeyId::of(&self.public_key())
+        self.public_key().id()
     }
 }
 
@@ -45,7 +46,10 @@ pub trait Signer {
 /// assert_eq!(format!("{key:?}"), format!("SigningKey({})", key.id()));
 /// # Ok::<(), tenure::Error>(())
 /// ```
-pub struct SigningKey(ed25519_dalek::SigningKey);
+pub struct SigningKey {
+    secret: ed25519_dalek::SigningKey,
+    public_key: PublicKey,
+}
 
 /// Why there is no key, or no signature.
 #[coded]
@@ -70,10 +74,15 @@ pub(crate) enum SignerError {
 }
 
 impl SigningKey {
+    fn of(secret: ed25519_dalek::SigningKey) -> Self {
+        let public_key = PublicKey::of(secret.verifying_key());
+        Self { secret, public_key }
+    }
+
     /// The key of a seed of 32 bytes, which nobody else may know or guess: take them from the system's source of randomness.
     #[must_use]
     pub fn of_seed(seed: &[u8; 32]) -> Self {
-        Self(ed25519_dalek::SigningKey::from_bytes(seed))
+        Self::of(ed25519_dalek::SigningKey::from_bytes(seed))
     }
 
     /// A new key whose id no key of the ring has; asks for another seed as long as it has.
@@ -105,7 +114,7 @@ impl SigningKey {
     pub fn from_pem(pem: &[u8]) -> Result<Self, Error> {
         let text = std::str::from_utf8(pem).map_err(|_| SignerError::NoKey)?;
         if let Ok(key) = ed25519_dalek::SigningKey::from_pkcs8_pem(text.trim_ascii()) {
-            return Ok(Self(key));
+            return Ok(Self::of(key));
         }
         let label = ["ENCRYPTED PRIVATE KEY", "PUBLIC KEY"].into_iter().find(|label| text.contains(label));
         Err(label.map_or(SignerError::NoKey, |label| SignerError::Label { label }).into())
@@ -117,19 +126,19 @@ impl SigningKey {
     ///
     /// - `signer.failed`; every key has such a file.
     pub fn to_pem(&self) -> Result<Zeroizing<String>, Error> {
-        let key = KeypairBytes { secret_key: self.0.to_bytes(), public_key: None };
+        let key = KeypairBytes { secret_key: self.secret.to_bytes(), public_key: None };
         let damaged = || SignerError::Damaged { key: self.id() };
         Ok(key.to_pkcs8_pem(LineEnding::LF).map_err(|_| damaged())?)
     }
 }
 
 impl Signer for SigningKey {
-    fn public_key(&self) -> [u8; 32] {
-        self.0.verifying_key().to_bytes()
+    fn public_key(&self) -> &PublicKey {
+        &self.public_key
     }
 
     fn sign(&self, message: &[u8]) -> Result<[u8; 64], Error> {
-        Ok(self.0.sign(message).to_bytes())
+        Ok(self.secret.sign(message).to_bytes())
     }
 }
 

@@ -4,7 +4,7 @@ use tenure_macros::{coded, record};
 
 use crate::error::Error;
 use crate::key::key_id::KeyId;
-use crate::key::keyring::signature_holds;
+use crate::key::public_key::PublicKey;
 use crate::key::signer::Signer;
 use crate::value::bytes::Bytes;
 use crate::value::raw_text::RawText;
@@ -76,7 +76,7 @@ pub(crate) fn is_called(public_key: &Bytes, key: KeyId) -> bool {
 pub(crate) fn verified(key: KeyId, public_key: &Bytes, bytes: &[u8], signature: &Bytes) -> Result<[u8; 64], Error> {
     let length = signature.as_slice().len();
     let signature = <[u8; 64]>::try_from(signature.as_slice()).map_err(|_| SignatureError::Length { length })?;
-    let holds = signature_holds(public_key.as_slice(), bytes, &signature);
+    let holds = PublicKey::read(public_key.as_slice()).is_ok_and(|key| key.verifies(bytes, &signature));
     if holds { Ok(signature) } else { Err(SignatureError::Wrong { key }.into()) }
 }
 

@@ -63,7 +63,7 @@ pub(crate) fn draft(
     let header = BASE64URL_NOPAD.encode(header(algorithm, key.id).as_bytes());
     let payload = BASE64URL_NOPAD.encode(payload(claims, issuer)?.as_bytes());
     let bytes = format!("{header}.{payload}");
-    Ok(TextDraft::new(TextForm::Jwt, key.id, key.public_key(), bytes.as_bytes().into()))
+    Ok(TextDraft::new(TextForm::Jwt, key.id, (&key.public_key).into(), bytes.as_bytes().into()))
 }
 
 fn header(algorithm: TokenAlgorithm, key: KeyId) -> String {
@@ -187,7 +187,7 @@ impl Trust {
             Ok(token) => token,
             Err(fault) => return LicenceVerdict::refused(LicenceStatus::Malformed { fault }, None, None),
         };
-        let signed = |key: &Trusted| key.verifies(token.signed.as_bytes(), &token.signature);
+        let signed = |key: &Trusted| key.public_key.verifies(token.signed.as_bytes(), &token.signature);
         let read = || {
             let claims = claims(&token.payload).ok_or(PayloadFault::Invalid(None))?;
             Ok(Payload { claims, unknown: Vec::new() })

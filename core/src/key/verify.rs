@@ -84,7 +84,7 @@ impl Trust {
     /// use tenure::{Application, Circumstances, Claims, KeyRing, KeyStatus, RingKey, SigningKey, Signer};
     ///
     /// let signer = SigningKey::of_seed(&[7; 32]);
-    /// let ring = KeyRing::new(vec![RingKey::new(signer.id(), signer.public_key()[..].into(), KeyStatus::Active)]);
+    /// let ring = KeyRing::new(vec![RingKey::new(signer.id(), signer.public_key().into(), KeyStatus::Active)]);
     /// let product = Application::new("fm".parse()?);
     /// let claims = Claims::new("40213".parse()?, 1, "fm".parse()?, "MUSTER".parse()?);
     /// let key = claims.sign(product.own_catalogue(), &signer)?;
@@ -108,7 +108,7 @@ impl Trust {
             Ok(parts) => parts,
             Err(fault) => return malformed(fault),
         };
-        let signed = |key: &Trusted| key.verifies(&key.to_sign(parts.payload), parts.signature);
+        let signed = |key: &Trusted| key.public_key.verifies(&key.to_sign(parts.payload), parts.signature);
         let read = || payload::decode(parts.payload, here.catalogues);
         self.judge(parts.key, here, signed, read)
     }
@@ -156,12 +156,17 @@ impl Trust {
     /// What a stored key says, and who signed it; `None` when it is no key, or its signature does not hold. A key of a
     /// revoked signer is read all the same, so that whoever replaces it knows what it said.
     pub(crate) fn stored(&self, text: &str, catalogues: &dyn Catalogues) -> Option<(&Trusted, Claims)> {
+        let (key, payload) = self.signed(text)?;
+        Some((key, payload::decode(&payload, catalogues).ok()?.claims))
+    }
+
+    /// The payload of a stored key, still to be read.
+    pub(crate) fn signed(&self, text: &str) -> Option<(&Trusted, Vec<u8>)> {
         let bytes = armour::read(text).ok()?;
         let parts = Parts::of(&bytes).ok()?;
         let key = self.key(parts.key)?;
-        let signed = key.verifies(&key.to_sign(parts.payload), parts.signature);
-        let payload = signed.then(|| payload::decode(parts.payload, catalogues).ok()).flatten()?;
-        Some((key, payload.claims))
+        let holds = key.public_key.verifies(&key.to_sign(parts.payload), parts.signature);
+        holds.then(|| (key, parts.payload.to_vec()))
     }
 }
 

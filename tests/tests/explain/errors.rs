@@ -188,7 +188,7 @@ fn causes() -> Vec<Error> {
     causes.extend(PEMS.iter().map(|pem| SigningKey::from_pem(pem.as_bytes()).unwrap_err()));
     let seed = SigningKey::generate::<Error>(&KeyRing::new(vec![]), || Ok(vec![7; 31].into()));
     let own = SigningKey::of_seed(&[7; 32]);
-    let key = RingKey::new(own.id(), own.public_key().as_slice().into(), KeyStatus::Active);
+    let key = RingKey::new(own.id(), own.public_key().into(), KeyStatus::Active);
     let stuck = SigningKey::generate::<Error>(&KeyRing::new(vec![key]), || Ok(vec![7; 32].into()));
     causes.extend([stuck.unwrap_err(), Error::of_signer("the service did not answer".to_owned())]);
     let claims = Claims::new("7".parse().unwrap(), 0, "fm".parse().unwrap(), "C".parse().unwrap());

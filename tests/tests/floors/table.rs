@@ -44,6 +44,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "payload",
             "armour",
             "sig_structure",
+            "public_key",
             "keyring",
             "signer",
             "issue",

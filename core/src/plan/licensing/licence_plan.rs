@@ -85,7 +85,7 @@ pub enum LicenceOutcome {
 /// use tenure::{Account, Book, KeyRing, KeyStatus, Licence, RingKey, Signer, SigningKey, UpdateLicences};
 ///
 /// let key = SigningKey::of_seed(&[7; 32]);
-/// let ring = KeyRing::new(vec![RingKey::new(key.id(), key.public_key()[..].into(), KeyStatus::Active)]);
+/// let ring = KeyRing::new(vec![RingKey::new(key.id(), key.public_key().into(), KeyStatus::Active)]);
 /// let account = Account::new("C-1".parse()?).code("KLMN".parse()?);
 /// let licence = Licence::new("40213".parse()?, "C-1".parse()?, "fm".parse()?);
 /// let mut book = Book::of([account.into(), licence.into()])?;

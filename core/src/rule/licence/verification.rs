@@ -33,7 +33,7 @@ pub enum KeyForm {
 /// use tenure::{Book, KeyRing, KeyStatus, RingKey, Signer, SigningKey, VerifyLicence};
 ///
 /// let key = SigningKey::of_seed(&[7; 32]);
-/// let ring = KeyRing::new(vec![RingKey::new(key.id(), key.public_key()[..].into(), KeyStatus::Active)]);
+/// let ring = KeyRing::new(vec![RingKey::new(key.id(), key.public_key().into(), KeyStatus::Active)]);
 /// let question = VerifyLicence::new("no key".into(), ring, "fm".parse()?, "2026-01-01T12:00:00Z".parse()?);
 /// assert!(!Book::default().verify_licence(&question)?.usable);
 /// # Ok::<(), tenure::Error>(())
