@@ -46,8 +46,8 @@ fn main() -> Result<(), Error> {
     let ring = ring(&own);
     let trust = ring.load()?;
     let host = RunningHost::read("https://fm.musterstadt.de")?;
-    let (id, now) = ("etask.fm".parse()?, "2026-03-01T12:00:00Z".parse()?);
-    let mut here = Circumstances::new(&id, &(), now);
+    let now = "2026-03-01T12:00:00Z".parse()?;
+    let mut here = Circumstances::new(&application.id, &application, now);
     here.host = Some(&host);
     ratio(
         "verify a key",

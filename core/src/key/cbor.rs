@@ -1,63 +1,28 @@
 //! Deterministic CBOR (RFC 8949, 4.2.1), of which one value has one form only.
 //!
-//! The library reads more than that; so what it has read is looked through, and written again for comparison.
+//! Heads are read and written by a library; what stands here is the little that may stand in a key, and that nothing else is
+//! accepted: no second spelling, no claimed length that is not there, no nesting that nobody asked for.
 
-use ciborium::Value;
+use std::borrow::Cow;
+
+use ciborium_ll::{Decoder, Encoder, Header, simple};
 
 use crate::value::id::LARGEST_NUMBER;
 
-/// Deeper than anything that is allowed, so that nesting is refused without recursion.
-const RECURSION: usize = 8;
+/// The longest head: its first byte and a number of eight.
+const HEAD: usize = 9;
 
-/// A map of numbered entries that stands alone in `bytes`, nested `depth` deep at most; `None` for any other bytes.
-pub(crate) fn read_map(bytes: &[u8], depth: usize) -> Option<Vec<(u64, Value)>> {
-    let value = read_any(bytes)?;
-    let is_its_form = written(&value)? == bytes;
-    is_its_form.then(|| numbered(value, depth)).flatten()
-}
-
-/// The entries of such a map.
-pub(crate) fn numbered(value: Value, depth: usize) -> Option<Vec<(u64, Value)>> {
-    if !is_plain(&value, depth) {
-        return None;
-    }
-    let entries = value.into_map().ok()?;
-    entries.into_iter().map(|(key, value)| Some((number(&key)?, value))).collect()
-}
-
-/// Whatever value begins `bytes`, unless it is nested deeper than anything of ours. Whoever asks compares it with its one form.
-pub(crate) fn read_any(bytes: &[u8]) -> Option<Value> {
-    ciborium::de::from_reader_with_recursion_limit(bytes, RECURSION).ok()
-}
-
-/// The bytes of a value.
-pub(crate) fn written(value: &Value) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(128);
-    ciborium::into_writer(value, &mut bytes).ok()?;
-    Some(bytes)
-}
-
-/// A number from 0 to 2^53 - 1.
-pub(crate) fn number(value: &Value) -> Option<u64> {
-    let number = u64::try_from(value.as_integer()?).ok()?;
-    (number <= LARGEST_NUMBER).then_some(number)
-}
-
-/// Whether nothing stands in it but numbers from zero, texts, bytes, yes and no, lists and maps in ascending order.
-fn is_plain(value: &Value, depth: usize) -> bool {
-    match value {
-        Value::Integer(_) => number(value).is_some(),
-        Value::Text(_) | Value::Bytes(_) | Value::Bool(_) => true,
-        Value::Array(elements) => {
-            depth.checked_sub(1).is_some_and(|depth| elements.iter().all(|element| is_plain(element, depth)))
-        }
-        Value::Map(entries) => depth.checked_sub(1).is_some_and(|depth| {
-            let plain = |(key, value): &(Value, Value)| Key::of(key).is_some() && is_plain(value, depth);
-            let keys: Vec<_> = entries.iter().map(|(key, _)| Key::of(key)).collect();
-            entries.iter().all(plain) && keys.is_sorted_by(|left, right| left < right)
-        }),
-        Value::Float(_) | Value::Null | Value::Tag(..) | _ => false,
-    }
+/// A value that may stand in a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Item<'a> {
+    /// From 0 to 2^53 - 1; larger ones are written, so that whatever they come from is refused where it is read.
+    Number(u64),
+    Bytes(Cow<'a, [u8]>),
+    Text(&'a str),
+    Flag(bool),
+    List(Vec<Self>),
+    /// By ascending keys.
+    Map(Vec<(Self, Self)>),
 }
 
 /// A key of a map, in the order of the bytes of its form: numbers, then shorter texts before longer ones.
@@ -67,9 +32,123 @@ pub(crate) enum Key<'a> {
     Text(usize, &'a str),
 }
 
-impl<'a> Key<'a> {
-    pub(crate) fn of(value: &'a Value) -> Option<Self> {
-        let text = value.as_text().map(|text| Self::Text(text.len(), text));
-        text.or_else(|| number(value).map(Self::Number))
+impl<'a> Item<'a> {
+    /// A number; one below zero becomes one that is refused.
+    pub(crate) fn of(number: impl TryInto<u64>) -> Self {
+        Self::Number(number.try_into().unwrap_or(u64::MAX))
     }
+
+    /// Reads one value that stands alone, nested `depth` deep at most; `None` for any other bytes.
+    pub(crate) fn read(mut bytes: &'a [u8], depth: usize) -> Option<Self> {
+        let item = Self::next(&mut bytes, depth)?;
+        bytes.is_empty().then_some(item)
+    }
+
+    fn next(rest: &mut &'a [u8], depth: usize) -> Option<Self> {
+        let inner = depth.checked_sub(1);
+        match head(rest)? {
+            Header::Positive(number) => (number <= LARGEST_NUMBER).then_some(Self::Number(number)),
+            Header::Bytes(length) => Some(Self::Bytes(taken(rest, length?)?.into())),
+            Header::Text(length) => std::str::from_utf8(taken(rest, length?)?).ok().map(Self::Text),
+            Header::Simple(simple::FALSE) => Some(Self::Flag(false)),
+            Header::Simple(simple::TRUE) => Some(Self::Flag(true)),
+            Header::Array(length) => {
+                let inner = inner?;
+                (0..length?).map(|_| Self::next(rest, inner)).collect::<Option<_>>().map(Self::List)
+            }
+            Header::Map(length) => {
+                let inner = inner?;
+                let entry = |_| Some((Self::next(rest, inner)?, Self::next(rest, inner)?));
+                let entries: Vec<_> = (0..length?).map(entry).collect::<Option<_>>()?;
+                let is_keyed = entries.iter().all(|(key, _)| key.key().is_some());
+                let in_order = entries.is_sorted_by(|(left, _), (right, _)| left.key() < right.key());
+                (is_keyed && in_order).then_some(Self::Map(entries))
+            }
+            Header::Negative(_) | Header::Float(_) | Header::Simple(_) | Header::Tag(_) | Header::Break => None,
+        }
+    }
+
+    /// The one form of the value.
+    pub(crate) fn written(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(128);
+        self.write(&mut bytes);
+        bytes
+    }
+
+    /// Writes its form behind other bytes.
+    pub(crate) fn write(&self, bytes: &mut Vec<u8>) {
+        let head = match self {
+            Self::Number(number) => Header::Positive(*number),
+            Self::Bytes(content) => Header::Bytes(Some(content.len())),
+            Self::Text(text) => Header::Text(Some(text.len())),
+            Self::Flag(flag) => Header::Simple(if *flag { simple::TRUE } else { simple::FALSE }),
+            Self::List(items) => Header::Array(Some(items.len())),
+            Self::Map(entries) => Header::Map(Some(entries.len())),
+        };
+        // Writing to memory does not fail.
+        let _ = Encoder::from(&mut *bytes).push(head);
+        match self {
+            Self::Number(_) | Self::Flag(_) => {}
+            Self::Bytes(content) => bytes.extend_from_slice(content),
+            Self::Text(text) => bytes.extend_from_slice(text.as_bytes()),
+            Self::List(items) => items.iter().for_each(|item| item.write(bytes)),
+            Self::Map(entries) => entries.iter().for_each(|(key, value)| {
+                key.write(bytes);
+                value.write(bytes);
+            }),
+        }
+    }
+
+    pub(crate) fn key(&self) -> Option<Key<'_>> {
+        match self {
+            Self::Number(number) => Some(Key::Number(*number)),
+            Self::Text(text) => Some(Key::Text(text.len(), text)),
+            Self::Bytes(_) | Self::Flag(_) | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+
+    pub(crate) const fn number(&self) -> Option<u64> {
+        if let Self::Number(number) = self { Some(*number) } else { None }
+    }
+
+    pub(crate) fn bytes(&self) -> Option<&[u8]> {
+        if let Self::Bytes(bytes) = self { Some(bytes) } else { None }
+    }
+
+    /// The bytes that were read.
+    pub(crate) fn into_bytes(self) -> Option<&'a [u8]> {
+        if let Self::Bytes(Cow::Borrowed(bytes)) = self { Some(bytes) } else { None }
+    }
+
+    pub(crate) const fn text(&self) -> Option<&'a str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    pub(crate) fn list(&self) -> Option<&[Self]> {
+        if let Self::List(items) = self { Some(items) } else { None }
+    }
+
+    pub(crate) fn map(&self) -> Option<&[(Self, Self)]> {
+        if let Self::Map(entries) = self { Some(entries) } else { None }
+    }
+}
+
+/// The next head, in its shortest form alone.
+fn head(rest: &mut &[u8]) -> Option<Header> {
+    let mut decoder = Decoder::from(*rest);
+    let header = decoder.pull().ok()?;
+    let mut shortest = [0; HEAD];
+    let mut room = shortest.as_mut_slice();
+    Encoder::from(&mut room).push(header).ok()?;
+    let free = room.len();
+    let (read, behind) = rest.split_at_checked(HEAD.checked_sub(free)?)?;
+    *rest = behind;
+    shortest.starts_with(read).then_some(header)
+}
+
+/// The next bytes, if there are that many.
+fn taken<'a>(rest: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
+    let (taken, behind) = rest.split_at_checked(length)?;
+    *rest = behind;
+    Some(taken)
 }

@@ -4,13 +4,14 @@ use tenure_macros::coded;
 
 use crate::error::Error;
 use crate::key::armour;
-use crate::key::catalogue::Catalogue;
+use crate::key::catalogue::{Catalogue, Catalogues};
 use crate::key::claims::Claims;
 use crate::key::key_id::KeyId;
 use crate::key::licence_key::LicenceKey;
 use crate::key::payload::{self, PayloadFault};
-use crate::key::sig_structure::{self, Content};
+use crate::key::sig_structure::{Content, Preamble};
 use crate::key::signer::{Signer, SignerError};
+use crate::value::id::ApplicationId;
 
 /// Why no key is made.
 #[coded]
@@ -20,6 +21,16 @@ pub(crate) enum IssueError {
     )]
     #[code(LicenceClaimsInvalid)]
     Claims { claim: u32 },
+}
+
+/// One catalogue, whatever the application.
+#[derive(Debug)]
+struct Only<'a>(Catalogue<'a>);
+
+impl Catalogues for Only<'_> {
+    fn catalogue(&self, _: &ApplicationId) -> Catalogue<'_> {
+        self.0
+    }
 }
 
 impl Claims {
@@ -45,9 +56,10 @@ impl Claims {
             PayloadFault::Invalid(claim) => IssueError::Claims { claim: claim.unwrap_or_default() },
             PayloadFault::Unsupported(claim) => IssueError::Claims { claim },
         };
-        let payload = payload::checked(self, catalogue).map_err(invalid)?;
+        let payload = payload::encode(self, catalogue);
+        payload::decode(&payload, &Only(catalogue)).map_err(invalid)?;
         let id = signer.id();
-        let message = sig_structure::to_sign(&sig_structure::protected(Content::LicenceKey, id), &payload);
+        let message = Preamble::of(Content::LicenceKey, id).to_sign(&payload);
         let signature = signer.sign(&message)?;
         if !signer.public_key().verifies(&message, &signature) {
             return Err(SignerError::Damaged { key: id }.into());

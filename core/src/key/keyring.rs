@@ -7,7 +7,7 @@ use crate::key::claims::Claims;
 use crate::key::environment::Environment;
 use crate::key::key_id::KeyId;
 use crate::key::public_key::PublicKey;
-use crate::key::sig_structure::{self, Content};
+use crate::key::sig_structure::{Content, Preamble};
 use crate::value::bytes::Bytes;
 use crate::value::day::Day;
 
@@ -90,8 +90,8 @@ pub(crate) struct Trusted {
     max_end: Option<Day>,
     environments: Option<Vec<Environment>>,
     pub(crate) public_key: PublicKey,
-    /// The headers of licence keys.
-    protected: Vec<u8>,
+    /// How what it signs begins for a licence key.
+    preamble: Preamble,
 }
 
 impl KeyRing {
@@ -160,8 +160,8 @@ impl Trust {
 impl Trusted {
     fn of(key: &RingKey, public_key: PublicKey) -> Self {
         let RingKey { id, status, max_end, ref environments, .. } = *key;
-        let protected = sig_structure::protected(Content::LicenceKey, id);
-        Self { id, status, max_end, environments: environments.clone(), public_key, protected }
+        let preamble = Preamble::of(Content::LicenceKey, id);
+        Self { id, status, max_end, environments: environments.clone(), public_key, preamble }
     }
 
     /// Whether it may sign for an environment.
@@ -186,6 +186,6 @@ impl Trusted {
 
     /// The bytes that it signs, or has signed, for the payload of a licence key.
     pub(crate) fn to_sign(&self, payload: &[u8]) -> Vec<u8> {
-        sig_structure::to_sign(&self.protected, payload)
+        self.preamble.to_sign(payload)
     }
 }

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ciborium::Value;
-
 use crate::key::catalogue::{Catalogue, Catalogues, LARGEST};
-use crate::key::cbor::{self, number};
+use crate::key::cbor::Item;
 use crate::key::claims::{
     Claims, LONGEST_CUSTOMER, LONGEST_GRACE, LONGEST_TEXT, Limit, Parameter, ParameterValue, is_name, is_text,
 };
@@ -65,58 +63,47 @@ impl Claim {
 
 /// The one payload of some claims, each name by its number where the catalogue has one.
 pub(crate) fn encode(claims: &Claims, catalogue: Catalogue<'_>) -> Vec<u8> {
-    // Writing to memory does not fail.
-    cbor::written(&Value::Map(entries(claims, catalogue))).unwrap_or_default()
-}
-
-/// The same, once a verification would take the claims.
-pub(crate) fn checked(claims: &Claims, catalogue: Catalogue<'_>) -> Result<Vec<u8>, PayloadFault> {
-    let value = Value::Map(entries(claims, catalogue));
-    let bytes = cbor::written(&value).filter(|bytes| bytes.len() <= LONGEST);
-    let (bytes, entries) = bytes.zip(cbor::numbered(value, DEPTH)).ok_or(PayloadFault::Invalid(None))?;
-    interpreted(&entries, |_| catalogue)?;
-    Ok(bytes)
+    Item::Map(entries(claims, catalogue)).written()
 }
 
 /// The same without the sequence: equal for equal licences, however often their keys were signed.
 pub(crate) fn inputs(claims: &Claims, catalogue: Catalogue<'_>) -> Vec<u8> {
     let mut entries = entries(claims, catalogue);
-    entries.retain(|(number, _)| *number != Value::from(Claim::SEQUENCE));
-    cbor::written(&Value::Map(entries)).unwrap_or_default()
+    entries.retain(|(number, _)| *number != Item::of(Claim::SEQUENCE));
+    Item::Map(entries).written()
 }
 
-fn entries(claims: &Claims, catalogue: Catalogue<'_>) -> Vec<(Value, Value)> {
+fn entries<'a>(claims: &'a Claims, catalogue: Catalogue<'a>) -> Vec<(Item<'a>, Item<'a>)> {
     let environment = match claims.environment_or_default() {
         Environment::Production => None,
         Environment::Sandbox => Some(1),
         Environment::Demo => Some(2),
     };
-    let text = |text: &str| Value::Text(text.to_owned());
-    let days = |day: Day| Value::from(day.number());
+    let days = |day: Day| Item::of(day.number());
     let entries = [
-        (Claim::LICENCE, Some(Value::from(claims.licence.number()))),
-        (Claim::SEQUENCE, Some(Value::from(claims.sequence))),
-        (Claim::APPLICATION, Some(text(claims.application.as_str()))),
-        (Claim::CUSTOMER, Some(text(claims.customer.as_str()))),
-        (Claim::URL, claims.url.as_ref().map(|url| text(url.as_str()))),
+        (Claim::LICENCE, Some(Item::of(claims.licence.number()))),
+        (Claim::SEQUENCE, Some(Item::of(claims.sequence))),
+        (Claim::APPLICATION, Some(Item::Text(claims.application.as_str()))),
+        (Claim::CUSTOMER, Some(Item::Text(claims.customer.as_str()))),
+        (Claim::URL, claims.url.as_ref().map(|url| Item::Text(url.as_str()))),
         (Claim::FIRST_DAY, claims.first_day.map(days)),
         (Claim::LAST_DAY, claims.last_day.map(days)),
-        (Claim::GRACE, claims.grace_days.map(Value::from)),
+        (Claim::GRACE, claims.grace_days.map(Item::of)),
         (Claim::MODULES, claims.modules.as_deref().map(|modules| encode_modules(modules, catalogue))),
         (Claim::LIMITS, claims.limits.as_deref().map(|limits| encode_limits(limits, catalogue))),
         (Claim::PARAMETERS, claims.parameters.as_deref().map(encode_parameters)),
-        (Claim::ENVIRONMENT, environment.map(Value::from)),
+        (Claim::ENVIRONMENT, environment.map(|environment: u32| Item::of(environment))),
         (Claim::MAINTENANCE, claims.maintained_until.map(days)),
     ];
-    entries.into_iter().filter_map(|(number, value)| Some((Value::from(number), value?))).collect()
+    entries.into_iter().filter_map(|(number, value)| Some((Item::of(number), value?))).collect()
 }
 
 /// A set of numbers if each module has one, else the names.
-fn encode_modules(modules: &[Label], catalogue: Catalogue<'_>) -> Value {
+fn encode_modules<'a>(modules: &'a [Label], catalogue: Catalogue<'_>) -> Item<'a> {
     let numbers: Option<Vec<u32>> = modules.iter().map(|name| catalogue.module_number(name.as_str())).collect();
     let Some(numbers) = numbers else {
         let names: BTreeSet<&str> = modules.iter().map(Label::as_str).collect();
-        return Value::Array(names.into_iter().map(|name| Value::Text(name.to_owned())).collect());
+        return Item::List(names.into_iter().map(Item::Text).collect());
     };
     let mut set = Vec::new();
     for number in numbers {
@@ -128,30 +115,34 @@ fn encode_modules(modules: &[Label], catalogue: Catalogue<'_>) -> Value {
             *byte |= 1_u8 << (number % 8);
         }
     }
-    Value::Bytes(set)
+    Item::Bytes(set.into())
 }
 
-fn encode_limits(limits: &[Limit], catalogue: Catalogue<'_>) -> Value {
-    let key = |code: &Label| match catalogue.limit_number(code.as_str()) {
-        Some(number) => Value::from(number),
-        None => Value::Text(code.as_str().to_owned()),
-    };
-    in_order(limits.iter().map(|limit| (key(&limit.code), Value::from(limit.most.get()))).collect())
+fn encode_limits<'a>(limits: &'a [Limit], catalogue: Catalogue<'_>) -> Item<'a> {
+    let key = |code: &'a Label| catalogue.limit_number(code.as_str()).map_or(Item::Text(code.as_str()), Item::of);
+    in_order(limits.iter().map(|limit| (key(&limit.code), Item::of(limit.most.get()))).collect())
 }
 
-fn encode_parameters(parameters: &[Parameter]) -> Value {
-    let value = |value: &ParameterValue| match value {
-        ParameterValue::Text(text) => Value::Text(text.as_str().to_owned()),
-        ParameterValue::Number(number) => Value::from(number.get()),
-        ParameterValue::Flag(flag) => Value::Bool(*flag),
-    };
-    let name = |name: &Label| Value::Text(name.as_str().to_owned());
-    in_order(parameters.iter().map(|parameter| (name(&parameter.name), value(&parameter.value))).collect())
+fn encode_parameters(parameters: &[Parameter]) -> Item<'_> {
+    in_order(
+        parameters
+            .iter()
+            .map(|parameter| (Item::Text(parameter.name.as_str()), encode_value(&parameter.value)))
+            .collect(),
+    )
 }
 
-fn in_order(mut entries: Vec<(Value, Value)>) -> Value {
-    entries.sort_by(|(left, _), (right, _)| cbor::Key::of(left).cmp(&cbor::Key::of(right)));
-    Value::Map(entries)
+fn encode_value(value: &ParameterValue) -> Item<'_> {
+    match value {
+        ParameterValue::Text(text) => Item::Text(text.as_str()),
+        ParameterValue::Number(number) => Item::of(number.get()),
+        ParameterValue::Flag(flag) => Item::Flag(*flag),
+    }
+}
+
+fn in_order<'a>(mut entries: Vec<(Item<'a>, Item<'a>)>) -> Item<'a> {
+    entries.sort_by(|(left, _), (right, _)| left.key().cmp(&right.key()));
+    Item::Map(entries)
 }
 
 /// Reads signed bytes; nothing but the one form of some claims is accepted.
@@ -159,24 +150,16 @@ pub(crate) fn decode(bytes: &[u8], catalogues: &dyn Catalogues) -> Result<Payloa
     if bytes.len() > LONGEST {
         return Err(PayloadFault::Invalid(None));
     }
-    let entries = cbor::read_map(bytes, DEPTH).ok_or(PayloadFault::Invalid(None))?;
-    interpreted(&entries, |application| catalogues.catalogue(application))
-}
-
-/// What entries say, if they are claims.
-fn interpreted<'a>(
-    entries: &[(u64, Value)],
-    catalogue: impl Fn(&ApplicationId) -> Catalogue<'a>,
-) -> Result<Payload, PayloadFault> {
-    let critical = entries.iter().map(|(number, _)| *number).filter(|number| *number < OPTIONAL);
+    let map = Item::read(bytes, DEPTH);
+    let read = map.as_ref().and_then(Reader::of).ok_or(PayloadFault::Invalid(None))?;
+    let critical = read.numbers().filter(|number| *number < OPTIONAL);
     if let Some(unsupported) = critical.filter_map(narrow).find(|number| !(1..=Claim::LAST).contains(number)) {
         return Err(PayloadFault::Unsupported(unsupported));
     }
-    let read = Reader { entries };
-    let licence = read.required(Claim::LICENCE, |value| LicenceId::of_number(number(value)?))?;
-    let sequence = read.required(Claim::SEQUENCE, |value| narrow(number(value)?).filter(|sequence| *sequence > 0))?;
-    let application: ApplicationId = read.required(Claim::APPLICATION, |value| value.as_text()?.parse().ok())?;
-    let catalogue = catalogue(&application);
+    let licence = read.required(Claim::LICENCE, |value| LicenceId::of_number(value.number()?))?;
+    let sequence = read.required(Claim::SEQUENCE, |value| narrow(value.number()?).filter(|sequence| *sequence > 0))?;
+    let application: ApplicationId = read.required(Claim::APPLICATION, |value| value.text()?.parse().ok())?;
+    let catalogue = catalogues.catalogue(&application);
     let claims = Claims {
         licence,
         sequence,
@@ -185,12 +168,12 @@ fn interpreted<'a>(
         first_day: read.optional(Claim::FIRST_DAY, day)?,
         last_day: read.optional(Claim::LAST_DAY, day)?,
         grace_days: read.optional(Claim::GRACE, |value| {
-            narrow(number(value)?).filter(|grace| (1..=LONGEST_GRACE).contains(grace))
+            narrow(value.number()?).filter(|grace| (1..=LONGEST_GRACE).contains(grace))
         })?,
         modules: read.optional(Claim::MODULES, |value| modules(value, catalogue))?,
         limits: read.optional(Claim::LIMITS, |value| limits(value, catalogue))?,
         parameters: read.optional(Claim::PARAMETERS, parameters)?,
-        environment: read.optional(Claim::ENVIRONMENT, |value| match number(value)? {
+        environment: read.optional(Claim::ENVIRONMENT, |value| match value.number()? {
             1 => Some(Environment::Sandbox),
             2 => Some(Environment::Demo),
             _ => None,
@@ -204,23 +187,32 @@ fn interpreted<'a>(
     if claims.grace_days.is_some() && claims.last_day.is_none() {
         return Err(PayloadFault::Invalid(Some(Claim::GRACE)));
     }
-    let optional = entries.iter().map(|(number, _)| *number).filter(|number| *number >= OPTIONAL);
+    let optional = read.numbers().filter(|number| *number >= OPTIONAL);
     let unknown = optional.map(|number| narrow(number).unwrap_or(u32::MAX)).collect();
     Ok(Payload { claims, unknown })
 }
 
 struct Reader<'a> {
-    entries: &'a [(u64, Value)],
+    entries: Vec<(u64, &'a Item<'a>)>,
 }
 
-impl Reader<'_> {
-    fn optional<T>(&self, claim: u32, read: impl Fn(&Value) -> Option<T>) -> Result<Option<T>, PayloadFault> {
-        let value = self.entries.iter().find(|(number, _)| *number == u64::from(claim));
-        let read = |(_, value): &(u64, Value)| read(value).ok_or(PayloadFault::Invalid(Some(claim)));
-        value.map(read).transpose()
+impl<'a> Reader<'a> {
+    /// The entries of a map, if numbers are its keys.
+    fn of(map: &'a Item<'a>) -> Option<Self> {
+        let entries = map.map()?.iter().map(|(number, value)| Some((number.number()?, value)));
+        Some(Self { entries: entries.collect::<Option<_>>()? })
     }
 
-    fn required<T>(&self, claim: u32, read: impl Fn(&Value) -> Option<T>) -> Result<T, PayloadFault> {
+    fn numbers(&self) -> impl Iterator<Item = u64> {
+        self.entries.iter().map(|(number, _)| *number)
+    }
+
+    fn optional<T>(&self, claim: u32, read: impl Fn(&Item<'_>) -> Option<T>) -> Result<Option<T>, PayloadFault> {
+        let value = self.entries.iter().find(|(number, _)| *number == u64::from(claim));
+        value.map(|(_, value)| read(value).ok_or(PayloadFault::Invalid(Some(claim)))).transpose()
+    }
+
+    fn required<T>(&self, claim: u32, read: impl Fn(&Item<'_>) -> Option<T>) -> Result<T, PayloadFault> {
         self.optional(claim, read)?.ok_or(PayloadFault::Invalid(Some(claim)))
     }
 }
@@ -229,27 +221,27 @@ fn narrow(number: u64) -> Option<u32> {
     u32::try_from(number).ok()
 }
 
-fn day(value: &Value) -> Option<Day> {
-    Day::of_number(i32::try_from(number(value)?).ok()?)
+fn day(value: &Item<'_>) -> Option<Day> {
+    Day::of_number(i32::try_from(value.number()?).ok()?)
 }
 
-fn labelled(value: &Value, is_right: impl Fn(&str) -> bool) -> Option<Label> {
-    value.as_text().filter(|text| is_right(text))?.parse().ok()
+fn labelled(value: &Item<'_>, is_right: impl Fn(&str) -> bool) -> Option<Label> {
+    value.text().filter(|text| is_right(text))?.parse().ok()
 }
 
 /// A host in its normal form.
-fn url(value: &Value) -> Option<HostPattern> {
-    let text = value.as_text()?;
+fn url(value: &Item<'_>) -> Option<HostPattern> {
+    let text = value.text()?;
     HostPattern::normalise(text).ok().filter(|url| url.as_str() == text)
 }
 
-fn modules(value: &Value, catalogue: Catalogue<'_>) -> Option<Vec<Label>> {
-    if let Some(names) = value.as_array() {
+fn modules(value: &Item<'_>, catalogue: Catalogue<'_>) -> Option<Vec<Label>> {
+    if let Some(names) = value.list() {
         let names: Vec<Label> = names.iter().map(|name| labelled(name, is_name)).collect::<Option<_>>()?;
         let ascending = names.is_sorted_by(|left, right| left < right);
         return (ascending && !names.is_empty()).then_some(names);
     }
-    let set = value.as_bytes()?;
+    let set = value.bytes()?;
     if set.len() > LONGEST_SET || set.last().is_none_or(|last| *last == 0) {
         return None;
     }
@@ -261,38 +253,36 @@ fn modules(value: &Value, catalogue: Catalogue<'_>) -> Option<Vec<Label>> {
     names.is_sorted_by(|left, right| left < right).then_some(names)
 }
 
-fn limits(value: &Value, catalogue: Catalogue<'_>) -> Option<Vec<Limit>> {
-    let read = |(code, most): &(Value, Value)| {
-        let code = if code.is_text() {
+fn limits(value: &Item<'_>, catalogue: Catalogue<'_>) -> Option<Vec<Limit>> {
+    let read = |(code, most): &(Item<'_>, Item<'_>)| {
+        let code = if code.text().is_some() {
             labelled(code, is_name)?
         } else {
-            catalogue.limit_code(narrow(number(code)?).filter(|code| *code <= LARGEST)?)?
+            catalogue.limit_code(narrow(code.number()?).filter(|code| *code <= LARGEST)?)?
         };
         Some(Limit { code, most: whole(most)? })
     };
-    let mut limits: Vec<Limit> = value.as_map()?.iter().map(read).collect::<Option<_>>()?;
+    let mut limits: Vec<Limit> = value.map()?.iter().map(read).collect::<Option<_>>()?;
     limits.sort_by(|left, right| left.code.cmp(&right.code));
     // A number and a text may come to stand for one limit, of which only one can hold.
     let apart = limits.is_sorted_by(|left, right| left.code < right.code);
     (apart && !limits.is_empty()).then_some(limits)
 }
 
-fn parameters(value: &Value) -> Option<Vec<Parameter>> {
-    let read = |(name, value): &(Value, Value)| {
-        let value = if value.is_text() {
-            ParameterValue::Text(labelled(value, |text| is_text(text, LONGEST_TEXT))?)
-        } else if let Some(flag) = value.as_bool() {
-            ParameterValue::Flag(flag)
-        } else {
-            ParameterValue::Number(whole(value)?)
+fn parameters(value: &Item<'_>) -> Option<Vec<Parameter>> {
+    let read = |(name, value): &(Item<'_>, Item<'_>)| {
+        let value = match value {
+            Item::Text(_) => ParameterValue::Text(labelled(value, |text| is_text(text, LONGEST_TEXT))?),
+            Item::Flag(flag) => ParameterValue::Flag(*flag),
+            Item::Number(_) | Item::Bytes(_) | Item::List(_) | Item::Map(_) => ParameterValue::Number(whole(value)?),
         };
         Some(Parameter { name: labelled(name, is_name)?, value })
     };
-    let mut parameters: Vec<Parameter> = value.as_map()?.iter().map(read).collect::<Option<_>>()?;
+    let mut parameters: Vec<Parameter> = value.map()?.iter().map(read).collect::<Option<_>>()?;
     parameters.sort_by(|left, right| left.name.cmp(&right.name));
     (!parameters.is_empty()).then_some(parameters)
 }
 
-fn whole(value: &Value) -> Option<Whole> {
-    Whole::of(i64::try_from(number(value)?).ok()?)
+fn whole(value: &Item<'_>) -> Option<Whole> {
+    Whole::of(i64::try_from(value.number()?).ok()?)
 }

@@ -5,22 +5,21 @@
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
-use ciborium::Value;
 use data_encoding::BASE64URL_NOPAD;
 use tenure_macros::{coded, record};
 
 use crate::error::Error;
-use crate::key::cbor::{self, number};
+use crate::key::cbor::Item;
 use crate::key::environment::Environment;
 use crate::key::key_id::KeyId;
 use crate::key::keyring::{KeyRing, KeyStatus, Trust};
-use crate::key::sig_structure::{self, Content};
+use crate::key::sig_structure::{self, Content, Preamble};
 use crate::key::text_draft::{TextDraft, TextForm};
 use crate::key::verdict::LicenceStatus;
 use crate::value::bytes::Bytes;
 use crate::value::date_range::DateRange;
 use crate::value::day::Day;
-use crate::value::id::{LARGEST_NUMBER, LicenceId};
+use crate::value::id::LicenceId;
 use crate::value::raw_text::RawText;
 
 /// Longest list that is looked at, in bytes of text.
@@ -178,8 +177,7 @@ impl RevocationList {
         if bytes > LONGEST {
             return Err(Error::from(RevocationError::TooLong { bytes, longest: LONGEST }).at("licences"));
         }
-        let protected = sig_structure::protected(Content::Revocations, key.id);
-        let bytes = Bytes::from(sig_structure::to_sign(&protected, &payload).as_slice());
+        let bytes = Bytes::from(Preamble::of(Content::Revocations, key.id).to_sign(&payload).as_slice());
         Ok(TextDraft::new(TextForm::Revocations, key.id, (&key.public_key).into(), bytes))
     }
 
@@ -229,7 +227,7 @@ impl Trust {
         if key.status == KeyStatus::Revoked {
             return Err(RevocationError::KeyRevoked { key: id }.into());
         }
-        let message = sig_structure::to_sign(&sig_structure::protected(Content::Revocations, id), &payload);
+        let message = Preamble::of(Content::Revocations, id).to_sign(&payload);
         if !key.public_key.verifies(&message, &signature) {
             return Err(RevocationError::BadSignature { key: id }.into());
         }
@@ -261,19 +259,18 @@ impl Revocations {
 
     fn payload(&self) -> Vec<u8> {
         let licences = self.licences.iter().map(|(licence, below)| {
-            let below = below.map_or(Value::Bool(true), Value::from);
-            (Value::from(*licence), below)
+            let below = below.map_or(Item::Flag(true), Item::Number);
+            (Item::Number(*licence), below)
         });
-        let keys = self.keys.iter().map(|key| Value::Bytes(key.to_bytes().to_vec()));
+        let keys = self.keys.iter().map(|key| Item::Bytes(key.to_bytes().to_vec().into()));
         let entries = [
-            (1, Some(Value::from(self.issued.number()))),
-            (2, self.next.map(|next| Value::from(next.number()))),
-            (3, (!self.licences.is_empty()).then(|| Value::Map(licences.collect()))),
-            (4, (!self.keys.is_empty()).then(|| Value::Array(keys.collect()))),
+            (1, Some(Item::of(self.issued.number()))),
+            (2, self.next.map(|next| Item::of(next.number()))),
+            (3, (!self.licences.is_empty()).then(|| Item::Map(licences.collect()))),
+            (4, (!self.keys.is_empty()).then(|| Item::List(keys.collect()))),
         ];
-        let entries = entries.into_iter().filter_map(|(number, value)| Some((Value::from(number), value?)));
-        // Writing to memory does not fail.
-        cbor::written(&Value::Map(entries.collect())).unwrap_or_default()
+        let entries = entries.into_iter().filter_map(|(number, value)| Some((Item::Number(number), value?)));
+        Item::Map(entries.collect()).written()
     }
 
     /// The list of a payload in its one form.
@@ -281,12 +278,12 @@ impl Revocations {
         let mut list =
             Self { signed_by: None, issued: Day::FIRST, next: None, licences: BTreeMap::new(), keys: Vec::new() };
         let mut is_dated = false;
-        for (entry, value) in cbor::read_map(payload, DEPTH)? {
-            match entry {
-                1 => (list.issued, is_dated) = (day(&value)?, true),
-                2 => list.next = Some(day(&value)?),
-                3 => list.licences = licences(&value)?,
-                4 => list.keys = keys(&value)?,
+        for (entry, value) in Item::read(payload, DEPTH)?.map()? {
+            match entry.number()? {
+                1 => (list.issued, is_dated) = (day(value)?, true),
+                2 => list.next = Some(day(value)?),
+                3 => list.licences = licences(value)?,
+                4 => list.keys = keys(value)?,
                 _ => return None,
             }
         }
@@ -296,23 +293,22 @@ impl Revocations {
     }
 }
 
-fn day(value: &Value) -> Option<Day> {
-    Day::of_number(i32::try_from(number(value)?).ok()?)
+fn day(value: &Item<'_>) -> Option<Day> {
+    Day::of_number(i32::try_from(value.number()?).ok()?)
 }
 
-fn licences(value: &Value) -> Option<BTreeMap<u64, Option<u64>>> {
-    let entry = |(licence, below): &(Value, Value)| {
-        let licence = number(licence).filter(|licence| (1..=LARGEST_NUMBER).contains(licence))?;
-        Some((
-            licence,
-            if *below == Value::Bool(true) { None } else { Some(number(below).filter(|below| *below > 0)?) },
-        ))
+fn licences(value: &Item<'_>) -> Option<BTreeMap<u64, Option<u64>>> {
+    let below = |below: &Item<'_>| {
+        if *below == Item::Flag(true) { Some(None) } else { below.number().filter(|below| *below > 0).map(Some) }
     };
-    value.as_map()?.iter().map(entry).collect()
+    let entry = |(licence, least): &(Item<'_>, Item<'_>)| {
+        Some((licence.number().filter(|licence| *licence > 0)?, below(least)?))
+    };
+    value.map()?.iter().map(entry).collect()
 }
 
-fn keys(value: &Value) -> Option<Vec<KeyId>> {
-    let key = |value: &Value| Some(KeyId::from(<[u8; 2]>::try_from(value.as_bytes()?.as_slice()).ok()?));
-    let keys: Vec<KeyId> = value.as_array()?.iter().map(key).collect::<Option<_>>()?;
+fn keys(value: &Item<'_>) -> Option<Vec<KeyId>> {
+    let key = |value: &Item<'_>| Some(KeyId::from(<[u8; 2]>::try_from(value.bytes()?).ok()?));
+    let keys: Vec<KeyId> = value.list()?.iter().map(key).collect::<Option<_>>()?;
     keys.is_sorted_by(|left, right| left < right).then_some(keys)
 }

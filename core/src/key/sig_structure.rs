@@ -2,18 +2,25 @@
 //!
 //! Nothing of the headers stands in a key; they follow from its prefix and from the id of its signing key.
 
-use ciborium::Value;
+use coset::cbor::Value;
 use coset::iana::Algorithm;
 use coset::{
-    CborSerializable, CoseSign1Builder, Header, HeaderBuilder, ProtectedHeader, SignatureContext,
-    TaggedCborSerializable, sig_structure_data,
+    CoseSign1Builder, Header, HeaderBuilder, ProtectedHeader, SignatureContext, TaggedCborSerializable,
+    sig_structure_data,
 };
 
-use crate::key::cbor;
+use crate::key::cbor::Item;
 use crate::key::key_id::KeyId;
 
 /// The label of the type header (RFC 9596).
 const TYPE: i64 = 16;
+
+/// The tag of a message with one signature, and how deep it is nested.
+const TAG: u8 = 0xd2;
+const DEPTH: usize = 2;
+
+/// The longest head of a payload.
+const HEAD: usize = 9;
 
 /// Where the id of the key stands in the protected headers.
 const KEY_ID: usize = 5;
@@ -34,12 +41,6 @@ impl Content {
     }
 }
 
-/// The headers that a signature by this key covers, as bytes.
-pub(crate) fn protected(content: Content, key: KeyId) -> Vec<u8> {
-    // Plain headers are always written.
-    header(content, key).to_vec().unwrap_or_default()
-}
-
 fn header(content: Content, key: KeyId) -> Header {
     HeaderBuilder::new()
         .algorithm(Algorithm::EdDSA)
@@ -48,16 +49,31 @@ fn header(content: Content, key: KeyId) -> Header {
         .build()
 }
 
-/// The bytes to sign.
-pub(crate) fn to_sign(protected: &[u8], payload: &[u8]) -> Vec<u8> {
-    let protected = ProtectedHeader { original_data: Some(protected.to_vec()), header: Header::default() };
-    sig_structure_data(SignatureContext::CoseSign1, protected, None, &[], payload)
-}
+/// What the bytes to sign of one sort and one key begin with: everything but the payload, which comes last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Preamble(Vec<u8>);
 
-/// The payload in such bytes, when they are exactly those for this content and key.
-pub(crate) fn payload_of(bytes: &[u8], content: Content, key: KeyId) -> Option<Vec<u8>> {
-    let payload = cbor::read_any(bytes)?.into_array().ok()?.into_iter().nth(3)?.into_bytes().ok()?;
-    (to_sign(&protected(content, key), &payload) == bytes).then_some(payload)
+impl Preamble {
+    pub(crate) fn of(content: Content, key: KeyId) -> Self {
+        let protected = ProtectedHeader { original_data: None, header: header(content, key) };
+        let mut structure = sig_structure_data(SignatureContext::CoseSign1, protected, None, &[], &[]);
+        // The head of the empty payload.
+        structure.pop();
+        Self(structure)
+    }
+
+    /// The bytes to sign.
+    pub(crate) fn to_sign(&self, payload: &[u8]) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(self.0.len().saturating_add(payload.len()).saturating_add(HEAD));
+        bytes.extend_from_slice(&self.0);
+        Item::Bytes(payload.into()).write(&mut bytes);
+        bytes
+    }
+
+    /// The payload in such bytes, when nothing else is in them.
+    pub(crate) fn payload_of<'a>(&self, bytes: &'a [u8]) -> Option<&'a [u8]> {
+        Item::read(bytes.strip_prefix(self.0.as_slice())?, 0)?.into_bytes()
+    }
 }
 
 /// The standard message, tagged, with the same signature.
@@ -75,10 +91,9 @@ pub(crate) fn expand(content: Content, key: KeyId, payload: &[u8], signature: &[
 ///
 /// Nothing is known of its sender yet; so its headers are not parsed, which may hold headers in their turn, but compared.
 pub(crate) fn contract(bytes: &[u8], content: Content) -> Option<(KeyId, Vec<u8>, Vec<u8>)> {
-    let (_, message) = cbor::read_any(bytes)?.into_tag().ok()?;
-    let mut parts = message.into_array().ok()?.into_iter();
-    let (protected, _, payload, signature) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    let key = KeyId::from(*protected.as_bytes()?.get(KEY_ID..)?.first_chunk::<2>()?);
-    let (payload, signature) = (payload.into_bytes().ok()?, signature.into_bytes().ok()?);
+    let message = Item::read(bytes.strip_prefix(&[TAG])?, DEPTH)?;
+    let [protected, _, payload, signature] = message.list()? else { return None };
+    let key = KeyId::from(*protected.bytes()?.get(KEY_ID..)?.first_chunk::<2>()?);
+    let (payload, signature) = (payload.bytes()?.to_vec(), signature.bytes()?.to_vec());
     (expand(content, key, &payload, &signature) == bytes).then_some((key, payload, signature))
 }

@@ -3,7 +3,7 @@
 use data_encoding::BASE64URL_NOPAD;
 
 use crate::error::Error;
-use crate::key::sig_structure::{self, Content};
+use crate::key::sig_structure::{self, Content, Preamble};
 use crate::key::text_draft::{SignatureError, SignedDraft, SignedText, TextDraft, TextForm, is_called, verified};
 use crate::key::token;
 
@@ -24,9 +24,11 @@ impl SignedDraft {
                 whole.filter(|whole| token::is_of(whole, *key))
             }
             TextForm::Revocations => {
-                let payload = sig_structure::payload_of(bytes.as_slice(), Content::Revocations, *key);
-                let expand = |payload: &[u8]| sig_structure::expand(Content::Revocations, *key, payload, &signature);
-                payload.map(|payload| BASE64URL_NOPAD.encode(&expand(&payload)))
+                let content = Content::Revocations;
+                let preamble = Preamble::of(content, *key);
+                let payload = preamble.payload_of(bytes.as_slice());
+                let whole = payload.map(|payload| sig_structure::expand(content, *key, payload, &signature));
+                whole.map(|whole| BASE64URL_NOPAD.encode(&whole))
             }
         };
         Ok(SignedText::new(text.ok_or_else(refused)?.into()))

@@ -9,7 +9,7 @@ use crate::key::claims::Claims;
 use crate::key::key_id::KeyId;
 use crate::key::payload;
 use crate::key::reason::SigningReason;
-use crate::key::sig_structure::{self, Content};
+use crate::key::sig_structure::{Content, Preamble};
 use crate::key::signer::Signer;
 use crate::key::text_draft::{SignatureError, is_called};
 use crate::rule::licence::fault::LicenceFault;
@@ -118,9 +118,9 @@ pub struct SignedPlan {
 
 impl ToSign {
     /// What the message says: nothing but the key of this licence, by this key.
-    pub(crate) fn claims(&self) -> Option<(Claims, Vec<u8>)> {
-        let payload = sig_structure::payload_of(self.bytes.as_slice(), Content::LicenceKey, self.key)?;
-        let claims = payload::decode(&payload, &()).ok()?.claims;
+    pub(crate) fn claims(&self) -> Option<(Claims, &[u8])> {
+        let payload = Preamble::of(Content::LicenceKey, self.key).payload_of(self.bytes.as_slice())?;
+        let claims = payload::decode(payload, &()).ok()?.claims;
         (claims.licence == self.licence && is_called(&self.public_key, self.key)).then_some((claims, payload))
     }
 }

@@ -55,7 +55,7 @@ pub(crate) fn signed_plan<F>(_: &F, signed: &SignedPlan) -> Result<Plan, Error> 
         {
             return Err(stranger());
         }
-        let key = key(message, &payload, signature).map_err(|error| error.at(&step).at("signatures"))?;
+        let key = key(message, payload, signature).map_err(|error| error.at(&step).at("signatures"))?;
         keys.insert(&message.licence, key);
     }
     let missing = awaited.iter().find(|(licence, _)| !keys.contains_key(*licence));
