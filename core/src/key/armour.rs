@@ -14,6 +14,12 @@ use crate::value::label::Label;
 /// Digits and letters without I, L, O and U.
 const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/// The place of each byte among the symbols, where it is one: a table, because each symbol of a key is looked up twice.
+static VALUES: LazyLock<[Option<u8>; 256]> = LazyLock::new(|| {
+    let place = |byte: usize| SYMBOLS.iter().position(|symbol| usize::from(*symbol) == byte);
+    std::array::from_fn(|byte| place(byte).and_then(|place| u8::try_from(place).ok()))
+});
+
 /// Symbols of a line, without its check symbol and with it.
 const DATA: usize = 24;
 const LINE: usize = DATA + 1;
@@ -96,9 +102,11 @@ pub(crate) fn write(bytes: &[u8]) -> String {
     let checks = data.len().div_ceil(DATA);
     let mut text = String::with_capacity(PREFIX.len().saturating_add(data.len()).saturating_add(checks));
     text.push_str(PREFIX);
-    for (line, symbols) in (0..).zip(data.as_bytes().chunks(DATA)) {
-        let check = SYMBOLS.get(usize::from(check(line, symbols)));
-        text.extend(symbols.iter().chain(check).copied().map(char::from));
+    let (mut rest, mut line) = (data.as_str(), 0);
+    while let Some((symbols, behind)) = rest.split_at_checked(DATA.min(rest.len())).filter(|_| !rest.is_empty()) {
+        text.push_str(symbols);
+        text.extend(SYMBOLS.get(usize::from(check(line, symbols.as_bytes()))).copied().map(char::from));
+        (rest, line) = (behind, line.saturating_add(1));
     }
     text
 }
@@ -124,8 +132,8 @@ pub(crate) fn read(text: &str) -> Result<Vec<u8>, Unreadable> {
     if text.len() > LONGEST {
         return Err(KeyFault::TooLong {}.into());
     }
-    let mut symbols = text.chars().enumerate().filter(|(_, symbol)| !is_skipped(*symbol));
-    let mut next = || symbols.next().map(|(_, symbol)| symbol.to_ascii_uppercase());
+    let mut symbols = text.chars().enumerate();
+    let mut next = || symbols.find(|(_, symbol)| !is_skipped(*symbol)).map(|(_, symbol)| symbol.to_ascii_uppercase());
     let (Some('L'), Some('K'), Some(version)) = (next(), next(), next().map(folded)) else {
         return Err(KeyFault::NotAKey {}.into());
     };
@@ -136,11 +144,14 @@ pub(crate) fn read(text: &str) -> Result<Vec<u8>, Unreadable> {
     }
     let mut canonical = Vec::with_capacity(text.len());
     for (position, symbol) in symbols {
-        let Some(symbol) = known(symbol) else {
-            let position = u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1);
-            return Err(KeyFault::Symbol { position, symbol: shown(symbol) }.into());
-        };
-        canonical.push(symbol);
+        match known(symbol) {
+            Some(symbol) => canonical.push(symbol),
+            None if is_skipped(symbol) => {}
+            None => {
+                let position = u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1);
+                return Err(KeyFault::Symbol { position, symbol: shown(symbol) }.into());
+            }
+        }
     }
     let lines = canonical.chunks(LINE).filter_map(<[u8]>::split_last);
     let mistyped =
@@ -153,8 +164,8 @@ pub(crate) fn read(text: &str) -> Result<Vec<u8>, Unreadable> {
     if canonical.len() % LINE == 1 {
         return Err(KeyFault::Length {}.into());
     }
-    let data: Vec<u8> = lines.flat_map(|(_, data)| data).copied().collect();
-    unpacked(&data).map_err(Unreadable::Malformed)
+    let data: Vec<&[u8]> = lines.map(|(_, data)| data).collect();
+    unpacked(&data.concat()).map_err(Unreadable::Malformed)
 }
 
 /// The symbol that a character stands for.
@@ -188,17 +199,8 @@ const fn doubled(value: u8) -> u8 {
 }
 
 /// The place of a symbol among all.
-const fn value(symbol: u8) -> Option<u8> {
-    let (first, place) = match symbol {
-        b'0'..=b'9' => (b'0', 0),
-        b'A'..=b'H' => (b'A', 10),
-        b'J'..=b'K' => (b'J', 18),
-        b'M'..=b'N' => (b'M', 20),
-        b'P'..=b'T' => (b'P', 22),
-        b'V'..=b'Z' => (b'V', 27),
-        _ => return None,
-    };
-    Some(symbol.wrapping_sub(first).wrapping_add(place))
+fn value(symbol: u8) -> Option<u8> {
+    VALUES.get(usize::from(symbol)).copied().flatten()
 }
 
 const fn folded(symbol: char) -> char {

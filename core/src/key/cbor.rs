@@ -9,9 +9,6 @@ use ciborium_ll::{Decoder, Encoder, Header, simple};
 
 use crate::value::id::LARGEST_NUMBER;
 
-/// The longest head: its first byte and a number of eight.
-const HEAD: usize = 9;
-
 /// A value that may stand in a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Item<'a> {
@@ -54,12 +51,18 @@ impl<'a> Item<'a> {
             Header::Simple(simple::TRUE) => Some(Self::Flag(true)),
             Header::Array(length) => {
                 let inner = inner?;
-                (0..length?).map(|_| Self::next(rest, inner)).collect::<Option<_>>().map(Self::List)
+                let mut items = room(length?, rest);
+                for _ in 0..length? {
+                    items.push(Self::next(rest, inner)?);
+                }
+                Some(Self::List(items))
             }
             Header::Map(length) => {
                 let inner = inner?;
-                let entry = |_| Some((Self::next(rest, inner)?, Self::next(rest, inner)?));
-                let entries: Vec<_> = (0..length?).map(entry).collect::<Option<_>>()?;
+                let mut entries = room(length?, rest);
+                for _ in 0..length? {
+                    entries.push((Self::next(rest, inner)?, Self::next(rest, inner)?));
+                }
                 let is_keyed = entries.iter().all(|(key, _)| key.key().is_some());
                 let in_order = entries.is_sorted_by(|(left, _), (right, _)| left.key() < right.key());
                 (is_keyed && in_order).then_some(Self::Map(entries))
@@ -137,13 +140,28 @@ impl<'a> Item<'a> {
 fn head(rest: &mut &[u8]) -> Option<Header> {
     let mut decoder = Decoder::from(*rest);
     let header = decoder.pull().ok()?;
-    let mut shortest = [0; HEAD];
-    let mut room = shortest.as_mut_slice();
-    Encoder::from(&mut room).push(header).ok()?;
-    let free = room.len();
-    let (read, behind) = rest.split_at_checked(HEAD.checked_sub(free)?)?;
+    let (head, behind) = rest.split_at_checked(decoder.offset())?;
     *rest = behind;
-    shortest.starts_with(read).then_some(header)
+    (head.len() == shortest(header)?).then_some(header)
+}
+
+/// How many bytes a head takes.
+fn shortest(header: Header) -> Option<usize> {
+    let number = match header {
+        Header::Positive(number) => number,
+        Header::Bytes(length) | Header::Text(length) | Header::Array(length) | Header::Map(length) => {
+            u64::try_from(length?).ok()?
+        }
+        Header::Simple(simple) => simple.into(),
+        Header::Negative(_) | Header::Float(_) | Header::Tag(_) | Header::Break => return None,
+    };
+    Some(match number {
+        0..24 => 1,
+        24..0x100 => 2,
+        0x100..0x1_0000 => 3,
+        0x1_0000..0x1_0000_0000 => 5,
+        _ => 9,
+    })
 }
 
 /// The next bytes, if there are that many.
@@ -151,4 +169,9 @@ fn taken<'a>(rest: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
     let (taken, behind) = rest.split_at_checked(length)?;
     *rest = behind;
     Some(taken)
+}
+
+/// Room for that many values, or as many as the bytes may hold.
+fn room<T>(length: usize, rest: &[u8]) -> Vec<T> {
+    Vec::with_capacity(length.min(rest.len()))
 }

@@ -9,7 +9,6 @@ use crate::key::claims::Claims;
 use crate::key::key_id::KeyId;
 use crate::key::licence_key::LicenceKey;
 use crate::key::payload::{self, PayloadFault};
-use crate::key::sig_structure::{Content, Preamble};
 use crate::key::signer::{Signer, SignerError};
 use crate::value::id::ApplicationId;
 
@@ -58,13 +57,13 @@ impl Claims {
         };
         let payload = payload::encode(self, catalogue);
         payload::decode(&payload, &Only(catalogue)).map_err(invalid)?;
-        let id = signer.id();
-        let message = Preamble::of(Content::LicenceKey, id).to_sign(&payload);
+        let public_key = signer.public_key();
+        let message = public_key.to_sign(&payload);
         let signature = signer.sign(&message)?;
-        if !signer.public_key().verifies(&message, &signature) {
-            return Err(SignerError::Damaged { key: id }.into());
+        if !public_key.verifies(&message, &signature) {
+            return Err(SignerError::Damaged { key: public_key.id() }.into());
         }
-        Ok(assembled(id, &payload, &signature))
+        Ok(assembled(public_key.id(), &payload, &signature))
     }
 }
 

@@ -7,7 +7,6 @@ use crate::key::claims::Claims;
 use crate::key::environment::Environment;
 use crate::key::key_id::KeyId;
 use crate::key::public_key::PublicKey;
-use crate::key::sig_structure::{Content, Preamble};
 use crate::value::bytes::Bytes;
 use crate::value::day::Day;
 
@@ -90,8 +89,6 @@ pub(crate) struct Trusted {
     max_end: Option<Day>,
     environments: Option<Vec<Environment>>,
     pub(crate) public_key: PublicKey,
-    /// How what it signs begins for a licence key.
-    preamble: Preamble,
 }
 
 impl KeyRing {
@@ -160,8 +157,7 @@ impl Trust {
 impl Trusted {
     fn of(key: &RingKey, public_key: PublicKey) -> Self {
         let RingKey { id, status, max_end, ref environments, .. } = *key;
-        let preamble = Preamble::of(Content::LicenceKey, id);
-        Self { id, status, max_end, environments: environments.clone(), public_key, preamble }
+        Self { id, status, max_end, environments: environments.clone(), public_key }
     }
 
     /// Whether it may sign for an environment.
@@ -182,10 +178,5 @@ impl Trusted {
     /// Whether something of that day lies beyond the last end that it may sign.
     pub(crate) fn ends_before(&self, day: Day) -> bool {
         self.max_end.is_some_and(|max_end| max_end < day)
-    }
-
-    /// The bytes that it signs, or has signed, for the payload of a licence key.
-    pub(crate) fn to_sign(&self, payload: &[u8]) -> Vec<u8> {
-        self.preamble.to_sign(payload)
     }
 }

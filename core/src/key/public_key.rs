@@ -7,6 +7,7 @@ use tenure_macros::coded;
 
 use crate::error::Error;
 use crate::key::key_id::KeyId;
+use crate::key::sig_structure::{Content, Preamble};
 use crate::value::bytes::Bytes;
 
 /// A public key, ready to verify: whoever verifies often reads it once.
@@ -24,6 +25,8 @@ use crate::value::bytes::Bytes;
 pub struct PublicKey {
     point: VerifyingKey,
     id: KeyId,
+    /// How what it signs begins for a licence key.
+    preamble: Preamble,
 }
 
 /// Why bytes are no public key.
@@ -51,7 +54,13 @@ impl PublicKey {
     }
 
     pub(crate) fn of(point: VerifyingKey) -> Self {
-        Self { point, id: KeyId::of(point.as_bytes()) }
+        let id = KeyId::of(point.as_bytes());
+        Self { point, id, preamble: Preamble::of(Content::LicenceKey, id) }
+    }
+
+    /// The bytes that it signs, or has signed, for the payload of a licence key.
+    pub(crate) fn to_sign(&self, payload: &[u8]) -> Vec<u8> {
+        self.preamble.to_sign(payload)
     }
 
     /// The name of the key.

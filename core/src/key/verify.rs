@@ -108,7 +108,7 @@ impl Trust {
             Ok(parts) => parts,
             Err(fault) => return malformed(fault),
         };
-        let signed = |key: &Trusted| key.public_key.verifies(&key.to_sign(parts.payload), parts.signature);
+        let signed = |key: &Trusted| key.public_key.verifies(&key.public_key.to_sign(parts.payload), parts.signature);
         let read = || payload::decode(parts.payload, here.catalogues);
         self.judge(parts.key, here, signed, read)
     }
@@ -165,7 +165,7 @@ impl Trust {
         let bytes = armour::read(text).ok()?;
         let parts = Parts::of(&bytes).ok()?;
         let key = self.key(parts.key)?;
-        let holds = key.public_key.verifies(&key.to_sign(parts.payload), parts.signature);
+        let holds = key.public_key.verifies(&key.public_key.to_sign(parts.payload), parts.signature);
         holds.then(|| (key, parts.payload.to_vec()))
     }
 }

@@ -113,7 +113,7 @@ impl<'a, F: LicensingFacts> Desk<'a, F> {
             licence: licence.id.clone(),
             key: draft.key.id,
             public_key: (&draft.key.public_key).into(),
-            bytes: Bytes::from(draft.key.to_sign(&draft.payload).as_slice()),
+            bytes: Bytes::from(draft.key.public_key.to_sign(&draft.payload).as_slice()),
         });
         // The former key stays until the new one is there: whoever stored this by mistake would not have taken anything away.
         licence.sequence = Some(draft.claims.sequence);
