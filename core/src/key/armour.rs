@@ -14,10 +14,16 @@ use crate::value::label::Label;
 /// Digits and letters without I, L, O and U.
 const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// The place of each byte among the symbols, where it is one: a table, because each symbol of a key is looked up twice.
-static VALUES: LazyLock<[Option<u8>; 256]> = LazyLock::new(|| {
-    let place = |byte: usize| SYMBOLS.iter().position(|symbol| usize::from(*symbol) == byte);
-    std::array::from_fn(|byte| place(byte).and_then(|place| u8::try_from(place).ok()))
+/// What each character of ASCII stands for, where it stands for a symbol: its place among them.
+static VALUES: LazyLock<[Option<u8>; 128]> = LazyLock::new(|| {
+    std::array::from_fn(|character| {
+        let symbol = match u8::try_from(character).ok()?.to_ascii_uppercase() {
+            b'O' => b'0',
+            b'I' | b'L' => b'1',
+            other => other,
+        };
+        u8::try_from(SYMBOLS.iter().position(|known| *known == symbol)?).ok()
+    })
 });
 
 /// Symbols of a line, without its check symbol and with it.
@@ -32,10 +38,10 @@ pub(crate) const PREFIX: &str = "LK1";
 /// Fewest bytes, those of the key's id, one of payload and a signature, and most.
 const BYTES: std::ops::RangeInclusive<usize> = 67..=960;
 
-/// Crockford's alphabet; bits that are left over must be zero.
+/// Five bits a value; bits that are left over must be zero.
 static BASE32: LazyLock<Option<Encoding>> = LazyLock::new(|| {
     let mut specification = Specification::new();
-    specification.symbols.extend(SYMBOLS.iter().copied().map(char::from));
+    specification.symbols.extend((0..32_u8).map(char::from));
     specification.encoding().ok()
 });
 
@@ -98,15 +104,13 @@ impl From<KeyFault> for Unreadable {
 
 /// The canonical text of a key: one word.
 pub(crate) fn write(bytes: &[u8]) -> String {
-    let data = BASE32.as_ref().map_or_else(String::new, |base32| base32.encode(bytes));
-    let checks = data.len().div_ceil(DATA);
-    let mut text = String::with_capacity(PREFIX.len().saturating_add(data.len()).saturating_add(checks));
+    let values = BASE32.as_ref().map_or_else(String::new, |base32| base32.encode(bytes));
+    let checks = values.len().div_ceil(DATA);
+    let mut text = String::with_capacity(PREFIX.len().saturating_add(values.len()).saturating_add(checks));
     text.push_str(PREFIX);
-    let (mut rest, mut line) = (data.as_str(), 0);
-    while let Some((symbols, behind)) = rest.split_at_checked(DATA.min(rest.len())).filter(|_| !rest.is_empty()) {
-        text.push_str(symbols);
-        text.extend(SYMBOLS.get(usize::from(check(line, symbols.as_bytes()))).copied().map(char::from));
-        (rest, line) = (behind, line.saturating_add(1));
+    for (line, values) in (0..).zip(values.as_bytes().chunks(DATA)) {
+        let values = values.iter().copied().chain([check(line, values)]);
+        text.extend(values.filter_map(|value| SYMBOLS.get(usize::from(value))).copied().map(char::from));
     }
     text
 }
@@ -134,18 +138,20 @@ pub(crate) fn read(text: &str) -> Result<Vec<u8>, Unreadable> {
     }
     let mut symbols = text.chars().enumerate();
     let mut next = || symbols.find(|(_, symbol)| !is_skipped(*symbol)).map(|(_, symbol)| symbol.to_ascii_uppercase());
-    let (Some('L'), Some('K'), Some(version)) = (next(), next(), next().map(folded)) else {
+    let (Some('L'), Some('K'), Some(version)) = (next(), next(), next()) else {
         return Err(KeyFault::NotAKey {}.into());
     };
     match version {
-        '1' => {}
+        '1' | 'I' | 'L' => {}
+        'O' => return Err(Unreadable::Version('0')),
         '0'..='9' => return Err(Unreadable::Version(version)),
         _ => return Err(KeyFault::NotAKey {}.into()),
     }
-    let mut canonical = Vec::with_capacity(text.len());
+    let known = &*VALUES;
+    let mut values = Vec::with_capacity(text.len());
     for (position, symbol) in symbols {
-        match known(symbol) {
-            Some(symbol) => canonical.push(symbol),
+        match usize::try_from(u32::from(symbol)).ok().and_then(|symbol| *known.get(symbol)?) {
+            Some(value) => values.push(value),
             None if is_skipped(symbol) => {}
             None => {
                 let position = u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1);
@@ -153,62 +159,41 @@ pub(crate) fn read(text: &str) -> Result<Vec<u8>, Unreadable> {
             }
         }
     }
-    let lines = canonical.chunks(LINE).filter_map(<[u8]>::split_last);
-    let mistyped =
-        (0..).zip(lines.clone()).filter(|(line, (stated, data))| value(**stated) != Some(check(*line, data)));
+    let lines = values.chunks(LINE).filter_map(<[u8]>::split_last);
+    let mistyped = (0..).zip(lines.clone()).filter(|(line, (stated, data))| **stated != check(*line, data));
     let mistyped: Vec<u32> = mistyped.map(|(line, _)| line.saturating_add(1)).collect();
     if !mistyped.is_empty() {
         return Err(KeyFault::Check { lines: mistyped }.into());
     }
     // A line of nothing but its check symbol would be a second spelling of the same key.
-    if canonical.len() % LINE == 1 {
+    if values.len() % LINE == 1 {
         return Err(KeyFault::Length {}.into());
     }
     let data: Vec<&[u8]> = lines.map(|(_, data)| data).collect();
     unpacked(&data.concat()).map_err(Unreadable::Malformed)
 }
 
-/// The symbol that a character stands for.
-fn known(character: char) -> Option<u8> {
-    let symbol = u8::try_from(folded(character.to_ascii_uppercase())).ok()?;
-    value(symbol).is_some().then_some(symbol)
-}
-
-/// The bytes of symbols.
-fn unpacked(symbols: &[u8]) -> Result<Vec<u8>, KeyFault> {
-    let bits = symbols.len().saturating_mul(5);
+/// The bytes of five-bit values.
+fn unpacked(values: &[u8]) -> Result<Vec<u8>, KeyFault> {
+    let bits = values.len().saturating_mul(5);
     if bits % 8 >= 5 || !BYTES.contains(&(bits / 8)) {
         return Err(KeyFault::Length {});
     }
-    let bytes = BASE32.as_ref().and_then(|base32| base32.decode(symbols).ok());
+    let bytes = BASE32.as_ref().and_then(|base32| base32.decode(values).ok());
     bytes.ok_or(KeyFault::Padding {})
 }
 
-/// The value of a line's check symbol: the line's number, and each symbol times a power of 2 in GF(32), so that what is
-/// mistyped, swapped or in the wrong line does not fit. The last symbol has the highest power.
-fn check(line: u32, symbols: &[u8]) -> u8 {
-    let values = symbols.iter().rev().filter_map(|symbol| value(*symbol));
+/// The value of a line's check symbol: the line's number, and each value times a power of 2 in GF(32), so that what is
+/// mistyped, swapped or in the wrong line does not fit. The last one has the highest power.
+fn check(line: u32, values: &[u8]) -> u8 {
     let [number, ..] = line.to_le_bytes();
-    values.fold(0, |sum, value| doubled(sum ^ value)) ^ (number % 32)
+    values.iter().rev().fold(0, |sum, value| doubled(sum ^ value)) ^ (number % 32)
 }
 
 /// Twice a value, modulo x^5 + x^2 + 1.
 const fn doubled(value: u8) -> u8 {
     let shifted = value << 1;
     if shifted & 0b10_0000 == 0 { shifted } else { shifted ^ 0b10_0101 }
-}
-
-/// The place of a symbol among all.
-fn value(symbol: u8) -> Option<u8> {
-    VALUES.get(usize::from(symbol)).copied().flatten()
-}
-
-const fn folded(symbol: char) -> char {
-    match symbol {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    }
 }
 
 /// What mail programs and word processors put between symbols.

@@ -1,7 +1,7 @@
 //! Deterministic CBOR (RFC 8949, 4.2.1), of which one value has one form only.
 //!
-//! Heads are read and written by a library; what stands here is the little that may stand in a key, and that nothing else is
-//! accepted: no second spelling, no claimed length that is not there, no nesting that nobody asked for.
+//! Heads are read and written by a library, which reads more than that; so what was read is written again for comparison.
+//! Texts and bytes are not copied, no claimed length is believed, and nothing nests deeper than was asked for.
 
 use std::borrow::Cow;
 
@@ -36,9 +36,10 @@ impl<'a> Item<'a> {
     }
 
     /// Reads one value that stands alone, nested `depth` deep at most; `None` for any other bytes.
-    pub(crate) fn read(mut bytes: &'a [u8], depth: usize) -> Option<Self> {
-        let item = Self::next(&mut bytes, depth)?;
-        bytes.is_empty().then_some(item)
+    pub(crate) fn read(bytes: &'a [u8], depth: usize) -> Option<Self> {
+        let item = Self::next(&mut { bytes }, depth)?;
+        // The library reads second spellings too, and nothing was asked about what comes behind.
+        (item.written() == bytes).then_some(item)
     }
 
     fn next(rest: &mut &'a [u8], depth: usize) -> Option<Self> {
@@ -136,32 +137,12 @@ impl<'a> Item<'a> {
     }
 }
 
-/// The next head, in its shortest form alone.
+/// The next head, in whatever form.
 fn head(rest: &mut &[u8]) -> Option<Header> {
     let mut decoder = Decoder::from(*rest);
     let header = decoder.pull().ok()?;
-    let (head, behind) = rest.split_at_checked(decoder.offset())?;
-    *rest = behind;
-    (head.len() == shortest(header)?).then_some(header)
-}
-
-/// How many bytes a head takes.
-fn shortest(header: Header) -> Option<usize> {
-    let number = match header {
-        Header::Positive(number) => number,
-        Header::Bytes(length) | Header::Text(length) | Header::Array(length) | Header::Map(length) => {
-            u64::try_from(length?).ok()?
-        }
-        Header::Simple(simple) => simple.into(),
-        Header::Negative(_) | Header::Float(_) | Header::Tag(_) | Header::Break => return None,
-    };
-    Some(match number {
-        0..24 => 1,
-        24..0x100 => 2,
-        0x100..0x1_0000 => 3,
-        0x1_0000..0x1_0000_0000 => 5,
-        _ => 9,
-    })
+    *rest = rest.get(decoder.offset()..)?;
+    Some(header)
 }
 
 /// The next bytes, if there are that many.
