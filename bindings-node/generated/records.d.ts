@@ -2380,8 +2380,8 @@ export interface VerifyLicence {
   /** For what it runs; absent means production. */
   environment?: Environment | null | undefined;
   /**
-   * The newest signed list of revocations that the product has. One that cannot be read, if only for a line end behind
-   * it, refuses the call: leave it out then, and say so, rather than stop who has paid.
+   * The newest signed list of revocations that the product has. Blanks and line ends around it do not matter. One that
+   * cannot be read refuses the call: leave it out then, and say so, rather than stop who has paid.
    */
   revocations?: RawText | null | undefined;
   /**

@@ -3118,8 +3118,8 @@ public data class VerifyLicence @JvmOverloads constructor(
     /** For what it runs; absent means production. */
     val environment: Environment? = null,
     /**
-     * The newest signed list of revocations that the product has. One that cannot be read, if only for a line end behind
-     * it, refuses the call: leave it out then, and say so, rather than stop who has paid.
+     * The newest signed list of revocations that the product has. Blanks and line ends around it do not matter. One that
+     * cannot be read refuses the call: leave it out then, and say so, rather than stop who has paid.
      */
     val revocations: String? = null,
     /**

@@ -3259,9 +3259,9 @@ class VerifyLicence:
         url: Where it runs: the product's own configured base URL, and not what a client sends;
             absent fits licences for anywhere.
         environment: For what it runs; absent means production.
-        revocations: The newest signed list of revocations that the product has. One that cannot
-            be read, if only for a line end behind it, refuses the call: leave it out then, and say
-            so, rather than stop who has paid.
+        revocations: The newest signed list of revocations that the product has. Blanks and line
+            ends around it do not matter. One that cannot be read refuses the call: leave it out
+            then, and say so, rather than stop who has paid.
         high_water: The latest time that the product has seen: its build, rows of its database,
             the list of revocations, its last run.
         form: The form of the key; absent means `LK1`.

@@ -1,52 +1,17 @@
 //! What a licence key says.
 
 use tenure_macros::record;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::key::environment::Environment;
+use crate::key::limit::Limit;
+use crate::key::parameter::Parameter;
 use crate::value::day::Day;
 use crate::value::host_pattern::HostPattern;
 use crate::value::id::{ApplicationId, LicenceId};
 use crate::value::label::Label;
-use crate::value::whole::Whole;
 
-/// Longest name of a module, a limit or a parameter, in characters.
-pub(crate) const LONGEST_NAME: usize = 64;
-/// Longest code of a customer, in characters.
-pub(crate) const LONGEST_CUSTOMER: usize = 32;
-/// Longest text of a parameter, in characters.
-pub(crate) const LONGEST_TEXT: usize = 256;
 /// Longest grace, in days.
 pub(crate) const LONGEST_GRACE: u32 = 366;
-
-/// A limit on the use of something, such as users or objects.
-#[record]
-pub struct Limit {
-    /// What is limited.
-    pub code: Label,
-    /// How much of it is allowed, inclusive. The product counts, and decides what happens beyond.
-    pub most: Whole,
-}
-
-/// What a parameter is set to.
-#[record(one_of)]
-pub enum ParameterValue {
-    /// A text of 1 to 256 characters.
-    Text(Label),
-    /// A number from zero.
-    Number(Whole),
-    /// Yes or no.
-    Flag(bool),
-}
-
-/// A setting of the product that is licensed.
-#[record]
-pub struct Parameter {
-    /// Its name.
-    pub name: Label,
-    /// What it is set to.
-    pub value: ParameterValue,
-}
 
 /// Everything that a licence key says, read from a key whose signature holds.
 #[record]
@@ -93,20 +58,4 @@ impl Claims {
     pub fn environment_or_default(&self) -> Environment {
         self.environment.unwrap_or_default()
     }
-}
-
-/// The composed form, in which every text of a key stands.
-pub(crate) fn composed(label: &Label) -> Option<Label> {
-    if is_nfc(label.as_str()) { Some(label.clone()) } else { label.as_str().nfc().collect::<String>().parse().ok() }
-}
-
-/// Whether a text in composed form can name a module, a limit or a parameter in a key.
-pub(crate) fn is_name(text: &str) -> bool {
-    let clean = !text.starts_with('#') && text.trim() == text && !text.chars().any(char::is_control);
-    clean && is_text(text, LONGEST_NAME)
-}
-
-/// Whether a text is in composed form, and neither empty nor too long.
-pub(crate) fn is_text(text: &str, longest: usize) -> bool {
-    !text.is_empty() && text.chars().take(longest.saturating_add(1)).count() <= longest && is_nfc(text)
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::key::catalogue::{Catalogue, Catalogues, LARGEST};
 use crate::key::cbor::Item;
-use crate::key::claims::{
-    Claims, LONGEST_CUSTOMER, LONGEST_GRACE, LONGEST_TEXT, Limit, Parameter, ParameterValue, is_name, is_text,
-};
+use crate::key::claims::{Claims, LONGEST_GRACE};
 use crate::key::environment::Environment;
+use crate::key::limit::Limit;
+use crate::key::parameter::{Parameter, ParameterValue};
+use crate::key::plain_text::{LONGEST_CUSTOMER, LONGEST_TEXT, is_name, is_text};
 use crate::value::day::Day;
 use crate::value::host_pattern::HostPattern;
 use crate::value::id::{ApplicationId, LicenceId};

@@ -11,14 +11,15 @@ use tenure_macros::record;
 
 use crate::error::Error;
 use crate::key::armour::{KeyFault, TokenPart};
-use crate::key::claims::{
-    Claims, LONGEST_CUSTOMER, LONGEST_GRACE, LONGEST_TEXT, Limit, Parameter, ParameterValue, is_name, is_text,
-};
+use crate::key::claims::{Claims, LONGEST_GRACE};
 use crate::key::environment::Environment;
 use crate::key::key_id::KeyId;
 use crate::key::keyring::{Trust, Trusted};
 use crate::key::licence_key::LONGEST;
+use crate::key::limit::Limit;
+use crate::key::parameter::{Parameter, ParameterValue};
 use crate::key::payload::{Payload, PayloadFault};
+use crate::key::plain_text::{LONGEST_CUSTOMER, LONGEST_TEXT, is_name, is_text};
 use crate::key::text_draft::{TextDraft, TextForm};
 use crate::key::verdict::{LicenceStatus, LicenceVerdict};
 use crate::key::verify::Circumstances;

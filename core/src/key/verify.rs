@@ -7,7 +7,7 @@ use crate::key::environment::Environment;
 use crate::key::key_id::KeyId;
 use crate::key::keyring::{KeyStatus, Trust, Trusted};
 use crate::key::payload::{self, Payload, PayloadFault};
-use crate::key::revocation::Revocations;
+use crate::key::revocations::Revocations;
 use crate::key::verdict::{LicenceStatus, LicenceVerdict, LicenceWarning};
 use crate::value::day::Day;
 use crate::value::host_pattern::{HostPattern, RunningHost};

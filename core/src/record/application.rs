@@ -6,7 +6,7 @@ use tenure_macros::{coded, record};
 
 use crate::error::Error;
 use crate::key::catalogue::{Catalogue, Catalogues, LARGEST, LimitKind, Module};
-use crate::key::claims::{LONGEST_NAME, is_name};
+use crate::key::plain_text::{LONGEST_NAME, is_name};
 use crate::record::{Admit, Keyed};
 use crate::value::id::ApplicationId;
 use crate::value::label::Label;

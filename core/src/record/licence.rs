@@ -2,9 +2,10 @@
 
 use tenure_macros::record;
 
-use crate::key::claims::{Limit, Parameter};
 use crate::key::environment::Environment;
 use crate::key::licence_key::LicenceKey;
+use crate::key::limit::Limit;
+use crate::key::parameter::Parameter;
 use crate::record::{Admit, Keyed};
 use crate::value::day::Day;
 use crate::value::id::{AccountId, ApplicationId, LicenceId};

@@ -70,7 +70,8 @@ def read_revocations(_: Any, question: Json) -> Json:
 
 
 def read_list(text: str, ring: Json, path: str) -> Revocations:
-    """A list that a key of the ring has signed."""
+    """A list that a key of the ring has signed, whatever a file puts around it."""
+    text = text.strip(" \t\r\n")
     data = text64.read(text) if len(text.encode("utf-8")) <= LONGEST_LIST else None
     try:
         kid, payload, signature = opened(data or b"", LIST_TYPE)

@@ -38,6 +38,9 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "environment",
             "licence_key",
             "catalogue",
+            "plain_text",
+            "limit",
+            "parameter",
             "claims",
             "reason",
             "cbor",
@@ -51,7 +54,9 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "jwk",
             "text_draft",
             "verdict",
-            "revocation",
+            "revocations",
+            "revocation_list",
+            "revocation_text",
             "verify",
             "forms",
             "token",
@@ -121,6 +126,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
     (
         "rule/licence",
         &[
+            "account",
             "fault",
             "known",
             "draft",

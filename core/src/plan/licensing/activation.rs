@@ -12,7 +12,7 @@ use crate::plan::proposal::Proposal;
 use crate::record::account::Account;
 use crate::record::audit_entry::{AuditAction, AuditEntry};
 use crate::record::kind::RecordKind;
-use crate::rule::licence::stale::known_account;
+use crate::rule::licence::account::known_account;
 use crate::value::date_range::DateRange;
 use crate::value::day::Day;
 use crate::value::id::{AccountId, AuditEntryId};

@@ -18,7 +18,7 @@ use crate::record::kind::RecordKind;
 use crate::record::licence::Licence;
 use crate::record::policy::Policy;
 use crate::record::record_ref::RecordRef;
-use crate::rule::licence::stale::known_account;
+use crate::rule::licence::account::known_account;
 use crate::rule::licence::standing::Standing;
 use crate::value::day::Day;
 use crate::value::host_pattern::{HostPattern, UrlFault};

@@ -11,7 +11,7 @@ use crate::record::audit_entry::AuditAction;
 use crate::record::kind::RecordKind;
 use crate::record::licence::Licence;
 use crate::record::record_ref::RecordRef;
-use crate::rule::licence::stale::known_account;
+use crate::rule::licence::account::known_account;
 use crate::rule::licence::standing::Standing;
 use crate::value::day::Day;
 use crate::value::id::LicenceId;

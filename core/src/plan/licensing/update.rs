@@ -9,7 +9,7 @@ use crate::key::keyring::KeyRing;
 use crate::plan::licensing::desk::{Desk, Given, load};
 use crate::plan::licensing::licence_plan::{LicencePlan, LicenceSkip};
 use crate::record::audit_entry::AuditAction;
-use crate::rule::licence::stale::known_account;
+use crate::rule::licence::account::known_account;
 use crate::value::day::Day;
 use crate::value::id::AccountId;
 use crate::value::instant::Instant;

@@ -5,7 +5,7 @@ use tenure_macros::record;
 use crate::error::Error;
 use crate::facts::read::{Accounts, Licences};
 use crate::key::environment::Environment;
-use crate::rule::licence::stale::known_account;
+use crate::rule::licence::account::known_account;
 use crate::value::id::AccountId;
 
 /// How many clients and licences has an account, or has each?

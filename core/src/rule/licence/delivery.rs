@@ -5,7 +5,7 @@ use tenure_macros::{coded, record};
 use crate::error::Error;
 use crate::facts::read::{Accounts, Licences};
 use crate::key::licence_key::LicenceKey;
-use crate::rule::licence::stale::known_account;
+use crate::rule::licence::account::known_account;
 use crate::value::day::Day;
 use crate::value::id::{AccountId, ApplicationId, LicenceId};
 use crate::value::label::Label;

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::key::catalogue::Catalogue;
-use crate::key::claims::{
-    Claims, LONGEST_CUSTOMER, LONGEST_GRACE, LONGEST_TEXT, Limit, Parameter, ParameterValue, composed, is_name, is_text,
-};
+use crate::key::claims::{Claims, LONGEST_GRACE};
 use crate::key::environment::Environment;
+use crate::key::limit::Limit;
+use crate::key::parameter::{Parameter, ParameterValue};
+use crate::key::plain_text::{LONGEST_CUSTOMER, LONGEST_TEXT, composed, is_name, is_text};
 use crate::record::account::Account;
 use crate::record::licence::Licence;
 use crate::rule::licence::fault::LicenceFault;

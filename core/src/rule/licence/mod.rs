@@ -1,5 +1,6 @@
 //! Licences: the claims that follow from a record, whether its key still says them, whether a key holds.
 
+pub(crate) mod account;
 pub mod control;
 pub mod counts;
 pub mod delivery;

@@ -1,12 +1,12 @@
 //! Which keys no longer say what their licences do.
 
-use tenure_macros::{coded, record};
+use tenure_macros::record;
 
 use crate::error::Error;
-use crate::facts::read::{Accounts, LicenceFacts};
+use crate::facts::read::LicenceFacts;
 use crate::key::keyring::KeyRing;
 use crate::key::reason::SigningReason;
-use crate::record::account::Account;
+use crate::rule::licence::account::known_account;
 use crate::rule::licence::fault::LicenceFault;
 use crate::rule::licence::known::Known;
 use crate::rule::licence::standing::{Standing, standing};
@@ -53,20 +53,6 @@ pub struct StaleLicences {
     pub licences: Vec<StaleLicence>,
     /// Those of which no key can be made, ordered by number.
     pub failed: Vec<FailedLicence>,
-}
-
-/// Why nothing is said of an account.
-#[coded]
-pub(crate) enum AccountError {
-    #[error("there is no record of the account `{account}`; put it into the Book, or correct the id")]
-    #[code(AccountUnknown)]
-    Unknown { account: AccountId },
-}
-
-/// The record of an account.
-pub(crate) fn known_account<'a, F: Accounts>(facts: &'a F, account: &AccountId) -> Result<&'a Account, Error> {
-    let unknown = || Error::from(AccountError::Unknown { account: account.clone() }).at("account");
-    facts.account(account)?.ok_or_else(unknown)
 }
 
 /// Compares all keys of an account.

@@ -4,7 +4,8 @@ use crate::error::Error;
 use crate::key::forms::{KeyForms, KeyText};
 use crate::key::jwk::JwkSet;
 use crate::key::keyring::KeyRing;
-use crate::key::revocation::{RevocationContents, RevocationList, RevocationText};
+use crate::key::revocation_list::RevocationList;
+use crate::key::revocation_text::{RevocationContents, RevocationText};
 use crate::key::text_draft::{SignedDraft, SignedText, TextDraft};
 
 /// A key in all its forms.

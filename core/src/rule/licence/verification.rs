@@ -52,8 +52,8 @@ pub struct VerifyLicence {
     pub url: Option<RawText>,
     /// For what it runs; absent means production.
     pub environment: Option<Environment>,
-    /// The newest signed list of revocations that the product has. One that cannot be read, if only for a line end behind
-    /// it, refuses the call: leave it out then, and say so, rather than stop who has paid.
+    /// The newest signed list of revocations that the product has. Blanks and line ends around it do not matter. One that
+    /// cannot be read refuses the call: leave it out then, and say so, rather than stop who has paid.
     pub revocations: Option<RawText>,
     /// The latest time that the product has seen: its build, rows of its database, the list of revocations, its last run.
     pub high_water: Option<Instant>,

@@ -168,6 +168,7 @@ CASES = [
         "key f783",
     ),
     reads("a list that revokes nothing yet", GOOD, "by 315c, issued 2026-04-01"),
+    reads("a list with a blank behind", f"{GOOD} ", "by 315c, issued 2026-04-01"),
     reads(
         "licences by their numbers, revisions to the last one",
         listed({1: 0, 2: 0, 3: {2: 4294967295, 10: 1, 9007199254740991: True}}),
@@ -191,7 +192,8 @@ CASES = [
     ),
     unreadable("nothing where a list belongs", ""),
     unreadable("a key where a list is read", KEY),
-    unreadable("a list with a blank behind", f"{GOOD} "),
+    unreadable("a list with a blank in it", f"{GOOD[:8]} {GOOD[8:]}"),
+    unreadable("a list with another blank behind", f"{GOOD}\u00a0"),
     unreadable("a list with no licences spelled out", listed({1: ISSUED, 3: {}})),
     unreadable("a list of a stranger", listed({1: ISSUED}, STRANGER), "unknown_key"),
     unreadable(
