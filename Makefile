@@ -105,7 +105,7 @@ $(DENY):
 dist: dist-python dist-node dist-kotlin
 
 dist-python: $(VENV)/ready
-	cd bindings-python && $(VENV)/bin/maturin build --quiet --profile package --out $(ROOT)/dist
+	cd bindings-python && $(VENV)/bin/maturin build --quiet --profile dist --out $(ROOT)/dist
 	cd bindings-python && $(VENV)/bin/maturin sdist --out $(ROOT)/dist
 
 dist-node: $(NODE)/node_modules/.package-lock.json
@@ -113,7 +113,7 @@ dist-node: $(NODE)/node_modules/.package-lock.json
 
 # The profile also tries the jar in an empty folder.
 dist-kotlin:
-	cargo build --quiet --profile package -p tenure-kotlin
+	cargo build --quiet --profile dist -p tenure-kotlin
 	$(MAVEN) -Pdist verify
 
 # Only after a change of what `bindings-kotlin/src` exports; compiles for minutes.
@@ -123,8 +123,8 @@ bindgen:
 
 # Every bench prints rows of name, value, unit, baseline, ratio; the engine and its baseline ran in turns, in one process.
 bench: $(VENV)/bench $(NODE)/node_modules/.package-lock.json
-	cargo build --quiet --profile package -p tenure-kotlin
-	cd bindings-python && $(VENV)/bin/maturin develop --quiet --profile package --target-dir $(ROOT)/target/maturin
+	cargo build --quiet --profile dist -p tenure-kotlin
+	cd bindings-python && $(VENV)/bin/maturin develop --quiet --profile dist --target-dir $(ROOT)/target/maturin
 	cd $(NODE) && npm run --silent build:release
 	$(PYTHON) tests/oracle/answers.py --file 10000 > target/fleet.jsonl
 	for items in 100000 1000000; do $(PYTHON) tests/oracle/answers.py --file $$items > target/fleet-$$items.jsonl; done
