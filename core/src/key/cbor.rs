@@ -156,3 +156,64 @@ fn taken<'a>(rest: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
 fn room<T>(length: usize, rest: &[u8]) -> Vec<T> {
     Vec::with_capacity(length.min(rest.len()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As hexadecimal digits, for reading.
+    fn bytes(digits: &str) -> Vec<u8> {
+        data_encoding::HEXLOWER.decode(digits.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn every_value_has_one_form() {
+        for form in ["00", "17", "1818", "18ff", "190100", "1a00010000", "1b001fffffffffffff", "40", "60", "f4", "f5"] {
+            let bytes = bytes(form);
+            let item = Item::read(&bytes, 0).unwrap_or_else(|| panic!("{form} is read"));
+            assert_eq!(item.written(), bytes, "{form}");
+        }
+        for form in ["80", "8100", "a0", "a10001", "a200016161f4", "a26162006361616100"] {
+            let bytes = bytes(form);
+            assert_eq!(Item::read(&bytes, 1).map(|item| item.written()), Some(bytes.clone()), "{form}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_read() {
+        let other_forms = [
+            "",
+            "1800",
+            "1817",
+            "1900ff",
+            "1a0000ffff",
+            "1b00000000ffffffff",
+            "5800",
+            "7800",
+            "9800",
+            "b800",
+            "f814",
+            "5f40ff",
+            "7f60ff",
+            "9fff",
+            "bfff",
+        ];
+        let other_values = ["20", "1b0020000000000000", "f6", "f7", "f90000", "c100", "ff", "e0", "61ff", "1c"];
+        let broken =
+            ["41", "6261", "81", "a100", "0000", "9b7fffffffffffffff", "5b7fffffffffffffff", "bbffffffffffffffff"];
+        let unordered = ["a200010001", "a201010001", "a2616201616101", "a26161010001", "a263616161016162f4", "a14001"];
+        for form in [other_forms.as_slice(), &other_values, &broken, &unordered].concat() {
+            assert_eq!(Item::read(&bytes(form), 3), None, "{form}");
+        }
+    }
+
+    #[test]
+    fn nothing_nests_deeper_than_was_asked_for() {
+        for depth in 0..4 {
+            let nested = |levels: usize| bytes(&format!("{}00", "81".repeat(levels)));
+            assert!(Item::read(&nested(depth), depth).is_some(), "{depth}");
+            assert_eq!(Item::read(&nested(depth + 1), depth), None, "{depth}");
+        }
+        assert_eq!(Item::read(&vec![0x81; 1 << 20], 3), None);
+    }
+}

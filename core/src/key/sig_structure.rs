@@ -97,3 +97,32 @@ pub(crate) fn contract(bytes: &[u8], content: Content) -> Option<(KeyId, Vec<u8>
     let (payload, signature) = (payload.bytes()?.to_vec(), signature.bytes()?.to_vec());
     (expand(content, key, &payload, &signature) == bytes).then_some((key, payload, signature))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_signed_is_what_standard_software_signs() {
+        let key = KeyId::from([0x31, 0x5c]);
+        for content in [Content::LicenceKey, Content::Revocations] {
+            let preamble = Preamble::of(content, key);
+            for length in [0, 1, 23, 24, 255, 256, 894, 65_535, 65_536] {
+                let payload = vec![7; length];
+                let protected = ProtectedHeader { original_data: None, header: header(content, key) };
+                let standard = sig_structure_data(SignatureContext::CoseSign1, protected, None, &[], &payload);
+                assert_eq!(preamble.to_sign(&payload), standard, "{content:?} {length}");
+                assert_eq!(preamble.payload_of(&standard), Some(payload.as_slice()), "{content:?} {length}");
+                assert_eq!(preamble.payload_of(&[standard, vec![0]].concat()), None, "{content:?} {length}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_message_of_another_sort_or_key_has_no_payload() {
+        let message = Preamble::of(Content::LicenceKey, KeyId::from([1, 2])).to_sign(b"payload");
+        for (content, key) in [(Content::Revocations, [1, 2]), (Content::LicenceKey, [1, 3])] {
+            assert_eq!(Preamble::of(content, KeyId::from(key)).payload_of(&message), None);
+        }
+    }
+}
