@@ -9,6 +9,9 @@ use ciborium_ll::{Decoder, Encoder, Header, simple};
 
 use crate::value::id::LARGEST_NUMBER;
 
+/// Room that is made for the entries of a map before they are seen: as many as licences have.
+const ENTRIES: usize = 16;
+
 /// A value that may stand in a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Item<'a> {
@@ -30,7 +33,7 @@ pub(crate) enum Key<'a> {
 }
 
 impl<'a> Item<'a> {
-    /// A number; one below zero becomes one that is refused.
+    /// A number; all below zero become one that is refused, so nothing is told apart by it.
     pub(crate) fn of(number: impl TryInto<u64>) -> Self {
         Self::Number(number.try_into().unwrap_or(u64::MAX))
     }
@@ -52,7 +55,7 @@ impl<'a> Item<'a> {
             Header::Simple(simple::TRUE) => Some(Self::Flag(true)),
             Header::Array(length) => {
                 let inner = inner?;
-                let mut items = room(length?, rest);
+                let mut items = Vec::new();
                 for _ in 0..length? {
                     items.push(Self::next(rest, inner)?);
                 }
@@ -60,7 +63,7 @@ impl<'a> Item<'a> {
             }
             Header::Map(length) => {
                 let inner = inner?;
-                let mut entries = room(length?, rest);
+                let mut entries = Vec::with_capacity(ENTRIES.min(length?));
                 for _ in 0..length? {
                     entries.push((Self::next(rest, inner)?, Self::next(rest, inner)?));
                 }
@@ -150,11 +153,6 @@ fn taken<'a>(rest: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
     let (taken, behind) = rest.split_at_checked(length)?;
     *rest = behind;
     Some(taken)
-}
-
-/// Room for that many values, or as many as the bytes may hold.
-fn room<T>(length: usize, rest: &[u8]) -> Vec<T> {
-    Vec::with_capacity(length.min(rest.len()))
 }
 
 #[cfg(test)]

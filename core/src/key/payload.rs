@@ -125,12 +125,11 @@ fn encode_limits<'a>(limits: &'a [Limit], catalogue: Catalogue<'_>) -> Item<'a> 
 }
 
 fn encode_parameters(parameters: &[Parameter]) -> Item<'_> {
-    in_order(
-        parameters
-            .iter()
-            .map(|parameter| (Item::Text(parameter.name.as_str()), encode_value(&parameter.value)))
-            .collect(),
-    )
+    let mut entries = Vec::with_capacity(parameters.len());
+    for Parameter { name, value } in parameters {
+        entries.push((Item::Text(name.as_str()), encode_value(value)));
+    }
+    in_order(entries)
 }
 
 fn encode_value(value: &ParameterValue) -> Item<'_> {

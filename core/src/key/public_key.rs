@@ -63,6 +63,11 @@ impl PublicKey {
         self.preamble.to_sign(payload)
     }
 
+    /// Whether it signed the payload of a licence key.
+    pub(crate) fn signed(&self, payload: &[u8], signature: &[u8]) -> bool {
+        self.verifies(&self.to_sign(payload), signature)
+    }
+
     /// The name of the key.
     #[must_use]
     pub const fn id(&self) -> KeyId {

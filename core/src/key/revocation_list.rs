@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
 use data_encoding::BASE64URL_NOPAD;
-use tenure_macros::record;
+use tenure_macros::{coded, record};
 
 use crate::error::Error;
 use crate::key::environment::Environment;
@@ -57,6 +57,22 @@ pub struct RevocationList {
     pub ring: KeyRing,
 }
 
+/// Why no list is drafted.
+#[coded]
+pub(crate) enum RevocationListError {
+    #[error(
+        "the list would have {bytes} bytes, and {longest} are read; revoke a signing key, or leave out what has ended"
+    )]
+    #[code(RevocationsTooLong)]
+    TooLong { bytes: usize, longest: usize },
+    #[error("{given} lies outside {first} to {last}; state the day of the list")]
+    #[code(DayOutOfRange)]
+    TooEarly { given: Day, first: &'static str, last: Day },
+    #[error("`{given}` stands twice in the list; state it once")]
+    #[code(RevocationsTwice)]
+    Twice { given: String },
+}
+
 impl RevocationList {
     /// What is to be signed.
     pub(crate) fn draft(&self) -> Result<TextDraft, Error> {
@@ -71,7 +87,7 @@ impl RevocationList {
         let whole = sig_structure::expand(Content::Revocations, key.id, &payload, &[0; 64]);
         let bytes = BASE64URL_NOPAD.encode_len(whole.len());
         if bytes > LONGEST {
-            return Err(Error::from(RevocationError::TooLong { bytes, longest: LONGEST }).at("licences"));
+            return Err(Error::from(RevocationListError::TooLong { bytes, longest: LONGEST }).at("licences"));
         }
         let bytes = Bytes::from(Preamble::of(Content::Revocations, key.id).to_sign(&payload).as_slice());
         Ok(TextDraft::new(TextForm::Revocations, key.id, (&key.public_key).into(), bytes))
@@ -81,14 +97,14 @@ impl RevocationList {
         let mut licences = BTreeMap::new();
         for (position, RevokedLicence { licence, below }) in self.licences.iter().flatten().enumerate() {
             if licences.insert(licence.number(), below.map(|below| u64::from(below.get()))).is_some() {
-                let twice = Error::from(RevocationError::Twice { given: licence.to_string() });
+                let twice = Error::from(RevocationListError::Twice { given: licence.to_string() });
                 return Err(twice.at("licence").at(&format!("[{position}]")).at("licences"));
             }
         }
         let mut keys = Vec::new();
         for (position, key) in self.keys.iter().flatten().enumerate() {
             if keys.contains(key) {
-                let twice = Error::from(RevocationError::Twice { given: key.to_string() });
+                let twice = Error::from(RevocationListError::Twice { given: key.to_string() });
                 return Err(twice.at(&format!("[{position}]")).at("keys"));
             }
             keys.push(*key);
@@ -98,7 +114,7 @@ impl RevocationList {
             let early = day.filter(|day| day.number() < 0);
             if let Some(day) = early {
                 return Err(
-                    Error::from(RevocationError::TooEarly { given: day, first: EPOCH, last: Day::LAST }).at(field)
+                    Error::from(RevocationListError::TooEarly { given: day, first: EPOCH, last: Day::LAST }).at(field)
                 );
             }
         }

@@ -17,15 +17,16 @@ use crate::key::verdict::LicenceStatus;
 use crate::value::day::Day;
 use crate::value::id::LicenceId;
 
-/// Longest list that is looked at, in bytes of text.
+/// Longest list that is read, in bytes of text without the blanks around it.
 pub(crate) const LONGEST: usize = 1 << 20;
 /// The map of lists, and the map or list in it.
 const DEPTH: usize = 2;
 
-/// A list whose signature holds.
+/// What counts no more, by a list whose signature holds; inside the engine also by one that is about to be signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Revocations {
+    /// Absent until it is signed.
     pub(crate) signed_by: Option<KeyId>,
     /// The day of the list; the latest that a product has seen belongs to its high-water mark.
     pub issued: Day,
@@ -55,17 +56,6 @@ pub(crate) enum RevocationError {
     #[error("the key `{key}` may not sign a list of {issued}; fetch a newer one")]
     #[code(RevocationsKeyOutOfWindow)]
     KeyOutOfWindow { key: KeyId, issued: Day },
-    #[error(
-        "the list would have {bytes} bytes, and {longest} are read; revoke a signing key, or leave out what has ended"
-    )]
-    #[code(RevocationsTooLong)]
-    TooLong { bytes: usize, longest: usize },
-    #[error("{given} lies outside {first} to {last}; state the day of the list")]
-    #[code(DayOutOfRange)]
-    TooEarly { given: Day, first: &'static str, last: Day },
-    #[error("`{given}` stands twice in the list; state it once")]
-    #[code(RevocationsTwice)]
-    Twice { given: String },
 }
 
 impl Trust {

@@ -15,8 +15,9 @@ use crate::key::key_id::KeyId;
 /// The label of the type header (RFC 9596).
 const TYPE: i64 = 16;
 
-/// The tag of a message with one signature, and how deep it is nested.
+/// The tag of a message with one signature.
 const TAG: u8 = 0xd2;
+/// How deep such a message is nested.
 const DEPTH: usize = 2;
 
 /// The longest head of a payload.

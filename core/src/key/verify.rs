@@ -108,7 +108,7 @@ impl Trust {
             Ok(parts) => parts,
             Err(fault) => return malformed(fault),
         };
-        let signed = |key: &Trusted| key.public_key.verifies(&key.public_key.to_sign(parts.payload), parts.signature);
+        let signed = |key: &Trusted| key.public_key.signed(parts.payload, parts.signature);
         let read = || payload::decode(parts.payload, here.catalogues);
         self.judge(parts.key, here, signed, read)
     }
@@ -156,17 +156,16 @@ impl Trust {
     /// What a stored key says, and who signed it; `None` when it is no key, or its signature does not hold. A key of a
     /// revoked signer is read all the same, so that whoever replaces it knows what it said.
     pub(crate) fn stored(&self, text: &str, catalogues: &dyn Catalogues) -> Option<(&Trusted, Claims)> {
-        let (key, payload) = self.signed(text)?;
+        let (key, payload) = self.stored_payload(text)?;
         Some((key, payload::decode(&payload, catalogues).ok()?.claims))
     }
 
-    /// The payload of a stored key, still to be read.
-    pub(crate) fn signed(&self, text: &str) -> Option<(&Trusted, Vec<u8>)> {
+    /// The same, still to be read.
+    pub(crate) fn stored_payload(&self, text: &str) -> Option<(&Trusted, Vec<u8>)> {
         let bytes = armour::read(text).ok()?;
         let parts = Parts::of(&bytes).ok()?;
         let key = self.key(parts.key)?;
-        let holds = key.public_key.verifies(&key.public_key.to_sign(parts.payload), parts.signature);
-        holds.then(|| (key, parts.payload.to_vec()))
+        key.public_key.signed(parts.payload, parts.signature).then(|| (key, parts.payload.to_vec()))
     }
 }
 

@@ -53,6 +53,13 @@ CASES = [
         *signed("7", LAST, "limitsChanged"),
         READS,
     ),
+    updates(
+        "a key of no sequence, with a record of none",
+        "LI 4.2",
+        [keyed(licence("7"), sequence=0)],
+        *signed("7", 1, "storedKeyInvalid", former=", claims, formerKey"),
+        READS,
+    ),
     updates("the last key stays as long as it may", "LI 4.2", [AT_END], "unchanged 7", "nothing"),
     fails("a change behind the last sequence", CHANGED),
     fails("no key behind the last sequence", licence("7", sequence=LAST)),
