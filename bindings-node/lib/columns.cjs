@@ -3,7 +3,7 @@
 "use strict";
 
 const { types } = require("node:util");
-const { wrongType } = require("./error.cjs");
+const { typed, wrongType } = require("./error.cjs");
 const { byHost, textOf } = require("./text.cjs");
 
 /** The numbers by which a column says what covers a row. */
@@ -99,10 +99,6 @@ function nameOf(value, path) {
 /** Another thread may write to shared memory while the engine reads it. */
 function own(array, Numbers) {
   return types.isSharedArrayBuffer(array.buffer) ? new Numbers(array) : array;
-}
-
-function typed(value) {
-  return value === null ? "null" : `a value of type ${typeof value}`;
 }
 
 module.exports = { CoverKind, handedOver, isColumns };

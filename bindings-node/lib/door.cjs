@@ -5,7 +5,7 @@
 const { types } = require("node:util");
 const native = require("./native.cjs");
 const { handedOver } = require("./columns.cjs");
-const { TenureError, answered, languageOf, wrongType } = require("./error.cjs");
+const { TenureError, answered, languageOf, typed, wrongType } = require("./error.cjs");
 const { spelled, textOf, textOfList } = require("./text.cjs");
 
 /** What gives an answer its `toString`, by the name of its type. */
@@ -173,10 +173,6 @@ function nameOf(type) {
     throw wrongType(typed(type), "the name of a type");
   }
   return type;
-}
-
-function typed(value) {
-  return value === null ? "null" : `a value of type ${typeof value}`;
 }
 
 module.exports = { Door, ask, askAll, askColumns, explain, explained, fromJson, toJson };

@@ -50,6 +50,11 @@ function languageOf(language) {
   return word;
 }
 
+/** What a value of a wrong type is called. */
+function typed(value) {
+  return value === null ? "null" : `a value of type ${typeof value}`;
+}
+
 /** A value that the engine could not even be shown. */
 function wrongType(given, expected, path = "") {
   const failure = JSON.parse(native.wrongType(given, expected));
@@ -71,4 +76,4 @@ function saidBy(cause) {
   }
 }
 
-module.exports = { TenureError, answered, hostError, languageOf, wrongType };
+module.exports = { TenureError, answered, hostError, languageOf, typed, wrongType };

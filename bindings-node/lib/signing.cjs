@@ -4,7 +4,7 @@
 
 const { randomBytes } = require("node:crypto");
 const { inspect, types } = require("node:util");
-const { answered, wrongType } = require("./error.cjs");
+const { answered, typed, wrongType } = require("./error.cjs");
 const native = require("./native.cjs");
 const { byHost, textOf } = require("./text.cjs");
 
@@ -97,10 +97,6 @@ function bytesOf(value) {
     throw wrongType(typed(value), "bytes, a `Buffer` or `Uint8Array`");
   }
   return types.isSharedArrayBuffer(value.buffer) ? Uint8Array.from(value) : value;
-}
-
-function typed(value) {
-  return value === null ? "null" : `a value of type ${typeof value}`;
 }
 
 module.exports = { SigningKey };
