@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::record::Keyed;
 use crate::rule::coverage::index::Index;
 use crate::rule::coverage::index::filters::Factors;
-use crate::rule::coverage::index::find::{Asking, BLOCK, LongWay};
+use crate::rule::coverage::index::find::{Asking, LongWay};
 use crate::rule::coverage::index::numbers::Asked as Naming;
 use crate::rule::coverage::question::Question;
 use crate::rule::coverage::resolve;
@@ -153,19 +153,14 @@ impl Bulk<'_> {
             }
             return;
         };
-        let nothing = asking((u32::MAX, Day::FIRST, Work::default()));
-        for questions in questions.chunks(BLOCK) {
-            let mut block = [nothing; BLOCK];
-            for (held, question) in block.iter_mut().zip(questions) {
-                *held = asking(*question);
-            }
-            let mut asked = questions.iter();
-            let block = block.get(..questions.len()).unwrap_or_default();
-            index.cover_block(&self.book.shelves, block, |cover| {
-                let Some((item, on, work)) = asked.next() else { return };
+        index.covers(
+            &self.book.shelves,
+            questions,
+            |question| asking(*question),
+            |(item, on, work), cover| {
                 answer(cover.or_else(|LongWay| self.cover_the_long_way(*item, *on, *work)));
-            });
-        }
+            },
+        );
     }
 
     fn cover_the_long_way(&self, item: u32, on: Day, work: Work) -> Result<Cover, Error> {

@@ -70,6 +70,12 @@ impl<T: Copy + Ord> Runs<T> {
         runs
     }
 
+    /// Whether there are no values at all.
+    #[inline]
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.arena.is_empty()
+    }
+
     /// The values of a number, in their order.
     #[inline]
     pub(crate) fn get(&self, number: u32) -> &[T] {

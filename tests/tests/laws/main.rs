@@ -6,6 +6,7 @@ mod answers;
 mod changes;
 mod files;
 mod histories;
+mod index;
 mod installed;
 mod licences;
 mod pieces;

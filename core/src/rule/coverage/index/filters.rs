@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::record::contract::Contract;
 use crate::record::scope::ScopeLine;
+use crate::rule::coverage::index::bits::{self, EVERYTHING};
 use crate::rule::coverage::index::numbers::{Asked, Numbers};
 
 /// So many combinations out of use do not matter.
@@ -20,6 +21,14 @@ struct Filter {
     places: [u32; 2],
 }
 
+/// The same as bits. A kind of service or a place has to be in both lists; of skills, each list may name another one above.
+#[derive(Clone, Copy, Debug)]
+struct FilterBits {
+    skills: [u64; 2],
+    service_kinds: u64,
+    places: u64,
+}
+
 /// All lists and all combinations of them that occur.
 #[derive(Clone, Debug)]
 pub(crate) struct Filters {
@@ -27,7 +36,7 @@ pub(crate) struct Filters {
     lists: Vec<Box<[u32]>>,
     list_numbers: BTreeMap<Box<[u32]>, u32>,
     /// The first accepts everything.
-    combinations: Vec<Filter>,
+    combinations: Vec<(Filter, FilterBits)>,
     numbers: BTreeMap<Filter, u32>,
     /// The skill above each skill.
     parents: Vec<Option<u32>>,
@@ -45,13 +54,31 @@ pub(crate) struct Factors {
     pub(crate) place: Asked,
 }
 
+/// What a question names of the three factors, ready to be held against many filters.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named {
+    factors: Factors,
+    /// Absent when a number is too great for them.
+    bits: Option<FactorBits>,
+}
+
+/// The factors as bits.
+#[derive(Clone, Copy, Debug)]
+struct FactorBits {
+    /// The skill and all above it.
+    skills: u64,
+    service_kind: u64,
+    place: u64,
+}
+
 impl Default for Filters {
     fn default() -> Self {
         let filter = Filter::default();
+        let all = FilterBits { skills: [EVERYTHING; 2], service_kinds: EVERYTHING, places: EVERYTHING };
         Self {
             lists: vec![Box::default()],
             list_numbers: BTreeMap::new(),
-            combinations: vec![filter],
+            combinations: vec![(filter, all)],
             numbers: BTreeMap::from([(filter, 0)]),
             parents: Vec::new(),
             listed: Vec::new(),
@@ -104,7 +131,7 @@ impl Filters {
             return Some(*number);
         }
         let number = u32::try_from(self.combinations.len()).ok()?;
-        self.combinations.push(filter);
+        self.combinations.push((filter, self.bits_of(filter)));
         self.numbers.insert(filter, number);
         Some(number)
     }
@@ -128,21 +155,70 @@ impl Filters {
         Some(number)
     }
 
+    fn bits_of(&self, filter: Filter) -> FilterBits {
+        let bits = |number: u32| match self.lists.get(index(number)) {
+            Some(list) if number != ABSENT => bits::of_list(list),
+            _ => EVERYTHING,
+        };
+        let in_both = |[one, other]: [u32; 2]| bits(one) & bits(other);
+        FilterBits {
+            skills: filter.skills.map(bits),
+            service_kinds: in_both(filter.service_kinds),
+            places: in_both(filter.places),
+        }
+    }
+
+    /// What a question names, made ready.
+    #[inline]
+    pub(crate) fn named(&self, factors: Factors) -> Named {
+        let bits = FactorBits {
+            skills: self.skill_bits(factors.skill),
+            service_kind: bits::of_asked(factors.service_kind),
+            place: bits::of_asked(factors.place),
+        };
+        let is_whole = bits.skills != 0 && bits.service_kind != 0 && bits.place != 0;
+        Named { factors, bits: is_whole.then_some(bits) }
+    }
+
+    /// The bits of a skill and all above it; none when one of them has none.
+    #[inline]
+    fn skill_bits(&self, skill: Asked) -> u64 {
+        let own = bits::of_asked(skill);
+        let Asked::Number(number) = skill else { return own };
+        let with_bits = |bits: u64| Some(bits).filter(|bits| *bits != 0);
+        let mut above = self.above(number).map(|above| bits::of_asked(Asked::Number(above)));
+        above.try_fold(own, |all, above| Some(with_bits(all)? | with_bits(above)?)).unwrap_or_default()
+    }
+
     /// Whether a filter lets a question through; what nobody names restricts nothing, but an empty list does.
     #[inline]
-    pub(crate) fn accepts(&self, filter: u64, asked: &Factors) -> bool {
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "nobody foresees what a line takes in: one jump is better than four"
+    )]
+    pub(crate) fn accepts(&self, filter: u64, named: &Named) -> bool {
         if filter == 0 {
             return true;
         }
         let filter = usize::try_from(filter).ok().and_then(|filter| self.combinations.get(filter));
-        filter.is_some_and(|filter| {
-            filter.service_kinds.iter().all(|list| self.lists_it(*list, asked.service_kind))
-                && filter.skills.iter().all(|list| self.lists_it_or_above(*list, asked.skill))
-                && filter.places.iter().all(|list| self.lists_it(*list, asked.place))
-        })
+        let Some((lists, FilterBits { skills: [skills, others], service_kinds, places })) = filter else {
+            return false;
+        };
+        let Some(named) = &named.bits else { return self.list_all(lists, &named.factors) };
+        (service_kinds & named.service_kind != 0)
+            & (skills & named.skills != 0)
+            & (others & named.skills != 0)
+            & (places & named.place != 0)
     }
 
-    #[inline]
+    /// The same by the lists themselves.
+    #[cold]
+    fn list_all(&self, filter: &Filter, asked: &Factors) -> bool {
+        filter.service_kinds.iter().all(|list| self.lists_it(*list, asked.service_kind))
+            && filter.skills.iter().all(|list| self.lists_it_or_above(*list, asked.skill))
+            && filter.places.iter().all(|list| self.lists_it(*list, asked.place))
+    }
+
     fn lists_it(&self, list: u32, asked: Asked) -> bool {
         list == ABSENT
             || self.lists.get(index(list)).is_some_and(|list| match asked {
@@ -153,19 +229,18 @@ impl Filters {
     }
 
     /// A listed skill accepts all below it.
-    #[inline]
     fn lists_it_or_above(&self, list: u32, asked: Asked) -> bool {
-        if list == ABSENT || self.lists_it(list, asked) {
-            return true;
-        }
-        let Asked::Number(mut skill) = asked else { return false };
-        while let Some(parent) = self.parents.get(index(skill)).copied().flatten() {
-            if self.lists_it(list, Asked::Number(parent)) {
-                return true;
+        self.lists_it(list, asked)
+            || match asked {
+                Asked::Number(skill) => self.above(skill).any(|above| self.lists_it(list, Asked::Number(above))),
+                Asked::Nothing | Asked::Unlisted => false,
             }
-            skill = parent;
-        }
-        false
+    }
+
+    /// The skills above a skill, the nearest first.
+    fn above(&self, skill: u32) -> impl Iterator<Item = u32> {
+        let parent = |skill: u32| self.parents.get(index(skill)).copied().flatten();
+        std::iter::successors(parent(skill), move |lowest| parent(*lowest))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The short way from a question to its cover: the first row that takes it in.
 
 use crate::rule::coverage::index::Index;
-use crate::rule::coverage::index::filters::Factors;
+use crate::rule::coverage::index::filters::{Factors, Named};
 use crate::rule::coverage::index::items::{ItemRow, Place};
 use crate::rule::coverage::index::numbers::Numbers;
 use crate::rule::coverage::index::rank::{counted, is_of_loan};
@@ -16,7 +16,7 @@ pub(crate) struct LongWay;
 
 /// Questions that are looked up together. Their rows lie all over the memory; to fetch those of many at once costs little
 /// more than to fetch those of one.
-pub(crate) const BLOCK: usize = 32;
+const BLOCK: usize = 32;
 
 /// One question, by numbers.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +41,7 @@ struct Search<'a, N> {
     index: &'a Index,
     numbers: &'a N,
     day: u64,
-    factors: Factors,
+    named: Named,
     /// The account that has the item, on that day.
     holder: Option<u32>,
     on_loan: bool,
@@ -59,27 +59,31 @@ impl Index {
         self.cover_placed(numbers, asking, placed)
     }
 
-    /// The covers of up to [`BLOCK`] questions, each handed to `answer` in their order.
+    /// The covers of many questions, each handed to `answer` with its question, in their order.
     #[inline]
-    pub(crate) fn cover_block<N: Numbers>(
+    pub(crate) fn covers<N: Numbers, Q>(
         &self,
         numbers: &N,
-        block: &[Asking],
-        mut answer: impl FnMut(Result<Cover, LongWay>),
+        questions: &[Q],
+        asking: impl Fn(&Q) -> Asking,
+        mut answer: impl FnMut(&Q, Result<Cover, LongWay>),
     ) {
-        let mut placed = [Placed { item: ItemRow::ABSENT, naming: &[], held: &[], nearest: (0, 0) }; BLOCK];
-        for (placed, asking) in placed.iter_mut().zip(block) {
-            *placed = self.placed(asking.item);
-        }
-        for placed in placed.iter_mut().take(block.len()) {
-            self.find_held(placed);
-            placed.nearest.0 = placed.naming.first().map_or(u64::MAX, |row| row.rank);
-        }
-        for placed in placed.iter_mut().take(block.len()) {
-            placed.nearest.1 = placed.held.first().map_or(u64::MAX, |row| row.rank);
-        }
-        for (placed, asking) in placed.into_iter().zip(block) {
-            answer(self.cover_placed(numbers, *asking, placed));
+        let mut places = [Placed { item: ItemRow::ABSENT, naming: &[], held: &[], nearest: (0, 0) }; BLOCK];
+        for block in questions.chunks(BLOCK) {
+            let places = places.get_mut(..block.len()).unwrap_or_default();
+            for (placed, question) in places.iter_mut().zip(block) {
+                *placed = self.placed(asking(question).item);
+            }
+            for placed in places.iter_mut() {
+                self.find_held(placed);
+                placed.nearest.0 = placed.naming.first().map_or(u64::MAX, |row| row.rank);
+            }
+            for placed in places.iter_mut() {
+                placed.nearest.1 = placed.held.first().map_or(u64::MAX, |row| row.rank);
+            }
+            for (placed, question) in places.iter().zip(block) {
+                answer(question, self.cover_placed(numbers, asking(question), *placed));
+            }
         }
     }
 
@@ -116,15 +120,18 @@ impl Index {
         let site = if begun { self.items.site(asking.item) } else { None };
         let asked = asking.factors;
         let factors = Factors { skill: asked.skill.or(product.skill), place: asked.place.or(site), ..asked };
+        let named = self.filters.named(factors);
         let holder = row.holder().filter(|_| begun);
         let on_loan = begun && row.is_on_loan();
-        let mut search = Search { index: self, numbers, day, factors, holder, on_loan, best: None, unjudged: false };
+        let mut search = Search { index: self, numbers, day, named, holder, on_loan, best: None, unjudged: false };
         let keys = Keys::of(row.product().unwrap_or(u32::MAX), product.group);
         search.look_through(placed.naming, placed.nearest.0, keys)?;
         if let Some(holder) = holder.filter(|_| row.place() == Place::InUse) {
             search.look_through(placed.held, placed.nearest.1, keys)?;
-            for parent in self.above(holder) {
-                search.look_through(self.of_groups.get(parent), 0, keys)?;
+            if !self.of_groups.is_empty() {
+                for parent in self.above(holder) {
+                    search.look_through(self.of_groups.get(parent), 0, keys)?;
+                }
             }
         }
         Ok(match search.best {
@@ -199,7 +206,7 @@ impl<'a, N: Numbers> Search<'a, N> {
         let of_loan = is_of_loan(row.rank);
         let of_loans = if self.on_loan { !row.leaves_loans() } else { !of_loan };
         of_loans
-            && self.index.filters.accepts(row.filter(), &self.factors)
+            && self.index.filters.accepts(row.filter(), &self.named)
             && (!row.is_holder_bound() || self.is_party(row.contract))
     }
 

@@ -74,6 +74,7 @@ impl ItemRow {
         Self { holder: holder.unwrap_or(NONE), product: product.unwrap_or(NONE), state }
     }
 
+    #[inline]
     pub(crate) const fn place(self) -> Place {
         match self.state >> DAY_BITS & ((1 << KIND_BITS) - 1) {
             0 => Place::Absent,
@@ -83,23 +84,28 @@ impl ItemRow {
         }
     }
 
+    #[inline]
     pub(crate) fn holder(self) -> Option<u32> {
         Some(self.holder).filter(|holder| *holder != NONE)
     }
 
+    #[inline]
     pub(crate) fn product(self) -> Option<u32> {
         Some(self.product).filter(|product| *product != NONE)
     }
 
     /// The first day of the running installation, counted; 0 when it is not known.
+    #[inline]
     pub(crate) fn first_counted(self) -> u64 {
         u64::from(self.state & ((1 << DAY_BITS) - 1))
     }
 
+    #[inline]
     pub(crate) const fn is_on_loan(self) -> bool {
         self.state & ON_LOAN != 0
     }
 
+    #[inline]
     pub(crate) const fn has_past(self) -> bool {
         self.state & HAS_PAST != 0
     }
@@ -153,6 +159,7 @@ impl ItemRows {
     }
 
     /// Where the item stands.
+    #[inline]
     pub(crate) fn site(&self, number: u32) -> Option<u32> {
         self.sites.get(index(number)).copied().filter(|site| *site != NONE)
     }

@@ -7,6 +7,7 @@
 //!
 //! Both ways are made of the same parts: the terms of `rule/term.rs`, the order of `precedence.rs`.
 
+pub(crate) mod bits;
 pub(crate) mod filters;
 pub(crate) mod find;
 pub(crate) mod items;

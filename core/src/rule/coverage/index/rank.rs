@@ -42,6 +42,7 @@ pub(crate) const fn is_of_loan(rank: u64) -> bool {
 }
 
 /// A day counted from the first one of the calendar.
+#[inline]
 pub(crate) fn counted(day: Day) -> u32 {
     u32::try_from(day.number().saturating_sub(Day::FIRST.number())).unwrap_or_default()
 }
