@@ -305,6 +305,42 @@ CASES = [
         ("9999-12-01", "9999-12-31"),
         "9999-12-01..9999-12-31 K/0",
     ),
+    over(
+        "the place of the work stands before the site of each day",
+        "SC22, SC23, D14",
+        [
+            item("SN-7", end_user("C1"), since="2025-03-15", site="Hall A"),
+            maintenance("KA", "C1", "2024-01-01", SCOPE, places=["Hall A"]),
+            maintenance("KB", "C1", "2024-01-01", SCOPE, places=["Hall B"]),
+        ],
+        ("2025-04-01", "2025-04-30"),
+        "2025-04-01..2025-04-30 KB/0",
+        place="Hall B",
+    ),
+    over(
+        "a pair that leaves a skill out for some months parts the days on which a line covers",
+        "SC22, SC8, market 27",
+        [
+            SN7,
+            maintenance(
+                *("K", "C1", "2025-01-01"),
+                [
+                    for_all(),
+                    for_item(
+                        "SN-7",
+                        pair=leaving_out("HW"),
+                        firstDay="2025-04-01",
+                        lastDay="2025-05-31",
+                    ),
+                ],
+            ),
+        ],
+        ("2025-03-01", "2025-06-30"),
+        "2025-03-01..2025-03-31 K/0",
+        "2025-04-01..2025-05-31 nothing, lost K/0",
+        "2025-06-01..2025-06-30 K/0, gained K/0",
+        skill="HW",
+    ),
     Case(
         "a timeline that ends before it starts is refused",
         "SC22, SV3",
