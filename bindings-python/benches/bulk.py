@@ -66,19 +66,15 @@ def run(size: int, order: str, threads: int | None, files: Path) -> None:
     from engine import Engine, batch_of, names  # noqa: PLC0415
     from oracle.bulk import refuse_other_sums  # noqa: PLC0415
     from oracle.columns import Columns  # noqa: PLC0415
-    from rivals import DataFusion, DuckDb, Polars, PolarsByHand, PolarsOfTexts, Tables  # noqa: PLC0415
+    from rivals import rivals  # noqa: PLC0415
 
     refuse_other_sums()
     columns = Columns(size)
     order_of = columns.in_storage_order() if order == "storage" else range(size)
-    tables, batch = Tables(columns, order_of), batch_of(columns, order_of)
+    batch = batch_of(columns, order_of)
     contenders = [
         Engine(files / f"fleet-{size}.jsonl", batch),
-        Polars(tables),
-        PolarsByHand(tables),
-        PolarsOfTexts(tables, batch, names(size)),
-        DuckDb(tables, threads),
-        DataFusion(tables, threads),
+        *rivals(columns, order_of, batch, names(size), threads),
     ]
     used = "all threads" if threads is None else "1 thread"
     work = f"columns, {SIZES[size]} {ORDERS[order]}, {used}"

@@ -133,6 +133,27 @@ class Polars:
         return answer["last_day"].fill_null(0).to_numpy()
 
 
+class PolarsFirst(Polars):
+    """What one writes first: every question joins all that may cover it, and the best wins."""
+
+    name = "polars, five joins"
+
+    def answer(self) -> Any:
+        """Every question with its cover, in order."""
+        asked = self.questions.lazy().join(self.items.lazy(), on="item")
+        ranks = [self.ranks(asked, kind) for kind in range(4)]
+        # A warranty comes before whatever else covers.
+        ranks.append(
+            asked.filter(self.warranted()).select("question", rank=pl.col("warranty_to") - DAYS)
+        )
+        best = pl.concat(ranks).group_by("question").agg(pl.col("rank").min())
+        asked = self.questions.lazy().select("question")
+        joined = asked.join(best, on="question", how="left", maintain_order="left")
+        return self.covers(joined.select(last_day=pl.col("rank") % DAYS)).collect(
+            engine="streaming"
+        )
+
+
 class PolarsByHand(Polars):
     """The same in two steps, and what the joins found is written into the column of warranties."""
 
@@ -290,3 +311,18 @@ class DataFusion(Sql):
     def answer(self) -> pa.Table:
         """Every question with its cover, in any order."""
         return pa.Table.from_batches(self.context.sql(self.query()).collect())
+
+
+def rivals(
+    columns: Columns, order: Any, batch: pa.RecordBatch, items: pa.Array, threads: int | None
+) -> list[Any]:
+    """All of them, for the questions in that order."""
+    tables = Tables(columns, order)
+    return [
+        Polars(tables),
+        PolarsByHand(tables),
+        PolarsFirst(tables),
+        PolarsOfTexts(tables, batch, items),
+        DuckDb(tables, threads),
+        DataFusion(tables, threads),
+    ]

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use tenure::api::calls::{Call, dispatch, dispatch_all};
 use tenure::wire::json::{Json, from_text, to_text};
-use tenure::{Book, ChangeSet, Error, Record};
+use tenure::{Book, ChangeSet, Error, Question, Record};
 
 /// A case of either form; see `tests/README.md`.
 #[derive(Deserialize)]
@@ -167,6 +167,25 @@ files! {
     licence_urls: 120,
     licence_verify: 120,
     vouchers: 5,
+}
+
+/// The verdicts come from the records; the short answers come from the index, of what was loaded and of what was put in later.
+#[test]
+fn the_index_has_the_cover_of_each_verdict() {
+    let text = std::fs::read_to_string(format!("{}/vectors/coverage.jsonl", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    for line in text.lines() {
+        let case: Case<'_> = serde_json::from_str(line).unwrap();
+        let (Some(verdict), Ok(loaded)) = (case.ok, book(&case)) else { continue };
+        let verdict: serde_json::Value = serde_json::from_str(verdict.get()).unwrap();
+        let question: Question = from_text(case.args.unwrap().get().as_bytes()).unwrap();
+        let mut filled = Book::default();
+        assert!(filled.bulk().item(question.item.as_str()).is_none(), "the index is made before there is anything");
+        filled.apply(&filled.diff(&loaded).unwrap()).unwrap();
+        for book in [loaded, filled] {
+            let cover = to_text(&book.covered(&question).unwrap()).unwrap();
+            assert_eq!(cover, verdict["cover"].to_string(), "{}", case.name);
+        }
+    }
 }
 
 #[test]
