@@ -103,6 +103,12 @@ impl Answers {
         Self { numbers, last_days, errors: Vec::new(), text: Vec::with_capacity(rows * 5), ends }
     }
 
+    /// How many rows have an answer.
+    #[inline]
+    pub(crate) const fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
     #[inline]
     pub(crate) fn cover(&mut self, cover: Cover) {
         let (number, last_day) = match cover {
@@ -128,14 +134,15 @@ impl Answers {
         let mut end = self.text.len();
         // A word is written in full length, and the next one over what is too much of it.
         self.text.resize(end + rows.len() * LONGEST_WORD, 0);
-        for number in rows {
+        let text = &mut self.text;
+        self.ends.extend(rows.iter().map(|number| {
             let (word, length) = WORDS.get(usize::from(*number)).copied().unwrap_or((b"        ", 0));
-            if let Some(place) = self.text.get_mut(end..end + LONGEST_WORD) {
+            if let Some(place) = text.get_mut(end..end + LONGEST_WORD) {
                 place.copy_from_slice(word);
             }
             end += length;
-            self.ends.push(i32::try_from(end).unwrap_or(i32::MAX));
-        }
+            i32::try_from(end).unwrap_or(i32::MAX)
+        }));
         self.text.truncate(end);
     }
 

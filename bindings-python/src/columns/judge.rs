@@ -1,9 +1,7 @@
 //! Row by row through the Book, with as many threads as there are processors when the rows are many.
 
-use std::iter::Peekable;
 use std::ops::Range;
 use std::panic::resume_unwind;
-use std::slice::Iter;
 use std::thread;
 
 use arrow_array::{Array as _, Date32Array};
@@ -103,7 +101,8 @@ impl<'a> Looked<'a> {
         let mut items = Items::new(self);
         let mut wanted = [const { Vec::new() }; 3];
         let mut questions = Vec::with_capacity(BLOCK);
-        let mut refused = Vec::with_capacity(BLOCK);
+        // The rows that ask nothing, counted as the answers are, and why.
+        let mut refused: Vec<(usize, Code)> = Vec::new();
         for start in rows.clone().step_by(BLOCK) {
             let block = start..rows.end.min(start + BLOCK);
             wanted.iter_mut().for_each(Vec::clear);
@@ -117,31 +116,28 @@ impl<'a> Looked<'a> {
             });
             self.place.fill(block.clone(), places_wanted, |text| places.of(text, |text| place(bulk, text)));
             let wanted = skills_wanted.iter().zip(&*service_kinds_wanted).zip(&*places_wanted);
-            for ((row, item), ((skill, service_kind), place)) in block.zip(items).zip(wanted) {
+            let rows = block.zip(items).zip(wanted);
+            for (count, ((row, item), ((skill, service_kind), place))) in (answers.len()..).zip(rows) {
                 let work = || Ok(Work { skill: (*skill)?, service_kind: (*service_kind)?, place: (*place)? });
                 match self.question(row, *item, work) {
-                    Ok(question) => {
-                        questions.push(question);
-                        refused.push(None);
-                    }
-                    Err(code) => refused.push(Some(code)),
+                    Ok(question) => questions.push(question),
+                    Err(code) => refused.push((count, code)),
                 }
             }
             let mut refused = refused.iter().peekable();
-            let refuse_before = |answers: &mut Answers, refused: &mut Peekable<Iter<'_, Option<Code>>>| {
-                while let Some(Some(code)) = refused.next_if(|code| code.is_some()) {
+            let mut answer_refused = |answers: &mut Answers| {
+                while let Some((_, code)) = refused.next_if(|(count, _)| *count == answers.len()) {
                     answers.error(*code);
                 }
             };
             bulk.covers(&questions, |cover| {
-                refuse_before(answers, &mut refused);
-                refused.next();
+                answer_refused(answers);
                 match cover {
                     Ok(cover) => answers.cover(cover),
                     Err(error) => answers.error(error.code()),
                 }
             });
-            refuse_before(answers, &mut refused);
+            answer_refused(answers);
             answers.write();
         }
     }
@@ -186,8 +182,8 @@ fn day(days: Option<&Date32Array>, row: usize) -> Result<Day, Code> {
 struct Items<'a> {
     looked: &'a Looked<'a>,
     texts: Vec<&'a str>,
-    /// Whether there is a text at all.
-    named: Vec<bool>,
+    /// Where in the block there is no text.
+    absent: Vec<usize>,
     found: Vec<Named>,
     previous: u32,
 }
@@ -195,7 +191,7 @@ struct Items<'a> {
 impl<'a> Items<'a> {
     fn new(looked: &'a Looked<'a>) -> Self {
         // After the greatest number comes the first.
-        Self { looked, texts: Vec::new(), named: Vec::new(), found: Vec::new(), previous: u32::MAX }
+        Self { looked, texts: Vec::new(), absent: Vec::new(), found: Vec::new(), previous: u32::MAX }
     }
 
     fn of(&mut self, block: Range<usize>) -> &[Named] {
@@ -206,20 +202,25 @@ impl<'a> Items<'a> {
             return &self.found;
         }
         self.texts.clear();
-        self.named.clear();
-        for row in block {
-            let text = self.looked.batch.item.text(row);
-            self.named.push(text.is_some());
-            self.texts.extend(text);
-        }
-        let mut named = self.named.iter();
+        self.absent.clear();
+        let (texts, absent) = (&mut self.texts, &mut self.absent);
+        self.looked.batch.item.each(block, |text| match text {
+            Some(text) => texts.push(text),
+            None => absent.push(texts.len() + absent.len()),
+        });
+        let mut absent = absent.iter().peekable();
         let (items, previous) = (&mut self.found, &mut self.previous);
-        self.looked.bulk.items(*previous, &self.texts, |number| {
-            items.extend(named.by_ref().take_while(|named| !**named).map(|_| Named::Nothing));
+        let mut pass_absent = |items: &mut Vec<Named>| {
+            while absent.next_if(|place| **place == items.len()).is_some() {
+                items.push(Named::Nothing);
+            }
+        };
+        self.looked.bulk.items(*previous, texts, |number| {
+            pass_absent(items);
             *previous = number.unwrap_or(*previous);
             items.push(number.map_or(Named::Unknown, Named::Known));
         });
-        items.extend(named.map(|_| Named::Nothing));
+        pass_absent(items);
         items
     }
 }

@@ -49,6 +49,25 @@ impl Texts {
         short.or_else(long).or_else(view).unwrap_or(Self::Nothing)
     }
 
+    /// The texts of some rows, in their order.
+    pub(crate) fn each<'a>(&'a self, rows: Range<usize>, mut take: impl FnMut(Option<&'a str>)) {
+        match self {
+            Self::Nothing => rows.for_each(|_| take(None)),
+            Self::Short(column) => each_of(column, rows, take),
+            Self::Long(column) => each_of(column, rows, take),
+            Self::View(column) => each_of(column, rows, take),
+            Self::Dictionary { column, values, .. } => {
+                for key in keys(column, rows) {
+                    take(values.text_at(key));
+                }
+            }
+        }
+    }
+
+    fn text_at(&self, row: Option<usize>) -> Option<&str> {
+        self.text(row?)
+    }
+
     /// The text of one row.
     pub(crate) fn text(&self, row: usize) -> Option<&str> {
         match self {
@@ -58,9 +77,19 @@ impl Texts {
             Self::View(column) => column.is_valid(row).then(|| column.value(row)),
             Self::Dictionary { column, values, .. } => {
                 let [key] = *keys(column, row..row.saturating_add(1)) else { return None };
-                values.text(key?)
+                values.text_at(key)
             }
         }
+    }
+}
+
+fn each_of<'a, A: Array>(column: &'a A, rows: Range<usize>, mut take: impl FnMut(Option<&'a str>))
+where
+    &'a A: ArrayAccessor<Item = &'a str>,
+{
+    match column.nulls() {
+        None => rows.for_each(|row| take(Some(column.value(row)))),
+        Some(nulls) => rows.for_each(|row| take(nulls.is_valid(row).then(|| column.value(row)))),
     }
 }
 
@@ -102,39 +131,15 @@ impl<'a, T: Copy> Meanings<'a, T> {
 
     /// Appends the meanings of some rows; `meaning` is asked for those that are not known.
     pub(crate) fn fill(&self, rows: Range<usize>, into: &mut Vec<T>, mut meaning: impl FnMut(&'a str) -> T) {
-        match self.texts {
-            Texts::Nothing => into.extend(rows.map(|_| self.nothing)),
-            Texts::Short(column) => self.fill_from(column, rows, into, meaning),
-            Texts::Long(column) => self.fill_from(column, rows, into, meaning),
-            Texts::View(column) => self.fill_from(column, rows, into, meaning),
-            Texts::Dictionary { column, values, .. } => {
-                let keys = keys(column, rows);
-                if self.of_values.is_empty() {
-                    let text = |key: &Option<usize>| values.text((*key)?);
-                    into.extend(keys.iter().map(|key| text(key).map_or(self.nothing, &mut meaning)));
-                } else {
-                    let known = |key: &Option<usize>| self.of_values.get((*key)?).copied();
-                    into.extend(keys.iter().map(|key| known(key).unwrap_or(self.nothing)));
-                }
-            }
-        }
-    }
-
-    fn fill_from<A: Array>(
-        &self,
-        column: &'a A,
-        rows: Range<usize>,
-        into: &mut Vec<T>,
-        mut meaning: impl FnMut(&'a str) -> T,
-    ) where
-        &'a A: ArrayAccessor<Item = &'a str>,
-    {
-        match column.nulls() {
-            None => into.extend(rows.map(|row| meaning(column.value(row)))),
-            Some(nulls) => {
-                let known = |row| if nulls.is_valid(row) { meaning(column.value(row)) } else { self.nothing };
-                into.extend(rows.map(known));
-            }
+        if let Texts::Dictionary { column, .. } = self.texts
+            && self.is_known()
+        {
+            let known = |key: &Option<usize>| self.of_values.get((*key)?).copied();
+            into.extend(keys(column, rows).iter().map(|key| known(key).unwrap_or(self.nothing)));
+        } else if matches!(self.texts, Texts::Nothing) {
+            into.resize(into.len() + rows.len(), self.nothing);
+        } else {
+            self.texts.each(rows, |text| into.push(text.map_or(self.nothing, &mut meaning)));
         }
     }
 }

@@ -118,7 +118,7 @@ pub(crate) const FLOORS: &[(&str, &[&str])] = &[
             "ending",
         ],
     ),
-    ("rule/coverage/index", &["numbers", "rank", "row", "filters", "items", "find"]),
+    ("rule/coverage/index", &["numbers", "bits", "rank", "row", "filters", "items", "find"]),
     ("rule/address", &["question", "finding", "numbers", "proposals", "check"]),
     ("rule/warranty", &["applicable", "draft"]),
     ("rule/base", &["held", "holders", "inventory", "tally", "overdue", "dependents", "dossier", "end_user", "check"]),
