@@ -46,15 +46,15 @@ impl Numbers for Shelves {
     }
 
     fn accounts(&self, ids: &[&AccountId], found: &mut Found) {
-        found.renew(|last, found| self.accounts.slots(last, ids, found));
+        self.accounts.slots(found.renew(), ids, |slot| found.push(slot));
     }
 
     fn items(&self, ids: &[&ItemId], found: &mut Found) {
-        found.renew(|last, found| self.items.slots(last, ids, found));
+        self.items.slots(found.renew(), ids, |slot| found.push(slot));
     }
 
     fn products(&self, ids: &[&ProductId], found: &mut Found) {
-        found.renew(|last, found| self.products.slots(last, ids, found));
+        self.products.slots(found.renew(), ids, |slot| found.push(slot));
     }
 
     fn group(&self, id: &GroupId) -> Option<u32> {

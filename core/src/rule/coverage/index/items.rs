@@ -120,7 +120,8 @@ impl ItemRows {
 
     /// Takes up items that stand side by side.
     pub(crate) fn set_all<N: Numbers>(&mut self, numbers: &N, items: &[(u32, &Item, Past)], names: &mut ItemNames) {
-        let holders: Vec<_> = items.iter().filter_map(|(_, item, _)| item.placement.holder()).collect();
+        let mut holders = Vec::with_capacity(items.len());
+        holders.extend(items.iter().filter_map(|(_, item, _)| item.placement.holder()));
         numbers.accounts(&holders, &mut names.holders);
         let products: Vec<_> = items.iter().map(|(_, item, _)| &item.product).collect();
         numbers.products(&products, &mut names.products);

@@ -170,7 +170,8 @@ impl Index {
     ) {
         let holders: Vec<_> = contracts.iter().map(|(_, contract)| &contract.holder).collect();
         let lines = contracts.iter().flat_map(|(_, contract)| &contract.scope);
-        let items: Vec<_> = lines.filter_map(|line| line.named_item()).collect();
+        let mut items = Vec::with_capacity(contracts.len());
+        items.extend(lines.filter_map(|line| line.named_item()));
         let (mut held_by, mut named) = (std::mem::take(&mut rows.holders), std::mem::take(&mut rows.items));
         numbers.accounts(&holders, &mut held_by);
         numbers.items(&items, &mut named);

@@ -66,14 +66,17 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// Takes up the next numbers in the place of those it has.
-    pub(crate) fn renew(&mut self, look_up: impl FnOnce(u32, &mut dyn FnMut(Option<u32>))) {
+    /// Makes room for the next numbers, and gives the last one that there was.
+    pub(crate) fn renew(&mut self) -> u32 {
         self.numbers.clear();
-        let Self { numbers, last } = self;
-        look_up(*last, &mut |number| {
-            *last = number.unwrap_or(*last);
-            numbers.push(number);
-        });
+        self.last
+    }
+
+    /// Takes the next number up.
+    #[inline]
+    pub(crate) fn push(&mut self, number: Option<u32>) {
+        self.last = number.unwrap_or(self.last);
+        self.numbers.push(number);
     }
 
     /// The numbers, in the order of the ids.
