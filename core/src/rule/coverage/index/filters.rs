@@ -267,3 +267,22 @@ const fn is_plain(contract: &Contract, scope: &ScopeLine) -> bool {
 fn index(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn combinations_wear_out() {
+        let mut filters = Filters::default();
+        filters.are_fresh();
+        let [any] = filters.combinations[..] else { panic!("a fresh one accepts everything, and has no other") };
+        // Twice the one that was in use, and a few.
+        filters.combinations.resize(2 + FEW, any);
+        assert!(!filters.is_worn());
+        filters.combinations.push(any);
+        assert!(filters.is_worn());
+        filters.are_fresh();
+        assert!(!filters.is_worn());
+    }
+}
