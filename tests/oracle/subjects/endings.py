@@ -198,6 +198,27 @@ CASES = [
         *("contract A 2025-03-31", "contract B 2025-08-31", "item SN-7 2025-08-31"),
     ),
     ending(
+        "an item that no line names ends with the contract for all of its user",
+        "SC22, SC1",
+        [SN7, until("A", "2025-03-10", [for_all()])],
+        MARCH,
+        *("contract A 2025-03-10", "item SN-7 2025-03-10"),
+    ),
+    ending(
+        "an item of a subsidiary ends with the contract of the parent for its group",
+        "SC22, SC4",
+        [
+            account("C0"),
+            account("C1", parent="C0"),
+            SN7,
+            maintenance(
+                *("A", "C0", "2025-01-01", [for_all()]), lastDay="2025-03-10", coversGroup=True
+            ),
+        ],
+        MARCH,
+        *("contract A 2025-03-10", "item SN-7 2025-03-10"),
+    ),
+    ending(
         "an item does not end where another contract follows on the next day",
         "SC22",
         [SN7, until("A", "2025-03-31"), maintenance("B", "C1", "2025-04-01", SCOPE)],

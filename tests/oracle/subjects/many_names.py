@@ -96,4 +96,20 @@ CASES = [
         asking(),
         assumes=["skill"],
     ),
+    yes(
+        "nobody names a skill at one of seventy places",
+        "SC9, SC10, SC23",
+        sited(None, {"places": HALLS, "skills": ["HW"]}),
+        asking(place="Hall 70"),
+        factors=["place=Hall 70 from question"],
+        assumes=["skill"],
+    ),
+    no(
+        "no skill is listed at one of seventy places",
+        "SC10, SC23",
+        sited(None, {"places": HALLS, "skills": []}),
+        asking(place="Hall 70"),
+        "skill.none_listed",
+        factors=["place=Hall 70 from question"],
+    ),
 ]

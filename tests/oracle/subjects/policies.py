@@ -75,6 +75,19 @@ CASES = [
         ),
     ),
     Case(
+        "where a policy leaves the element out, a whole base comes before an item by its id",
+        "D15, SC10",
+        [policy("category"), SN7, mine("K", "2025-12-31"), mine("A", None, [for_all()])],
+        ask("SN-7", ON),
+        won(
+            "A/0",
+            "open",
+            ["A/0 applies", "K/0 outranked"],
+            direct=[1],
+            indirect=[0],
+        ),
+    ),
+    Case(
         "a policy that says nothing leaves the usual order",
         "D15",
         [{"kind": "policy"}, *CROSSED_ORDER],

@@ -12,8 +12,8 @@ use proptest::option::{of, weighted};
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use proptest::sample::{select, subsequence};
 use tenure::{
-    Account, Basis, Change, Commercial, Criterion, DateRange, Day, Installation, Item, Placement, Policy, Product,
-    Question, Record, RecordKind, RecordRef, Skill, Term,
+    Account, Asked, Basis, Bulk, Change, Commercial, Criterion, DateRange, Day, Installation, Item, Placement, Policy,
+    Product, Question, Record, RecordKind, RecordRef, Skill, Term, Work,
 };
 
 pub use crate::books::contracts::contract;
@@ -185,6 +185,16 @@ pub fn question() -> impl Strategy<Value = Question> {
                 (basis, skill, service_kind, place);
             question
         })
+}
+
+/// The work that a question names, looked up for the form of questions for loops.
+#[must_use]
+pub fn work(bulk: Bulk<'_>, question: &Question) -> Work {
+    Work {
+        skill: question.skill.as_ref().map_or(Asked::NOBODY, |skill| bulk.skill(skill.as_str())),
+        service_kind: question.service_kind.as_ref().map_or(Asked::NOBODY, |kind| bulk.service_kind(kind.as_str())),
+        place: question.place.as_ref().map_or(Asked::NOBODY, |place| bulk.place(place.as_str())),
+    }
 }
 
 /// Changes of such records, many of which a Book has reason to refuse.

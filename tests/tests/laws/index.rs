@@ -1,8 +1,8 @@
 //! Laws of the index: whatever is asked of it, and whatever became of the records since it was made, it says what they say.
 
 use proptest::prelude::*;
-use tenure::{Asked, Book, Bulk, Cover, Day, Question, Work};
-use tenure_tests::books::{question, records};
+use tenure::{Book, Cover, Day, EndingQuestion, Question, TimelineQuestion};
+use tenure_tests::books::{day, question, records, work};
 
 use crate::cases;
 
@@ -15,12 +15,21 @@ fn days() -> impl Iterator<Item = Day> {
     (0..80).filter_map(move |step| first.plus_days(step * STEP))
 }
 
-fn work(bulk: Bulk<'_>, question: &Question) -> Work {
-    Work {
-        skill: question.skill.as_ref().map_or(Asked::NOBODY, |skill| bulk.skill(skill.as_str())),
-        service_kind: question.service_kind.as_ref().map_or(Asked::NOBODY, |kind| bulk.service_kind(kind.as_str())),
-        place: question.place.as_ref().map_or(Asked::NOBODY, |place| bulk.place(place.as_str())),
+/// The items that lose their cover on days of a range, by the timeline of each.
+fn losses(book: &Book, question: &EndingQuestion) -> Vec<(Day, String)> {
+    let mut losses = Vec::new();
+    for item in ["M-0", "M-1", "M-2"] {
+        let beyond = question.last_day.plus_days(1).unwrap();
+        let mut asked = TimelineQuestion::new(item.parse().unwrap(), question.first_day, beyond);
+        asked.skill.clone_from(&question.skill);
+        asked.service_kind.clone_from(&question.service_kind);
+        asked.place.clone_from(&question.place);
+        let intervals = book.timeline(&asked).unwrap().intervals;
+        let lost = intervals.windows(2).filter(|pair| !pair[0].applying.is_empty() && pair[1].applying.is_empty());
+        losses.extend(lost.map(|pair| (pair[0].last_day, item.to_owned())));
     }
+    losses.sort();
+    losses
 }
 
 /// Asks for every item on all those days, one by one and in bulk.
@@ -46,7 +55,7 @@ fn answers_like_its_records(book: &Book, like: &Question) -> Result<(), TestCase
 }
 
 proptest! {
-    #![proptest_config(cases(60))]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn the_index_is_kept_in_step(one in records(), other in records(), question in question()) {
@@ -57,5 +66,17 @@ proptest! {
             book.apply(&book.diff(&next).unwrap()).unwrap();
             answers_like_its_records(&book, &question)?;
         }
+    }
+
+    #[test]
+    fn what_ends_is_what_timelines_lose(
+        records in records(), like in question(), first_day in day(), days in prop_oneof![0_i64..5, 0_i64..500],
+    ) {
+        let book = Book::of(records).unwrap();
+        let mut question = EndingQuestion::new(first_day, first_day.plus_days(days).unwrap());
+        (question.skill, question.service_kind, question.place) = (like.skill, like.service_kind, like.place);
+        let found = book.ending_between(&question).unwrap().items.into_iter();
+        let found: Vec<_> = found.map(|ending| (ending.last_day, ending.item.to_string())).collect();
+        prop_assert_eq!(found, losses(&book, &question));
     }
 }
