@@ -1,7 +1,7 @@
 """The order of candidates under another policy."""
 
 from oracle.expectations import Case, won
-from oracle.records import ask, for_all, policy
+from oracle.records import ask, for_all, for_item, policy
 from oracle.subjects.precedence import CROSSED_ORDER, FOUR, GROUPED, ON, SN7, mine
 
 CASES = [
@@ -85,6 +85,38 @@ CASES = [
             ["A/0 applies", "K/0 outranked"],
             direct=[1],
             indirect=[0],
+        ),
+    ),
+    Case(
+        "where a policy leaves the element out, an item comes before a whole base by its id",
+        "D15, SC10",
+        [policy("category"), SN7, mine("A", "2025-12-31"), mine("K", None, [for_all()])],
+        ask("SN-7", ON),
+        won(
+            "A/0",
+            "2025-12-31",
+            ["A/0 applies", "K/0 outranked"],
+            unbroken="open",
+            direct=[0],
+            indirect=[1],
+        ),
+    ),
+    Case(
+        "where a policy leaves the element out, lines of one contract go by their positions",
+        "D15, SC10",
+        [
+            policy("category"),
+            SN7,
+            mine("K", None, [for_item("SN-7", lastDay="2025-12-31"), for_all()]),
+        ],
+        ask("SN-7", ON),
+        won(
+            "K/0",
+            "2025-12-31",
+            ["K/0 applies", "K/1 outranked"],
+            unbroken="open",
+            direct=[0],
+            indirect=[1],
         ),
     ),
     Case(
