@@ -158,3 +158,35 @@ impl Keys {
 fn tagged(number: u32, tag: u32) -> Option<u32> {
     Some(number.checked_mul(4)? | tag)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::contract::Category;
+
+    fn row(key: Key, filter: Option<u32>) -> Row {
+        let days = DateRange { first_day: Day::FIRST, last_day: None };
+        let contract =
+            Contract::new("K".parse().unwrap(), Category::Loan, "C".parse().unwrap(), Day::FIRST, Vec::new());
+        Row::of(0, (7, &contract), &Element::WholeBase {}, days, Terms { key, filter, is_long: false })
+    }
+
+    #[test]
+    fn what_has_no_room_goes_the_long_way() {
+        let last = row(Key::All, Some(MOST_FILTERS - 1));
+        assert_eq!((last.filter(), last.goes_the_long_way()), (u64::from(MOST_FILTERS - 1), false));
+        for filter in [Some(MOST_FILTERS), None] {
+            let beyond = row(Key::All, filter);
+            assert_eq!((beyond.filter(), beyond.goes_the_long_way()), (0, true));
+            // What it cannot say does not spoil what it can.
+            assert_eq!((beyond.last_day(), beyond.is_on(0)), (None, true));
+        }
+    }
+
+    #[test]
+    fn a_key_beyond_its_room_is_every_key() {
+        assert!(!row(Key::Product(u32::MAX / 4), Some(0)).goes_the_long_way());
+        let beyond = row(Key::Group(u32::MAX / 4 + 1), Some(0));
+        assert!(beyond.goes_the_long_way() && beyond.reaches(Keys::of(1, None)));
+    }
+}
