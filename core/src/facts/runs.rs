@@ -70,7 +70,7 @@ impl<T: Copy + Ord> Runs<T> {
         runs
     }
 
-    /// Whether there are no values at all.
+    /// Whether there is surely no value at all.
     #[inline]
     pub(crate) const fn is_empty(&self) -> bool {
         self.arena.is_empty()

@@ -52,12 +52,17 @@ impl Boundaries {
 
     /// The first boundary on `day` or later.
     pub(crate) fn first_from(&self, day: Day) -> Option<Day> {
-        self.find(|grid| grid.first_from(day))
+        find(self.from(day), |grid| grid.first_from(day))
+    }
+
+    /// Whether a term begins on `day`.
+    pub(crate) fn has(&self, day: Day) -> bool {
+        self.from(day).first().is_some_and(|stretch| stretch.grid.first_from(day) == Some(day))
     }
 
     /// The boundary at which a notice of that day ends the contract (SC17).
     pub(crate) fn first_in_time(&self, received: Day, notice: Option<Term>) -> Option<Day> {
-        self.find(|grid| grid.first_in_time(received, notice))
+        find(&self.stretches, |grid| grid.first_in_time(received, notice))
     }
 
     /// The last boundary on `day` or earlier.
@@ -67,12 +72,19 @@ impl Boundaries {
         self.stretches.iter().rev().find_map(found)
     }
 
-    fn find(&self, in_grid: impl Fn(&Grid) -> Option<Day>) -> Option<Day> {
-        let counts = |stretch: &Stretch| {
-            in_grid(&stretch.grid).filter(|found| stretch.last_day.is_none_or(|last_day| *found <= last_day))
-        };
-        self.stretches.iter().find_map(counts)
+    /// The stretches that count on `day` or later; there may be thousands before them.
+    fn from(&self, day: Day) -> &[Stretch] {
+        let before = |stretch: &Stretch| stretch.last_day.is_some_and(|last_day| last_day < day);
+        self.stretches.get(self.stretches.partition_point(before)..).unwrap_or_default()
     }
+}
+
+/// The first boundary that is found in its grid while that counts.
+fn find(stretches: &[Stretch], in_grid: impl Fn(&Grid) -> Option<Day>) -> Option<Day> {
+    let counts = |stretch: &Stretch| {
+        in_grid(&stretch.grid).filter(|found| stretch.last_day.is_none_or(|last_day| *found <= last_day))
+    };
+    stretches.iter().find_map(counts)
 }
 
 /// Days that a suspension takes away and that are served later.

@@ -142,7 +142,7 @@ fn cancelled(contract: &Contract, boundaries: Option<&Boundaries>) -> Option<Day
 fn refused(contract: &Contract, boundaries: &Boundaries) -> Option<Day> {
     let refused = contract.follow_ups.iter().flatten().filter(|follow_up| {
         matches!(follow_up.state, FollowUpState::Declined | FollowUpState::Lapsed)
-            && boundaries.first_from(follow_up.first_day) == Some(follow_up.first_day)
+            && boundaries.has(follow_up.first_day)
     });
     refused.map(|follow_up| follow_up.first_day).min()?.previous()
 }

@@ -322,6 +322,18 @@ CASES = [
         lost([], notes=["item.in_channel=R1"]),
     ),
     Case(
+        "in the channel the group is no party to a line that is bound to its holder either",
+        "SC13, SC2",
+        [
+            *AT_RESELLER,
+            maintenance(
+                *("K", "RG", "2025-01-01", [for_item("M")]), coversGroup=True, holderBound=True
+            ),
+        ],
+        ask("M", "2025-06-01"),
+        lost(["K/0 holder.changed=RG"], direct=[0], notes=["item.in_channel=R1"]),
+    ),
+    Case(
         "a line of somebody else may name an item that waits at a reseller",
         "SC2, SC25",
         [*AT_RESELLER, maintenance("K", "C1", "2025-01-01", [for_item("M")])],

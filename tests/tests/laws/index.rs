@@ -6,7 +6,7 @@ use tenure_tests::books::{day, question, records, work};
 
 use crate::cases;
 
-/// Days between two questions: few enough that none of the random stretches hides between them.
+/// Days between two questions.
 const STEP: i64 = 23;
 
 /// Some days of the years in which the random facts happen.

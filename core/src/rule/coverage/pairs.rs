@@ -116,8 +116,10 @@ fn join(ranges: &mut Vec<DateRange>, part: DateRange) {
     }
 }
 
+/// Whether a day belongs to one of many ranges, which follow each other.
 fn contains(ranges: &[DateRange], day: Day) -> bool {
-    ranges.iter().any(|range| range.contains(day))
+    let before = |range: &DateRange| range.last_day.is_some_and(|last_day| last_day < day);
+    ranges.get(ranges.partition_point(before)).is_some_and(|range| range.contains(day))
 }
 
 fn is_excluding(line: &Judged<'_>) -> bool {

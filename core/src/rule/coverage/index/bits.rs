@@ -11,7 +11,7 @@ const NOTHING: u64 = 1 << NUMBERS;
 /// What no list names.
 const UNLISTED: u64 = 1 << (NUMBERS + 1);
 
-/// An absent list, which has everything.
+/// An absent list, which has all that has a bit.
 pub(crate) const EVERYTHING: u64 = u64::MAX;
 
 /// What a list has.

@@ -109,7 +109,7 @@ impl Filters {
         }
     }
 
-    /// The number of what a line accepts; a pair has its own skill in the place of all lists of skills.
+    /// The number of what a line accepts by its lists; lines with pairs take the long way.
     pub(crate) fn number<N: Numbers>(&mut self, numbers: &N, contract: &Contract, scope: &ScopeLine) -> Option<u32> {
         if is_plain(contract, scope) {
             return Some(0);

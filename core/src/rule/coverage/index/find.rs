@@ -44,6 +44,8 @@ struct Search<'a, N> {
     named: Named,
     /// The account that has the item, on that day.
     holder: Option<u32>,
+    /// Whether that is its end user; in the channel, nobody's group has a say.
+    in_use: bool,
     on_loan: bool,
     best: Option<&'a Row>,
     /// Whether a line would take the question in but that nobody can judge all of it.
@@ -68,20 +70,20 @@ impl Index {
         asking: impl Fn(&Q) -> Asking,
         mut answer: impl FnMut(&Q, Result<Cover, LongWay>),
     ) {
-        let mut places = [Placed { item: ItemRow::ABSENT, naming: &[], held: &[], nearest: (0, 0) }; BLOCK];
+        let mut room = [Placed { item: ItemRow::ABSENT, naming: &[], held: &[], nearest: (0, 0) }; BLOCK];
         for block in questions.chunks(BLOCK) {
-            let places = places.get_mut(..block.len()).unwrap_or_default();
-            for (placed, question) in places.iter_mut().zip(block) {
+            let placed_items = room.get_mut(..block.len()).unwrap_or_default();
+            for (placed, question) in placed_items.iter_mut().zip(block) {
                 *placed = self.placed(asking(question).item);
             }
-            for placed in places.iter_mut() {
+            for placed in placed_items.iter_mut() {
                 self.find_held(placed);
                 placed.nearest.0 = placed.naming.first().map_or(u64::MAX, |row| row.rank);
             }
-            for placed in places.iter_mut() {
+            for placed in placed_items.iter_mut() {
                 placed.nearest.1 = placed.held.first().map_or(u64::MAX, |row| row.rank);
             }
-            for (placed, question) in places.iter().zip(block) {
+            for (placed, question) in placed_items.iter().zip(block) {
                 answer(question, self.cover_placed(numbers, asking(question), *placed));
             }
         }
@@ -123,10 +125,12 @@ impl Index {
         let named = self.filters.named(factors);
         let holder = row.holder().filter(|_| begun);
         let on_loan = begun && row.is_on_loan();
-        let mut search = Search { index: self, numbers, day, named, holder, on_loan, best: None, unjudged: false };
+        let in_use = row.place() == Place::InUse;
+        let mut search =
+            Search { index: self, numbers, day, named, holder, in_use, on_loan, best: None, unjudged: false };
         let keys = Keys::of(row.product().unwrap_or(u32::MAX), product.group);
         search.look_through(placed.naming, placed.nearest.0, keys)?;
-        if let Some(holder) = holder.filter(|_| row.place() == Place::InUse) {
+        if let Some(holder) = holder.filter(|_| in_use) {
             search.look_through(placed.held, placed.nearest.1, keys)?;
             if !self.of_groups.is_empty() {
                 for parent in self.above(holder) {
@@ -220,7 +224,7 @@ impl<'a, N: Numbers> Search<'a, N> {
     fn is_party(&self, contract: u32) -> bool {
         let (Some(holder), Some(contract)) = (self.holder, self.numbers.contract(contract)) else { return false };
         let Some(of_contract) = self.numbers.account(&contract.holder) else { return false };
-        of_contract == holder
-            || contract.covers_group == Some(true) && self.index.above(holder).any(|parent| parent == of_contract)
+        let covers_group = self.in_use && contract.covers_group == Some(true);
+        of_contract == holder || covers_group && self.index.above(holder).any(|parent| parent == of_contract)
     }
 }
