@@ -172,6 +172,26 @@ def test_an_error_of_a_row_spoils_no_other(book: Book) -> None:
     assert rows(book.covered_all(nowhere)) == [(None, None, missing)] * 2
 
 
+def test_of_two_faults_in_a_row_the_first_in_a_question_is_told(book: Book) -> None:
+    faults = {("", date.min): "id.invalid", ("M-9", date.min): "day.out_of_range"}
+    for (item, day), code in faults.items():
+        batch = asked([item]).set_column(1, "on", pa.array([day]))
+        assert rows(book.covered_all(batch)) == [(None, None, code)]
+    skills = asked(["M-9", " "], skill=pa.array(["", ""]))
+    assert rows(book.covered_all(skills)) == [(None, None, "id.invalid")] * 2
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=list(TEXTS))
+def test_rows_that_are_not_there_ask_nothing(book: Book, text: Any) -> None:
+    batch = asked(["M-1", "M-1", "M-3"], skill=pa.array(["HW", "HW", None]).cast(text))
+    batch = batch.set_column(0, "item", batch["item"].cast(text))
+    mask = pa.array([False, True, False])
+    there = pa.StructArray.from_arrays(batch.columns, names=batch.schema.names, mask=mask)
+    covers, missing = rows(book.covered_all(batch)), (None, None, "input.missing_field")
+    assert rows(book.covered_all(there)) == [covers[0], missing, covers[2]]
+    assert rows(book.covered_all(there[1:])) == [missing, covers[2]]
+
+
 def test_no_rows_give_no_rows(book: Book) -> None:
     for empty in (asked([]), pa.table(asked([]))[:0], pl.DataFrame(pl.from_arrow(asked([])))):
         assert pa.record_batch(book.covered_all(empty)).num_rows == 0

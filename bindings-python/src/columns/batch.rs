@@ -1,8 +1,11 @@
 //! Which columns there must be, and of which types.
 
+use std::sync::Arc;
+
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::Date32Type;
-use arrow_array::{Array as _, ArrayRef, Date32Array};
+use arrow_array::{Array as _, ArrayRef, Date32Array, make_array};
+use arrow_buffer::NullBuffer;
 use arrow_schema::{DataType, Field, Fields};
 use serde::de::{Error as _, Unexpected};
 use tenure::Error;
@@ -40,13 +43,13 @@ impl Batch {
         let column = |name| {
             let position = fields.iter().position(|field| field.name() == name);
             let found = position.and_then(|position| array.as_struct_opt()?.columns().get(position));
-            found.map(|column| trusted(name, column)).transpose()
+            found.map(|column| present(trusted(name, column)?, array.nulls())).transpose()
         };
-        let texts = |name| Ok::<_, Error>(column(name)?.map_or(Texts::Nothing, Texts::of));
+        let texts = |name| Ok::<_, Error>(column(name)?.as_ref().map_or(Texts::Nothing, Texts::of));
         Ok(Self {
             rows: array.len(),
             item: texts("item")?,
-            on: column("on")?.and_then(|column| column.as_primitive_opt::<Date32Type>().cloned()),
+            on: column("on")?.as_ref().and_then(|column| column.as_primitive_opt::<Date32Type>().cloned()),
             skill: texts("skill")?,
             service_kind: texts("service_kind")?,
             place: texts("place")?,
@@ -64,6 +67,16 @@ fn trusted<'a>(name: &str, column: &'a ArrayRef) -> Result<&'a ArrayRef, Error> 
         if of_values { broken_text() } else { bad(error) }
     })?;
     Ok(column)
+}
+
+/// The column without what it has in rows that are not there.
+fn present(column: &ArrayRef, rows: Option<&NullBuffer>) -> Result<ArrayRef, Error> {
+    if rows.is_none() || column.data_type() == &DataType::Null {
+        return Ok(Arc::clone(column));
+    }
+    let nulls = NullBuffer::union(rows, column.nulls());
+    let data = column.to_data().into_builder().nulls(nulls).build();
+    Ok(make_array(data.map_err(of_producer)?))
 }
 
 fn check(fields: &Fields) -> Result<(), Error> {

@@ -150,8 +150,10 @@ impl<'a> Looked<'a> {
         item: Named,
         work: impl FnOnce() -> Result<Work, Code>,
     ) -> Result<(u32, Day, Work), Code> {
-        if matches!(item, Named::Nothing) {
-            return Err(Code::InputMissingField);
+        match item {
+            Named::Nothing => return Err(Code::InputMissingField),
+            Named::Unknown => self.check_name(row)?,
+            Named::Known(_) => {}
         }
         let on = day(self.batch.on.as_ref(), row)?;
         let work = work()?;
@@ -161,7 +163,14 @@ impl<'a> Looked<'a> {
         }
     }
 
-    /// Why an item is unknown: no name at all, nowhere, or outside the part of the facts that the Book holds.
+    /// A name that is none is met before the faults of other columns, as in a list of questions.
+    #[cold]
+    fn check_name(&self, row: usize) -> Result<(), Code> {
+        let name = self.batch.item.text(row).map(str::parse::<ItemId>);
+        name.transpose().map(drop).map_err(|error| error.code())
+    }
+
+    /// Why an item is unknown: nowhere, or outside the part of the facts that the Book holds.
     #[cold]
     fn unknown(&self, row: usize, on: Day) -> Code {
         let asked = |name: &str| self.book.covered(&Question::new(name.parse::<ItemId>()?, on));
