@@ -3,8 +3,9 @@
 use std::num::NonZeroU32;
 
 use tenure::{
-    Account, Book, Category, Change, ChangeSet, Code, Contract, Country, Cover, Day, Element, Installation, Item,
-    Locality, Placement, Question, Record, ScopeLine, Skill,
+    Account, Book, Category, Change, ChangeSet, Code, Contract, Country, Cover, Day, Element, FollowUp, FollowUpState,
+    Installation, Item, Locality, Pair, PairEffect, Placement, Question, Record, Renewal, ScopeLine, Skill, Suspension,
+    SuspensionEffect, Term,
 };
 use tenure_tests::books::parsed;
 
@@ -128,6 +129,46 @@ fn lines_that_follow_each_other_day_by_day_are_joined_once() {
     let verdict = book.coverage(&question("1900-01-01")).unwrap();
     assert_eq!(verdict.cover, Cover::Until { last_day: Day::FIRST });
     assert_eq!(verdict.unbroken, Cover::Until { last_day: day(7_999) });
+}
+
+/// A contract with a day of rest in every four.
+fn resting(scope: Vec<ScopeLine>, rests: u32) -> Contract {
+    let mut contract = Contract::new(parsed("K"), Category::Maintenance, parsed("C-1"), Day::FIRST, scope);
+    let rest = |number: u32| {
+        let mut rest = Suspension::new(day(4 * number));
+        (rest.last_day, rest.effect) = (Some(day(4 * number)), Some(SuspensionEffect::AppendDays));
+        rest
+    };
+    contract.suspensions = Some((0..rests).map(rest).collect());
+    contract
+}
+
+#[test]
+fn refusals_are_looked_for_where_they_are_among_many_rests() {
+    let mut contract = resting(vec![ScopeLine::new(Element::WholeBase {})], 6_000);
+    let year = NonZeroU32::new(12).unwrap();
+    (contract.term, contract.renewal) = (Some(Term::Months(year)), Some(Renewal::new(year)));
+    // None of them lies on a boundary, so that none ends the contract.
+    let stray = |number: u32| FollowUp::new(day(4 * number + 1), FollowUpState::Declined);
+    contract.follow_ups = Some((0..6_000).map(stray).collect());
+    let book = Book::of([item_at(1), contract.into()]).unwrap();
+    assert_eq!(book.covered(&question("1990-01-01")).unwrap(), Cover::Open {});
+    assert_eq!(book.covered(&question(&day(8).to_string())).unwrap(), Cover::No {});
+}
+
+#[test]
+fn pairs_are_held_against_many_rests_one_by_one() {
+    let pair = |number: u32| {
+        let mut line = ScopeLine::new(Element::Item { item: parsed("M-1") });
+        line.pair = Some(Pair::new(parsed(&format!("S-{number}")), PairEffect::Exclude));
+        line
+    };
+    let scope = [ScopeLine::new(Element::WholeBase {})].into_iter().chain((0..300).map(pair)).collect();
+    let book = Book::of([item_at(1), resting(scope, 1_500).into()]).unwrap();
+    let mut question = question(&day(9).to_string());
+    assert_eq!(book.covered(&question).unwrap(), Cover::Until { last_day: day(11) });
+    question.skill = Some(parsed("S-7"));
+    assert_eq!(book.covered(&question).unwrap(), Cover::No {});
 }
 
 #[test]
