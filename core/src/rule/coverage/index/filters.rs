@@ -58,11 +58,12 @@ pub(crate) struct Factors {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Named {
     factors: Factors,
-    /// Absent when a number is too great for them.
-    bits: Option<FactorBits>,
+    bits: FactorBits,
+    /// Whether each factor has bits.
+    is_whole: bool,
 }
 
-/// The factors as bits.
+/// The factors as bits; none where a number is too great for them.
 #[derive(Clone, Copy, Debug)]
 struct FactorBits {
     /// The skill and all above it.
@@ -177,7 +178,7 @@ impl Filters {
             place: bits::of_asked(factors.place),
         };
         let is_whole = bits.skills != 0 && bits.service_kind != 0 && bits.place != 0;
-        Named { factors, bits: is_whole.then_some(bits) }
+        Named { factors, bits, is_whole }
     }
 
     /// The bits of a skill and all above it; none when one of them has none.
@@ -204,11 +205,14 @@ impl Filters {
         let Some((lists, FilterBits { skills: [skills, others], service_kinds, places })) = filter else {
             return false;
         };
-        let Some(named) = &named.bits else { return self.list_all(lists, &named.factors) };
-        (service_kinds & named.service_kind != 0)
-            & (skills & named.skills != 0)
-            & (others & named.skills != 0)
-            & (places & named.place != 0)
+        // A base may have thousands of places, of which no line lists any.
+        let has = |list: u64, named: u64| (list & named != 0) | (list == EVERYTHING);
+        let named_bits = &named.bits;
+        let by_bits = has(*service_kinds, named_bits.service_kind)
+            & has(*skills, named_bits.skills)
+            & has(*others, named_bits.skills)
+            & has(*places, named_bits.place);
+        by_bits || !named.is_whole && self.list_all(lists, &named.factors)
     }
 
     /// The same by the lists themselves.
