@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use tenure::{
     Account, Book, Category, Change, ChangeSet, Code, Contract, Country, Cover, Day, Element, FollowUp, FollowUpState,
     Installation, Item, Locality, Pair, PairEffect, Placement, Question, Record, Renewal, ScopeLine, Skill, Suspension,
-    SuspensionEffect, Term,
+    SuspensionEffect, Term, TimelineQuestion,
 };
 use tenure_tests::books::parsed;
 
@@ -169,6 +169,23 @@ fn pairs_are_held_against_many_rests_one_by_one() {
     assert_eq!(book.covered(&question).unwrap(), Cover::Until { last_day: day(11) });
     question.skill = Some(parsed("S-7"));
     assert_eq!(book.covered(&question).unwrap(), Cover::No {});
+}
+
+#[test]
+fn a_timeline_of_many_contracts_is_cut_at_each_of_their_ends() {
+    let contract = |number: u32| {
+        let scope = vec![ScopeLine::new(Element::Item { item: parsed("M-1") })];
+        let (id, first_day) = (parsed(&format!("K-{number}")), day(number));
+        let contract = Contract::new(id, Category::Maintenance, parsed("C-1"), first_day, scope);
+        Record::from(contract.last_day(day(number + 500)))
+    };
+    let book = Book::of((0..500).map(contract).chain([item_at(1)])).unwrap();
+    let year = TimelineQuestion::new(parsed("M-1"), Day::FIRST, day(1_500));
+    let timeline = book.timeline(&year).unwrap();
+    let [first, .., last] = timeline.intervals.as_slice() else { panic!("many intervals") };
+    assert_eq!((timeline.intervals.len(), first.applying.len(), last.applying.len()), (1_000, 1, 0));
+    let most = timeline.intervals.iter().map(|interval| interval.applying.len()).max();
+    assert_eq!(most, Some(500));
 }
 
 #[test]

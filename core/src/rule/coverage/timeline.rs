@@ -1,5 +1,7 @@
 //! Cover through a range of days: what holds when, and what is lost at each boundary (SC22).
 
+use std::collections::BTreeSet;
+
 use tenure_macros::record;
 
 use crate::error::Error;
@@ -146,7 +148,9 @@ fn same(left: &[Reaching<'_>], right: &[Reaching<'_>]) -> bool {
 
 /// Those of `lines` that are not among `others`, in their order.
 fn missing_from(others: &[LineRef], lines: &[LineRef]) -> Vec<LineRef> {
-    lines.iter().filter(|line| !others.contains(line)).cloned().collect()
+    let name = |line: &LineRef| (line.contract.clone(), line.line);
+    let others: BTreeSet<_> = others.iter().map(name).collect();
+    lines.iter().filter(|line| !others.contains(&name(line))).cloned().collect()
 }
 
 impl LineRef {
